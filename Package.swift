@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One strictness for every target: a warning is an error, unsafe code is spelled out, imports are explicit.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "onoma",
+  products: [
+    .library(name: "Onoma", targets: ["Onoma"]),
+    .executable(name: "onoma", targets: ["OnomaCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The C libraries of the system.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+
+    // Imports only go up this list; Documentation/Architecture.md says what each module owns.
+    .target(name: "TextModel", swiftSettings: strict),
+    .target(name: "Digest", dependencies: ["CLibCrypto"], swiftSettings: strict),
+    .target(name: "Loading", dependencies: ["TextModel", "CLibXML2"], swiftSettings: strict),
+    .target(name: "Gazetteer", dependencies: ["TextModel"], exclude: ["Design.md"], swiftSettings: strict),
+    .target(name: "Stages", dependencies: ["TextModel", "Gazetteer"], swiftSettings: strict),
+    .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: ["TextModel", "Digest", "Loading", "Gazetteer", "Stages", "Records", "Yams"],
+      swiftSettings: strict),
+    .target(name: "Onoma", dependencies: ["Pipeline", "Records"], swiftSettings: strict),
+    .executableTarget(
+      name: "OnomaCommand",
+      dependencies: [
+        "Pipeline", "Records", "TextModel", "Loading", "Gazetteer", "Stages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "TextModelTests", dependencies: ["TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "LoadingTests", dependencies: ["Loading", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "GazetteerTests", dependencies: ["Gazetteer", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StagesTests", dependencies: ["Stages", "Gazetteer", "Loading", "TextModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Records", "Stages", "TextModel", "Loading", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["OnomaCommand", "Records", "TextModel", "TestSupport"], swiftSettings: strict
+    ),
+  ]
+)

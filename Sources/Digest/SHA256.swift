@@ -1,0 +1,31 @@
+internal import CLibCrypto
+
+/// SHA-256 (FIPS 180-4) by OpenSSL, which uses the processor's own instructions: a portable one costs as much as parsing.
+package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
+  /// The 32 bytes of the digest.
+  package let bytes: [UInt8]
+
+  /// The digest of `data`.
+  package init(of data: [UInt8]) {
+    var digest = [UInt8](repeating: 0, count: 32)
+    let status = unsafe data.withUnsafeBytes { input in
+      unsafe digest.withUnsafeMutableBufferPointer { output in
+        unsafe EVP_Digest(input.baseAddress, input.count, output.baseAddress, nil, EVP_sha256(), nil)
+      }
+    }
+    precondition(status == 1, "libcrypto has no SHA-256")
+    bytes = digest
+  }
+
+  /// Lower-case hexadecimal, 64 characters.
+  package var description: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

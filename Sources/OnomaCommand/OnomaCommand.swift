@@ -1,0 +1,1 @@
+@main struct OnomaCommand { static func main() {} }

@@ -1,0 +1,34 @@
+/// A document on its way through the pipeline. Loading makes it, stages add to it, the record is written from it.
+///
+/// All offsets are UTF-8 bytes of ``text``. Once a stage has set ``text``, no later one touches it.
+package struct Document: Sendable {
+  /// Unique within a run: the path, and for members of containers and feeds `#` and their name or number.
+  package var id: String
+  package var source: SourceFacts
+  package var metadata = Metadata()
+  /// What was loaded. Dropped once cleaning has made ``text`` of it.
+  package var content: Content
+
+  /// The cleaned text, valid UTF-8. Blocks are joined by an empty line.
+  package var text: [UInt8] = []
+  package var blocks: [Block] = []
+  /// Leads from ``text`` to the bytes of the source.
+  package var sourceMap = SourceMap()
+  /// Ordered, without overlap, never across blocks.
+  package var sentences: [ByteRange] = []
+  /// Ordered by start, then end.
+  package var mentions: [Mention] = []
+  /// Candidates of all mentions; each mention holds its range of them.
+  package var candidates: [Candidate] = []
+  /// What was lost or doubtful on the way.
+  package var warnings = Warnings()
+
+  package init(id: String, source: SourceFacts, content: Content) {
+    self.id = id
+    self.source = source
+    self.content = content
+  }
+
+  /// The text of a span.
+  package func slice(_ range: ByteRange) -> String { String(decoding: text[range.indices], as: UTF8.self) }
+}

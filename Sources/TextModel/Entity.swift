@@ -1,0 +1,82 @@
+/// What kind of thing a name stands for: one of the contract's, or one that a gazetteer declares.
+package struct EntityType: RawRepresentable, Hashable, Sendable, Comparable {
+  package var rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+  package init(_ rawValue: String) { self.rawValue = rawValue }
+  package static func < (a: EntityType, b: EntityType) -> Bool { a.rawValue < b.rawValue }
+
+  package static let person = EntityType("person")
+  package static let country = EntityType("country")
+  package static let region = EntityType("region")
+  package static let city = EntityType("city")
+  package static let island = EntityType("island")
+  package static let archipelago = EntityType("archipelago")
+  package static let water = EntityType("water")
+  package static let landform = EntityType("landform")
+  package static let place = EntityType("place")
+  package static let organization = EntityType("organization")
+  package static let demonym = EntityType("demonym")
+
+  /// The types of the contract, in its order.
+  package static let known: [EntityType] = [
+    .person, .country, .region, .city, .island, .archipelago, .water, .landform, .place, .organization, .demonym,
+  ]
+
+  /// Whether it is somewhere on the map. Types that gazetteers declare are not taken for places.
+  package var isPlace: Bool {
+    switch self {
+    case .country, .region, .city, .island, .archipelago, .water, .landform, .place: true
+    default: false
+    }
+  }
+}
+
+/// An entity's number in the run's ``EntityTable``.
+package struct EntityReference: RawRepresentable, Hashable, Sendable, Comparable {
+  package var rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  package init(_ index: Int) { rawValue = UInt32(index) }
+  package var index: Int { Int(rawValue) }
+  package static func < (a: EntityReference, b: EntityReference) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// Somebody or something with a name, as the gazetteer has it. Absent facts are `nil` or empty, never invented.
+package struct Entity: Hashable, Sendable {
+  package var id: String
+  package var type: EntityType
+  /// Display name.
+  package var name: String
+  /// Name of the gazetteer: its file name without `.tsv`.
+  package var gazetteer: String
+  /// ISO 3166-1 alpha-2 codes of who administers it.
+  package var country: [String] = []
+  /// ISO 3166-1 alpha-2 codes of who else claims it.
+  package var claimedBy: [String] = []
+  /// Degrees north.
+  package var latitude: Double?
+  /// Degrees east.
+  package var longitude: Double?
+  package var population: Int?
+  package var wikidata: String?
+  package var geonames: Int?
+  /// Year or date it began, or took office.
+  package var from: String?
+  package var to: String?
+  package var note: String?
+  /// Larger comes first where names clash; 0 by default.
+  package var priority = 0
+
+  package init(id: String, type: EntityType, name: String, gazetteer: String) {
+    self.id = id
+    self.type = type
+    self.name = name
+    self.gazetteer = gazetteer
+  }
+}
+
+/// The entities that mentions refer to. The compiled gazetteer is one.
+package protocol EntityTable: Sendable {
+  var entityCount: Int { get }
+  /// The facts of an entity. Cheap enough for each entity of a document, not for each byte.
+  func entity(_ reference: EntityReference) -> Entity
+}

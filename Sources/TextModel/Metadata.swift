@@ -1,0 +1,25 @@
+/// What a document says of itself.
+package struct Metadata: Hashable, Sendable {
+  package var title: String?
+  package var authors: [String] = []
+  /// Date of publication, ISO 8601: `2016-04-15`, or with time where the source has one.
+  package var date: String?
+  /// BCP 47 tag, as declared.
+  package var language: String?
+  package var site: String?
+  package var url: String?
+
+  package init() {}
+
+  package var isEmpty: Bool { self == Metadata() }
+
+  /// Takes from `other` what is missing here.
+  package mutating func fill(from other: Metadata) {
+    title = title ?? other.title
+    if authors.isEmpty { authors = other.authors }
+    date = date ?? other.date
+    language = language ?? other.language
+    site = site ?? other.site
+    url = url ?? other.url
+  }
+}

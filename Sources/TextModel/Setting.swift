@@ -1,0 +1,76 @@
+/// One setting of a stage or section: the pipeline file, `--set`, the help and the JSON Schema all read this.
+package struct Setting: Sendable {
+  package var name: String
+  package var kind: Kind
+  package var standard: SettingValue
+  /// One line for the help, with the unit.
+  package var summary: String
+
+  package init(_ name: String, _ kind: Kind, default standard: SettingValue, _ summary: String) {
+    self.name = name
+    self.kind = kind
+    self.standard = standard
+    self.summary = summary
+  }
+
+  package enum Kind: Sendable, Hashable {
+    case flag
+    case integer(ClosedRange<Int>)
+    /// Bytes: an integer, or with `kB`, `MB`, `GB` (powers of 1000).
+    case size(ClosedRange<Int>)
+    case text
+    /// One of a fixed list.
+    case choice([String])
+    /// Any number of a fixed list.
+    case choices([String])
+    case texts
+    /// Files, relative to the pipeline file.
+    case paths
+  }
+}
+
+/// The value of a setting.
+package enum SettingValue: Sendable, Hashable {
+  case flag(Bool)
+  case integer(Int)
+  case text(String)
+  case list([String])
+}
+
+/// Checked settings, complete with defaults.
+package struct Settings: Sendable, Hashable {
+  private var values: [String: SettingValue]
+
+  /// The defaults of `settings`, with `values` (already checked) over them.
+  package init(_ settings: [Setting], _ values: [String: SettingValue] = [:]) {
+    self.values = values
+    for setting in settings where values[setting.name] == nil { self.values[setting.name] = setting.standard }
+  }
+
+  package subscript(_ name: String) -> SettingValue? {
+    get { values[name] }
+    set { values[name] = newValue }
+  }
+
+  /// - Precondition: the setting is declared and of this kind, which the check of the pipeline file ensures; so for
+  ///   the three below.
+  package func flag(_ name: String) -> Bool {
+    guard case .flag(let value) = values[name] else { preconditionFailure("no flag setting '\(name)'") }
+    return value
+  }
+
+  package func integer(_ name: String) -> Int {
+    guard case .integer(let value) = values[name] else { preconditionFailure("no integer setting '\(name)'") }
+    return value
+  }
+
+  package func text(_ name: String) -> String {
+    guard case .text(let value) = values[name] else { preconditionFailure("no text setting '\(name)'") }
+    return value
+  }
+
+  package func list(_ name: String) -> [String] {
+    guard case .list(let value) = values[name] else { preconditionFailure("no list setting '\(name)'") }
+    return value
+  }
+}
