@@ -9,6 +9,8 @@ package struct Mention: Hashable, Sendable {
   package var via: Via
   /// The alias that matched, as the gazetteer spells it.
   package var alias: String
+  /// Name of the gazetteer that gives the alias; `nil` for what is in no list.
+  package var gazetteer: String?
   /// The rule that made a variant of the alias.
   package var rule: String?
   /// Index of the sentence it stands in; `nil` without sentences.
@@ -17,13 +19,15 @@ package struct Mention: Hashable, Sendable {
   package var score: Int
 
   package init(
-    range: ByteRange, type: EntityType, candidates: Range<Int>, via: Via, alias: String, score: Int
+    range: ByteRange, type: EntityType, candidates: Range<Int>, via: Via, alias: String, gazetteer: String?,
+    score: Int
   ) {
     self.range = range
     self.type = type
     self.candidates = candidates
     self.via = via
     self.alias = alias
+    self.gazetteer = gazetteer
     self.score = score
   }
 
@@ -54,19 +58,26 @@ package struct Candidate: Hashable, Sendable {
   package var via: Mention.Via
   /// The alias that led here, as the gazetteer spells it.
   package var alias: String
+  /// Name of the gazetteer that gives the alias; `nil` for what is in no list.
+  package var gazetteer: String?
   /// Only counts when other evidence for the entity stands in the document.
   package var needsEvidence: Bool
+  /// Only counts directly beside another mention.
+  package var neverAlone: Bool
   /// Out of 1000.
   package var score: Int
 
   package init(
-    entity: EntityReference, type: EntityType, via: Mention.Via, alias: String, needsEvidence: Bool, score: Int = 0
+    entity: EntityReference, type: EntityType, via: Mention.Via, alias: String, gazetteer: String?,
+    needsEvidence: Bool = false, neverAlone: Bool = false, score: Int = 0
   ) {
     self.entity = entity
     self.type = type
     self.via = via
     self.alias = alias
+    self.gazetteer = gazetteer
     self.needsEvidence = needsEvidence
+    self.neverAlone = neverAlone
     self.score = score
   }
 }

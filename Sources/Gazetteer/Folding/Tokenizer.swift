@@ -1,0 +1,166 @@
+internal import TextModel
+
+/// Cuts text into tokens and folds them, in one pass over its bytes.
+///
+/// Folded away are case, diacritics, width and invisible characters; a word ends at white space, punctuation,
+/// apostrophes and hyphens, and those become the ``Gap`` to the next. Han, kana, Hangul and Thai give one token a
+/// character. `Design.md` tells why.
+struct Tokenizer: Sendable {
+  private let table = CharacterTable.shared
+  /// ASCII letters and digits.
+  private let isASCIIWord: [Bool] = (0..<128).map { byte in
+    0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
+  }
+
+  /// Appends the tokens of `text[range]`; the first one's gap is a border.
+  /// - Complexity: O(bytes); nothing is allocated but room in `tokens`.
+  func appendTokens(of text: Span<UInt8>, in range: ByteRange, to tokens: inout [Token]) {
+    var offset = range.start
+    var gapStart = offset
+    var isFirst = true
+    while offset < range.end {
+      let byte = text[offset]
+      if byte < 0x80 && !isASCIIWord[Int(byte)] {
+        offset += 1
+        continue
+      }
+      let scalar = decodeScalar(in: text, at: offset)
+      let kind = table.entry(scalar.value).kind
+      if kind == .separator || kind == .ignorable {
+        offset += scalar.length
+        continue
+      }
+      let gap = isFirst ? Gap.border : self.gap(in: text, from: gapStart, to: offset)
+      var token = Token(
+        start: UInt32(offset), end: UInt32(offset), hash: TokenHash.seed, kind: kind, gap: gap, shape: [], length: 0)
+      if kind == .word {
+        offset = readWord(text, from: offset, to: range.end, into: &token)
+      } else {
+        offset = readCharacter(text, scalar, from: offset, to: range.end, into: &token)
+      }
+      token.hash = TokenHash.finish(token.hash)
+      tokens.append(token)
+      gapStart = Int(token.end)
+      isFirst = false
+    }
+  }
+
+  /// Reads the word that starts at `start`; gives the offset after it.
+  private func readWord(_ text: Span<UInt8>, from start: Int, to end: Int, into token: inout Token) -> Int {
+    var offset = start
+    var hash = TokenHash.seed
+    var shape: LetterShape = []
+    var length = 0
+    while offset < end {
+      let byte = text[offset]
+      if byte < 0x80 {
+        guard isASCIIWord[Int(byte)] else { break }
+        if byte & 0xDF >= 0x41 && byte & 0xDF <= 0x5A {
+          let isCapital = byte & 0x20 == 0
+          shape.insert(isCapital ? (length == 0 ? [.capitalized, .hasCapital] : .hasCapital) : .hasLower)
+          hash = TokenHash.mix(hash, UInt32(byte | 0x20))
+        } else {
+          hash = TokenHash.mix(hash, UInt32(byte))
+        }
+        offset += 1
+        length += 1
+        token.end = UInt32(offset)
+        continue
+      }
+      let scalar = decodeScalar(in: text, at: offset)
+      let entry = table.entry(scalar.value)
+      guard entry.kind == .word || entry.kind == .ignorable else { break }
+      offset += scalar.length
+      guard entry.kind == .word else { continue }
+      let isCapital = table.isCapital(scalar.value)
+      shape.insert(isCapital ? (length == 0 ? [.capitalized, .hasCapital] : .hasCapital) : .hasLower)
+      entry.forEachFolded { hash = TokenHash.mix(hash, $0) }
+      length += 1
+      token.end = UInt32(offset)
+    }
+    // Diacritics after the last letter belong to it; other invisible characters stay outside.
+    token.end = UInt32(endOfMarks(text, from: Int(token.end), to: end))
+    token.hash = hash
+    token.shape = shape
+    token.length = UInt8(min(length, 255))
+    return offset
+  }
+
+  private func readCharacter(
+    _ text: Span<UInt8>, _ scalar: DecodedScalar, from start: Int, to end: Int, into token: inout Token
+  ) -> Int {
+    var offset = start + scalar.length
+    var folded = table.entry(scalar.value).folded
+    // A voicing mark of its own joins the kana before it: half-width and decomposed forms.
+    if token.kind == .katakana || token.kind == .hiragana, offset < end, text[offset] >= 0x80 {
+      let mark = decodeScalar(in: text, at: offset)
+      if let voiced = Kana.voiced(folded, mark: mark.value) {
+        folded = voiced
+        offset += mark.length
+      }
+    }
+    token.hash = TokenHash.mix(token.hash, folded)
+    token.length = 1
+    token.end = UInt32(endOfMarks(text, from: offset, to: end))
+    return Int(token.end)
+  }
+
+  private func endOfMarks(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end, text[offset] >= 0xCC {
+      let scalar = decodeScalar(in: text, at: offset)
+      guard table.entry(scalar.value).kind == .ignorable, scalar.value < 0x2000 || scalar.value >= 0xFE20 else { break }
+      guard scalar.value != 0xFEFF else { break }
+      offset += scalar.length
+    }
+    return offset
+  }
+
+  /// What stands between two tokens.
+  private func gap(in text: Span<UInt8>, from start: Int, to end: Int) -> Gap {
+    var spaces = 0
+    var mark = Gap.none
+    var offset = start
+    while offset < end {
+      let scalar = decodeScalar(in: text, at: offset)
+      offset += scalar.length
+      let kind = gapKind(scalar.value)
+      switch kind {
+      case .none: continue  // invisible
+      case .join where isSpace(scalar.value): spaces += 1
+      case .border: return .border
+      default:
+        // One mark only: "A - B" and "A, — B" are no names. A hyphen after an initial's stop is one: "J.-P."
+        if mark == .stop, kind == .join, spaces == 0 { continue }
+        guard mark == .none else { return .border }
+        mark = kind
+        if spaces > 0, kind != .ampersand { return .border }
+      }
+    }
+    switch mark {
+    case .none: return spaces > 0 ? .join : .none
+    case .join, .apostrophe: return spaces == 0 ? mark : .border
+    default: return mark
+    }
+  }
+
+  private func gapKind(_ scalar: UInt32) -> Gap {
+    switch scalar {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: .join
+    case 0x2D, 0x2010...0x2013, 0x2212, 0xFE63, 0xFF0D, 0x30A0: .join
+    case 0xB7, 0x30FB, 0xFF65, 0x2022, 0x2027, 0xFF1D: .join
+    case 0x2E, 0xFF0E: .stop
+    case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x201B, 0x02B9...0x02BC, 0x2032, 0xFF07: .apostrophe
+    case 0x2C: .comma
+    case 0x26, 0xFF06: .ampersand
+    default: table.entry(scalar).kind == .ignorable ? .none : .border
+    }
+  }
+
+  private func isSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package import Gazetteer
+package import TextModel
+
+/// Finds the gazetteers' names in the text.
+///
+/// Reads the text and, if there are any, the sentences: a name never goes on across the end of one (of a block, where
+/// sentences were not split). Adds mentions. A name with one reading that needs no evidence is decided at once; the
+/// others are left with their candidates to the `resolve` stage.
+///
+/// | setting | default | |
+/// | --- | --- | --- |
+/// | `gazetteers` | none | files, relative to the pipeline file |
+/// | `overlap` | `longest` | `longest`: leftmost, then longest, no overlaps; `all`: every name |
+package struct MatchStage: Stage {
+  package static let description = StageDescription(
+    name: "match", summary: "find the gazetteers' names", needs: [.text], adds: [.mentions],
+    settings: [
+      Setting("gazetteers", .paths, default: .list([]), "gazetteer files, relative to the pipeline file"),
+      Setting(
+        "overlap", .choice(Overlap.allCases.map(\.rawValue)), default: .text(Overlap.longest.rawValue),
+        "'longest': the leftmost and longest name; 'all': also nested and overlapping ones"),
+    ])
+
+  private let matcher: Matcher
+
+  /// - Parameter table: what the files of `gazetteers` compile to.
+  package init(settings: Settings, table: GazetteerTable) {
+    matcher = Matcher(table, overlap: Overlap(rawValue: settings.text("overlap")) ?? .longest)
+  }
+
+  package func annotate(_ document: inout Document) throws(Problem) {
+    let ranges = document.sentences.isEmpty ? document.blocks.map(\.range) : document.sentences
+    var sentence = 0
+    for match in matcher.matches(in: document.text, ranges: ranges) {
+      while sentence < document.sentences.count, document.sentences[sentence].end <= match.range.start {
+        sentence += 1
+      }
+      add(match, sentence: document.sentences.isEmpty ? nil : sentence, to: &document)
+    }
+  }
+
+  private func add(_ match: Match, sentence: Int?, to document: inout Document) {
+    let first = document.candidates.count
+    for sense in match.senses {
+      document.candidates.append(
+        Candidate(
+          entity: sense.entity, type: sense.type, via: sense.via, alias: sense.alias, gazetteer: sense.gazetteer,
+          needsEvidence: sense.needsEvidence, neverAlone: sense.neverAlone, score: sense.via.score))
+    }
+    let best = document.candidates[first]
+    var mention = Mention(
+      range: match.range, type: best.type, candidates: first..<document.candidates.count, via: best.via,
+      alias: best.alias, gazetteer: best.gazetteer, score: best.score)
+    mention.sentence = sentence
+    if match.senses.count == 1, !best.needsEvidence, !best.neverAlone { mention.entity = best.entity }
+    document.mentions.append(mention)
+  }
+}

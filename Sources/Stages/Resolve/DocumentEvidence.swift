@@ -1,0 +1,52 @@
+internal import Gazetteer
+internal import TextModel
+
+/// What a document's certain mentions tell about its doubtful ones.
+struct DocumentEvidence {
+  /// How often each country (ISO 3166-1 alpha-2) is named, by its name or a demonym.
+  private var countries: [String: Int] = [:]
+  /// Entities with a certain mention.
+  private var entities: Set<EntityReference> = []
+  private let table: GazetteerTable
+
+  init(_ document: Document, _ table: GazetteerTable) {
+    self.table = table
+    for mention in document.mentions {
+      guard let entity = mention.entity else { continue }
+      entities.insert(entity)
+      for code in table.country(entity) { countries[code, default: 0] += 1 }
+    }
+  }
+
+  /// Whether something in the document speaks for the candidate, beyond its name.
+  func supports(_ candidate: Candidate) -> Bool {
+    entities.contains(candidate.entity) || countryCount(candidate.entity) > 0
+  }
+
+  /// How likely the candidate is, in thousandths; comparable among the readings of one mention.
+  func score(_ candidate: Candidate) -> Int {
+    let entity = candidate.entity
+    var score = 0
+    if entities.contains(entity) { score += Evidence.namedElsewhere }
+    let named = countryCount(entity)
+    if named > 0 {
+      score += min(
+        Evidence.countryNamed + (named - 1) * Evidence.countryNamedAgain, Evidence.countryNamedLimit)
+    }
+    switch table.type(entity) {
+    case .country: score += Evidence.country
+    case .region: score += Evidence.region
+    default: break
+    }
+    if let population = table.population(entity), population > 1000 {
+      let doublings = Int.bitWidth - (population / 1000).leadingZeroBitCount - 1
+      score += min(doublings * Evidence.populationDoubling, Evidence.capitalCityOrLarge)
+    }
+    return max(0, min(1000, score + table.priority(entity) * Evidence.priority))
+  }
+
+  /// How often the document names who administers or claims the entity.
+  private func countryCount(_ entity: EntityReference) -> Int {
+    table.countryAndClaimants(entity).reduce(0) { $0 + (countries[$1] ?? 0) }
+  }
+}

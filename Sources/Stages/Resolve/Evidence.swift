@@ -1,0 +1,34 @@
+package import TextModel
+
+/// What speaks for a reading, in thousandths: the one table of weights.
+enum Evidence {
+  /// The entity is mentioned elsewhere in the document by a name that is only its own.
+  static let namedElsewhere = 400
+  /// Its country (or that of a claimant) is named in the document, once, and for each further mention up to the limit.
+  static let countryNamed = 150
+  static let countryNamedAgain = 20
+  static let countryNamedLimit = 300
+  /// What the name alone suggests.
+  static let country = 200
+  static let region = 40
+  static let capitalCityOrLarge = 120
+  /// For each doubling of the population above a thousand.
+  static let populationDoubling = 8
+  /// One unit of the gazetteer's `priority`.
+  static let priority = 1
+  /// How far the best reading must be ahead of the next to be chosen.
+  static let margin = 60
+}
+
+extension Mention.Via {
+  /// The score of a mention found this way that has one reading.
+  package var score: Int {
+    switch self {
+    case .name: 1000
+    case .alias: 970
+    case .demonym, .variant: 950
+    case .surname: 900
+    case .pattern, .unlisted: 700
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package import Gazetteer
+package import TextModel
+
+/// Decides what each mention stands for, from what else the document says.
+///
+/// Reads mentions with their candidates; adds decisions:
+/// 1. A reading that needs evidence stays only if its country or the entity itself is named otherwise.
+/// 2. Of several readings the best is chosen if it is clearly ahead (``Evidence``); else the candidates stay.
+/// 3. A family name after the full name is the same person (`Lavrov` after `Sergey Lavrov`).
+/// 4. A name that is never alone stays only directly beside another mention.
+///
+/// It has no settings yet.
+package struct ResolveStage: Stage {
+  package static let description = StageDescription(
+    name: "resolve", summary: "decide who and where is meant", needs: [.mentions], adds: [.entities], settings: [])
+
+  private let table: GazetteerTable
+
+  package init(settings: Settings, table: GazetteerTable) { self.table = table }
+
+  package func annotate(_ document: inout Document) throws(Problem) {
+    guard !document.mentions.isEmpty else { return }
+    let evidence = DocumentEvidence(document, table)
+    var kept: [Mention] = []
+    var candidates: [Candidate] = []
+    for mention in document.mentions {
+      guard let decided = decide(mention, document.candidates[mention.candidates], evidence, &candidates) else {
+        continue
+      }
+      kept.append(decided)
+    }
+    document.mentions = kept
+    document.candidates = candidates
+    SurnameLinker(table).link(&document)
+    dropLonely(&document)
+  }
+
+  /// The mention with the readings that remain, best first; `nil` if none does.
+  private func decide(
+    _ mention: Mention, _ readings: ArraySlice<Candidate>, _ evidence: DocumentEvidence, _ kept: inout [Candidate]
+  ) -> Mention? {
+    var mention = mention
+    var remaining = readings.filter { !$0.needsEvidence || evidence.supports($0) }
+    guard !remaining.isEmpty else { return nil }
+    let first = kept.count
+    if remaining.count > 1 {
+      // Equal scores stand in the order of ids, so that the result never depends on the order of files.
+      remaining = remaining.map { (candidate) in
+        var candidate = candidate
+        candidate.score = evidence.score(candidate)
+        return candidate
+      }.sorted { ($1.score, table.id($0.entity)) < ($0.score, table.id($1.entity)) }
+    }
+    kept.append(contentsOf: remaining)
+    mention.candidates = first..<kept.count
+    take(remaining[0], for: &mention)
+    let isClear = remaining.count == 1 || remaining[0].score - remaining[1].score >= Evidence.margin
+    mention.entity = isClear ? remaining[0].entity : nil
+    return mention
+  }
+
+  private func take(_ candidate: Candidate, for mention: inout Mention) {
+    mention.type = candidate.type
+    mention.via = candidate.via
+    mention.alias = candidate.alias
+    mention.gazetteer = candidate.gazetteer
+    mention.score = candidate.score
+  }
+
+  /// Takes out names that are never alone and stand alone.
+  private func dropLonely(_ document: inout Document) {
+    let mentions = document.mentions
+    let text = document.text
+    let candidates = document.candidates
+    func touches(_ left: Int, _ right: Int) -> Bool {
+      guard mentions.indices.contains(left), mentions.indices.contains(right) else { return false }
+      let between = mentions[left].range.end..<max(mentions[left].range.end, mentions[right].range.start)
+      return between.count <= 2
+        && text[between].allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",") }
+    }
+    var kept: [Mention] = []
+    for (index, mention) in mentions.enumerated() {
+      let isShy = !mention.candidates.isEmpty && candidates[mention.candidates].allSatisfy(\.neverAlone)
+      if !isShy || touches(index - 1, index) || touches(index, index + 1) { kept.append(mention) }
+    }
+    document.mentions = kept
+  }
+}

@@ -1,0 +1,120 @@
+internal import Gazetteer
+internal import TextModel
+
+/// Links a family name to the person whose full name stands earlier in the document.
+///
+/// The family name is taken from the names the gazetteer has for the person, in every script and case form it lists:
+/// the last part (`Sergey Lavrov`, `Сергея Лаврова`, `セルゲイ・ラブロフ`) with the particles before it (`von der Leyen`),
+/// or the first where the country writes it first (`Xi Jinping`). Of several people with one family name the one
+/// named last before is meant.
+struct SurnameLinker {
+  private let table: GazetteerTable
+
+  init(_ table: GazetteerTable) { self.table = table }
+
+  func link(_ document: inout Document) {
+    let people = fullNames(in: document)
+    guard !people.isEmpty else { return }
+    var owners: [String: Set<EntityReference>] = [:]
+    for person in Set(people.map(\.entity)) {
+      for surname in surnames(of: person) { owners[surname, default: []].insert(person) }
+    }
+    guard !owners.isEmpty else { return }
+    let names = owners.keys.sorted()
+    let matcher = Matcher(GazetteerTable(names: names))
+    let ranges = document.sentences.isEmpty ? document.blocks.map(\.range) : document.sentences
+    var found: [Mention] = []
+    var sentence = 0
+    for match in matcher.matches(in: document.text, ranges: ranges) {
+      while sentence < document.sentences.count, document.sentences[sentence].end <= match.range.start {
+        sentence += 1
+      }
+      let name = names[match.senses[0].entity.index]
+      guard let owner = owner(of: match.range, among: owners[name] ?? [], people) else { continue }
+      var mention = Mention(
+        range: match.range, type: .person, candidates: 0..<0, via: .surname, alias: owner.alias,
+        gazetteer: owner.gazetteer, score: Mention.Via.surname.score)
+      mention.entity = owner.entity
+      mention.sentence = document.sentences.isEmpty ? nil : sentence
+      found.append(mention)
+    }
+    merge(found, into: &document)
+  }
+
+  private struct FullName {
+    var range: ByteRange
+    var entity: EntityReference
+    var alias: String
+    var gazetteer: String?
+  }
+
+  /// Decided mentions of people by a name of several parts, in order.
+  private func fullNames(in document: Document) -> [FullName] {
+    document.mentions.compactMap { mention in
+      guard mention.type == .person, let entity = mention.entity, mention.via != .surname else { return nil }
+      guard SurnameLinker.parts(of: mention.alias).count > 1 || isWholeName(mention) else { return nil }
+      return FullName(range: mention.range, entity: entity, alias: mention.alias, gazetteer: mention.gazetteer)
+    }
+  }
+
+  /// A name in Han or kana is whole without a space.
+  private func isWholeName(_ mention: Mention) -> Bool {
+    mention.alias.unicodeScalars.count >= 3 && mention.alias.utf8.allSatisfy { $0 >= 0xE0 || $0 & 0xC0 == 0x80 }
+  }
+
+  private func owner(of range: ByteRange, among owners: Set<EntityReference>, _ people: [FullName]) -> FullName? {
+    people.last { $0.range.end <= range.start && owners.contains($0.entity) }
+  }
+
+  /// Puts `found` among the mentions; a mention that is decided already keeps its place.
+  private func merge(_ found: [Mention], into document: inout Document) {
+    var merged: [Mention] = []
+    var rest = found[...]
+    for mention in document.mentions {
+      while let next = rest.first, next.range.end <= mention.range.start {
+        merged.append(next)
+        rest.removeFirst()
+      }
+      if let next = rest.first, next.range.overlaps(mention.range) {
+        rest.removeFirst()
+        merged.append(mention.entity == nil && next.range.contains(mention.range) ? next : mention)
+      } else {
+        merged.append(mention)
+      }
+    }
+    merged.append(contentsOf: rest)
+    document.mentions = merged
+  }
+
+  /// The family names of a person, as the gazetteer's names show them.
+  private func surnames(of person: EntityReference) -> Set<String> {
+    let isFamilyNameFirst = !Set(table.country(person)).isDisjoint(with: SurnameLinker.familyNameFirst)
+    var surnames: Set<String> = []
+    for name in table.names(of: person) {
+      let parts = SurnameLinker.parts(of: name)
+      guard parts.count > 1 else { continue }
+      let isLatin = name.utf8.first.map { $0 < 0x80 } ?? false
+      if isFamilyNameFirst, isLatin || parts[0].utf8.first == 0xD0 {
+        surnames.insert(parts[0])
+        continue
+      }
+      var start = parts.count - 1
+      while start > 1, SurnameLinker.isParticle(parts[start - 1]) { start -= 1 }
+      surnames.insert(parts[start...].joined(separator: " "))
+    }
+    return surnames.filter { $0.unicodeScalars.count > 1 }
+  }
+
+  /// ISO codes of countries whose people are written family name first in other languages too.
+  private static let familyNameFirst: Set<String> = ["CN", "TW", "HK", "KP", "KR", "VN", "KH"]
+
+  /// A name's parts, without suffixes such as `Jr.`.
+  private static func parts(of name: String) -> [String] {
+    name.split { $0 == " " || $0 == "・" || $0 == "·" || $0 == "＝" }.map(String.init)
+      .filter { !["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"].contains($0) }
+  }
+
+  private static func isParticle(_ part: String) -> Bool {
+    part.unicodeScalars.first.map { $0.properties.isLowercase } ?? false
+  }
+}
