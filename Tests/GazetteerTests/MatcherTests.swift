@@ -105,6 +105,15 @@ struct MatcherTests {
     #expect(matches[1].senses[0].alias == "Russians")
   }
 
+  @Test("a blocking alias gives way to an entity of that name")
+  func blockAndName() throws {
+    let table = try table(
+      "id;type;name;aliases\nus;country;America;North America!block|Bank of America!block\nna;region;North America;\n")
+    #expect(
+      marked("North America, South America, Bank of America", table)
+        == "‹North America›, South ‹America›, Bank of America")
+  }
+
   @Test("an extending file adds, overrides and removes")
   func extends() throws {
     let base = try file("id;type;name;aliases;country\nshikotan;island;Shikotan;Wrong|色丹島@ja;RU\n", name: "islands")

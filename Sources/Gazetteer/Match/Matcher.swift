@@ -84,9 +84,10 @@ package struct Matcher: Sendable {
       if match.senses.contains(where: { $0.entity.rawValue == row.entity }) { continue }
       match.senses.append(sense(row))
     }
-    if !isBlocked, match.senses.isEmpty { return nil }
+    // A blocking alias hides shorter names; where it is also somebody's name, it is that name.
+    if match.senses.isEmpty, !isBlocked { return nil }
     if takesStop, match.range.end < text.count, text[match.range.end] == UInt8(ascii: ".") { match.range.end += 1 }
-    return Found(match: match, isBlocked: isBlocked, end: range.upperBound)
+    return Found(match: match, isBlocked: match.senses.isEmpty, end: range.upperBound)
   }
 
   private func sense(_ row: SenseRow) -> Match.Sense {

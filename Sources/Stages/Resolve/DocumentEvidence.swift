@@ -40,7 +40,7 @@ struct DocumentEvidence {
     }
     if let population = table.population(entity), population > 1000 {
       let doublings = Int.bitWidth - (population / 1000).leadingZeroBitCount - 1
-      score += min(doublings * Evidence.populationDoubling, Evidence.capitalCityOrLarge)
+      score += min(doublings * Evidence.populationDoubling, Evidence.populationLimit)
     }
     return max(0, min(1000, score + table.priority(entity) * Evidence.priority))
   }

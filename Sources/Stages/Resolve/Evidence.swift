@@ -5,15 +5,15 @@ enum Evidence {
   /// The entity is mentioned elsewhere in the document by a name that is only its own.
   static let namedElsewhere = 400
   /// Its country (or that of a claimant) is named in the document, once, and for each further mention up to the limit.
-  static let countryNamed = 150
+  static let countryNamed = 200
   static let countryNamedAgain = 20
-  static let countryNamedLimit = 300
+  static let countryNamedLimit = 320
   /// What the name alone suggests.
   static let country = 200
   static let region = 40
-  static let capitalCityOrLarge = 120
-  /// For each doubling of the population above a thousand.
-  static let populationDoubling = 8
+  /// For each doubling of the population above a thousand, up to the limit.
+  static let populationDoubling = 10
+  static let populationLimit = 160
   /// One unit of the gazetteer's `priority`.
   static let priority = 1
   /// How far the best reading must be ahead of the next to be chosen.

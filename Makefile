@@ -1,0 +1,35 @@
+# Two commands do everything: `make run` and `make test`. One build, in release mode, serves both.
+
+SWIFT ?= swift
+BUILD := $(SWIFT) build -c release
+BIN = $(shell $(SWIFT) build -c release --show-bin-path)
+PREFIX ?= /usr/local
+# Measured texts that are not part of the project; tests that use them say so when they are left out.
+ONOMA_REFERENCE ?= $(if $(wildcard ../shared/corpora),$(abspath ../shared),)
+
+.PHONY: run test build lint install setup examples clean
+
+run: build
+	$(BIN)/onoma run Examples/Documents --fresh -o Output/Examples
+
+test: setup
+	Scripts/test.sh "$(ONOMA_REFERENCE)"
+
+build: setup
+	$(BUILD) --product onoma
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples/Library
+	Scripts/lint.sh
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/onoma
+	install $(BIN)/onoma $(DESTDIR)$(PREFIX)/bin/onoma
+	cp -r Gazetteers Pipelines $(DESTDIR)$(PREFIX)/share/onoma/
+
+setup:
+	@Scripts/setup.sh
+
+clean:
+	$(SWIFT) package clean
+	rm -rf Examples/Library/.build

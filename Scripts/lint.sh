@@ -1,0 +1,33 @@
+#!/bin/sh
+# What the formatter does not see: which module imports what.
+set -eu
+cd "$(dirname "$0")/.."
+failed=0
+
+# $1: module; the rest: modules it must not import. Imports only go up the list in Package.swift.
+forbid() {
+  module=$1
+  shift
+  for other in "$@"; do
+    if grep -rnE "^(@_exported )?((public|package|internal) )?import (struct |enum |class |func )?$other(\$|\.| )" "Sources/$module"; then
+      echo "lint: $module must not import $other" >&2
+      failed=1
+    fi
+  done
+}
+
+for module in TextModel Digest Loading Gazetteer Stages Records; do
+  forbid "$module" Foundation Dispatch Yams ArgumentParser Pipeline
+done
+forbid TextModel FoundationEssentials Glibc
+forbid Stages CLibXML2 Loading
+forbid Gazetteer CLibXML2 Loading Stages
+forbid Records CLibXML2 Loading Stages Gazetteer
+forbid OnomaCommand CLibXML2 Yams
+
+# Dispatch stands in the runner; the tool uses it for signals.
+if grep -rlE "import Dispatch" Sources/Pipeline | grep -v "Run/Runner.swift"; then
+  echo "lint: in Pipeline, all of Dispatch is in Run/Runner.swift" >&2
+  failed=1
+fi
+exit $failed

@@ -1,0 +1,28 @@
+#!/bin/sh
+# Makes sure that what Onoma builds on is there: installs missing system packages where apt can, else says what to do.
+set -eu
+
+packages="libxml2-dev libssl-dev pkg-config"
+
+if ! command -v swift >/dev/null 2>&1; then
+  echo "onoma: no Swift toolchain found; install Swift 6.2 or newer and put it on PATH" >&2
+  exit 2
+fi
+
+if pkg-config --exists libxml-2.0 libcrypto 2>/dev/null; then exit 0; fi
+
+if ! command -v apt-get >/dev/null 2>&1; then
+  echo "onoma: libxml2 and OpenSSL's libcrypto (with headers) and pkg-config are needed; install them with your" >&2
+  echo "system's package manager: on Fedora 'dnf install libxml2-devel openssl-devel pkgconf'," >&2
+  echo "on macOS 'brew install libxml2 openssl@3 pkg-config'" >&2
+  exit 2
+fi
+
+if [ "$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi
+if [ -n "$sudo" ] && ! command -v sudo >/dev/null 2>&1; then
+  echo "onoma: missing packages; as root, run: apt-get install $packages" >&2
+  exit 2
+fi
+echo "onoma: installing $packages" >&2
+# shellcheck disable=SC2086
+$sudo apt-get update -qq && $sudo apt-get install -y -qq --no-install-recommends $packages >/dev/null
