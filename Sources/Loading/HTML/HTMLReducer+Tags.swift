@@ -1,0 +1,121 @@
+internal import TextModel
+
+extension HTMLReducer {
+  /// An end tag; gives the offset behind it.
+  mutating func endTag(in page: Span<UInt8>, at start: Int) -> Int {
+    let nameEnd = tagNameEnd(in: page, from: start + 2)
+    guard nameEnd > start + 2, isASCIILetter(page[start + 2]) else {
+      // `</>` is nothing, `</3` the start of a comment that ends with the next `>`.
+      guard start + 2 < page.count, let close = page.firstIndex(of: UInt8(ascii: ">"), from: start + 2) else {
+        return start + 2
+      }
+      remove(page, from: start, to: close + 1)
+      return close + 1
+    }
+    guard let close = page.firstIndex(of: UInt8(ascii: ">"), from: nameEnd) else { return nameEnd }
+    let name = page.extracting(start + 2..<nameEnd)
+    let hash = NameTable.hash(name)
+    let element = ElementNames.element(name, hash: hash) ?? .other
+    // What follows the end of the body belongs to the body.
+    guard element == .head || element != .body && element != .html && openElements.close(element, hash: hash) else {
+      remove(page, from: start, to: close + 1)
+      return close + 1
+    }
+    guard close > nameEnd else { return close + 1 }
+    copy(page, upTo: nameEnd)
+    result.bytes.append(UInt8(ascii: ">"))
+    resume(at: close + 1)
+    return close + 1
+  }
+
+  /// A start tag and, if its content is raw text, that; gives the offset behind it.
+  mutating func startTag(in page: Span<UInt8>, at start: Int) -> Int {
+    let nameEnd = tagNameEnd(in: page, from: start + 1)
+    let name = page.extracting(start + 1..<nameEnd)
+    let hash = NameTable.hash(name)
+    let element = ElementNames.element(name, hash: hash) ?? .other
+    copy(page, upTo: start)
+    let tagStart = result.bytes.count
+    append(page, start, nameEnd)
+    let attributes = copyAttributes(in: page, from: nameEnd)
+    let close = attributes.end
+    guard close < page.count else {
+      // The page ends within the tag.
+      result.bytes.removeSubrange(tagStart...)
+      resume(at: page.count)
+      return page.count
+    }
+
+    let isClosed = page[close - 1] == UInt8(ascii: "/") && !attributes.endsInValue || element.isVoid
+    if !isClosed, element != .html, element != .body, element != .head,
+      !openElements.open(element, hash: hash)
+    {
+      result.bytes.removeSubrange(tagStart...)
+      result.flattenedCount += 1
+      remove(page, from: start, to: close + 1)
+      return close + 1
+    }
+    if isClosed { result.bytes.append(UInt8(ascii: "/")) }
+    result.bytes.append(UInt8(ascii: ">"))
+    if !attributes.isCopy || isClosed { resume(at: close + 1) } else { copied = close + 1 }
+    guard !isClosed else { return close + 1 }
+    if element.isRawText { return cutRawText(in: page, from: close + 1, name: name) }
+    if element == .svg { return cutDrawing(in: page, from: close + 1) }
+    return close + 1
+  }
+
+  private func tagNameEnd(in page: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset < page.count, page[offset] != UInt8(ascii: ">"), page[offset] != UInt8(ascii: "/"),
+      !isHTMLSpace(page[offset])
+    {
+      offset += 1
+    }
+    return offset
+  }
+
+  /// Cuts text up to the end tag of `name`, or to the end of the page if there is none.
+  private mutating func cutRawText(in page: Span<UInt8>, from start: Int, name: Span<UInt8>) -> Int {
+    var offset = start
+    var end = page.count
+    while let open = page.firstIndex(of: UInt8(ascii: "<"), from: offset), open + 2 + name.count <= page.count {
+      offset = open + 1
+      guard page[open + 1] == UInt8(ascii: "/") else { continue }
+      var isSame = true
+      for index in name.indices where asciiLowercased(page[open + 2 + index]) != asciiLowercased(name[index]) {
+        isSame = false
+        break
+      }
+      let after = open + 2 + name.count
+      guard isSame,
+        after == page.count || page[after] == UInt8(ascii: ">") || page[after] == UInt8(ascii: "/")
+          || isHTMLSpace(page[after])
+      else { continue }
+      end = open
+      break
+    }
+    if end > start { resume(at: end, rawStart: start) }
+    return end
+  }
+
+  /// Cuts what an `svg` element holds, if it is closed.
+  private mutating func cutDrawing(in page: Span<UInt8>, from start: Int) -> Int {
+    var depth = 1
+    var offset = start
+    while !missing.drawingEnd, let open = page.firstIndex(of: UInt8(ascii: "<"), from: offset) {
+      offset = open + 1
+      if page.hasPrefix("</svg", at: open) {
+        depth -= 1
+      } else if page.hasPrefix("<svg", at: open) {
+        // A self-closed one within would have to be parsed to be seen; drawings are not nested so.
+        depth += 1
+      }
+      if depth == 0 {
+        if open > start { resume(at: open) }
+        return open
+      }
+    }
+    missing.drawingEnd = true
+    return start
+  }
+}
