@@ -20,6 +20,33 @@ struct CharacterReference {
     }
   }
 
+  /// The value of an attribute with its references decoded. One without `;` is none there if a letter, a digit or `=`
+  /// follows, so that addresses stay what they are.
+  static func decodedAttribute(_ value: Span<UInt8>) -> [UInt8] {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(value.count)
+    var offset = 0
+    while let start = value.firstIndex(of: UInt8(ascii: "&"), from: offset) {
+      decoded.append(value.extracting(offset..<start))
+      offset = start + 1
+      if let reference = CharacterReference(in: value, at: start) {
+        let end = start + reference.length
+        let isNumeric = value[start + 1] == UInt8(ascii: "#")
+        let follows = end < value.count ? value[end] : 0
+        if isNumeric || value[end - 1] == UInt8(ascii: ";")
+          || !(isASCIILetter(follows) || isASCIIDigit(follows) || follows == UInt8(ascii: "="))
+        {
+          decoded += reference.characters
+          offset = end
+          continue
+        }
+      }
+      decoded.append(UInt8(ascii: "&"))
+    }
+    decoded.append(value.extracting(offset..<value.count))
+    return decoded
+  }
+
   /// Whether `byte` may stand within a reference, after its `&`.
   static func isPart(_ byte: UInt8) -> Bool {
     isASCIILetter(byte) || isASCIIDigit(byte) || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ";")

@@ -30,6 +30,17 @@ extension Element {
     }
   }
 
+  /// Whether white space in it counts.
+  var isPreformatted: Bool {
+    switch self {
+    case .pre, .textarea, .listing, .xmp, .plaintext: true
+    default: false
+    }
+  }
+
+  /// Whether it is one of the three that every page has once.
+  var isOutermost: Bool { self == .html || self == .head || self == .body }
+
   /// How strongly it resists being closed by the end tag of an outer element: libxml2's `htmlEndPriority`.
   var endPriority: UInt8 {
     switch self {

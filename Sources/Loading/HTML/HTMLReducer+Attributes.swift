@@ -1,11 +1,11 @@
 extension HTMLReducer {
-  struct CopiedAttributes {
+  struct TagEnd {
     /// Where the tag's `>` stands; the end of the page if there is none.
     var end: Int
-    /// Whether what was written is byte for byte what stands in the page.
-    var isCopy: Bool
-    /// Whether the last byte belongs to an unquoted value.
-    var endsInValue: Bool
+    /// Whether it ends in `/>`.
+    var isClosed = false
+    /// Whether its type is some JSON.
+    var isData = false
   }
 
   /// Longer values are dropped with their attribute.
@@ -13,17 +13,18 @@ extension HTMLReducer {
   /// More attributes of one tag are dropped.
   private static let maximumCount = 32
 
-  /// Writes the attributes worth keeping of the tag whose name ends at `start`.
-  mutating func copyAttributes(in page: Span<UInt8>, from start: Int) -> CopiedAttributes {
+  /// Takes the attributes worth keeping of the tag whose name ends at `start`.
+  mutating func takeAttributes(in page: Span<UInt8>, from start: Int) -> TagEnd {
+    var tag = TagEnd(end: start)
     var offset = start
     var count = 0
-    var endsInValue = false
     while true {
       while offset < page.count, isHTMLSpace(page[offset]) || page[offset] == UInt8(ascii: "/") {
+        tag.isClosed = page[offset] == UInt8(ascii: "/")
         offset += 1
-        endsInValue = false
       }
       guard offset < page.count, page[offset] != UInt8(ascii: ">") else { break }
+      tag.isClosed = false
       let nameStart = offset
       // A `=` may begin a name but not stand in it.
       offset += 1
@@ -32,25 +33,27 @@ extension HTMLReducer {
       {
         offset += 1
       }
-      let name = page.extracting(nameStart..<offset)
+      let name = nameStart..<offset
       var next = offset
       while next < page.count, isHTMLSpace(page[next]) { next += 1 }
       var value = offset..<offset
-      endsInValue = false
       if next < page.count, page[next] == UInt8(ascii: "=") {
         next += 1
         while next < page.count, isHTMLSpace(page[next]) { next += 1 }
         value = self.value(in: page, from: next)
-        endsInValue = value.lowerBound == next
-        offset = endsInValue ? value.upperBound : min(value.upperBound + 1, page.count)
+        offset = value.lowerBound == next ? value.upperBound : min(value.upperBound + 1, page.count)
       }
-      if count < HTMLReducer.maximumCount, AttributeNames.index(of: name) != nil,
-        writeAttribute(page, name: nameStart..<nameStart + name.count, value: value)
-      {
-        count += 1
-      }
+      guard count < HTMLReducer.maximumCount, value.count <= HTMLReducer.maximumValueLength,
+        let kept = AttributeNames.index(of: page.extracting(name))
+      else { continue }
+      if kept == AttributeNames.type { tag.isData = page.extracting(value).containsJSON }
+      count += 1
+      result.attributes.append(
+        ReducedHTML.Attribute(
+          name: Int32(kept), start: Int32(value.lowerBound), end: Int32(value.upperBound)))
     }
-    return CopiedAttributes(end: offset, isCopy: offset == start, endsInValue: endsInValue)
+    tag.end = offset
+    return tag
   }
 
   /// The value that begins at `start`, without its quotes.
@@ -67,28 +70,5 @@ extension HTMLReducer {
     var end = start
     while end < page.count, page[end] != UInt8(ascii: ">"), !isHTMLSpace(page[end]) { end += 1 }
     return start..<end
-  }
-
-  /// Writes ` name="value"`; `false` if the value is too long or cannot be quoted.
-  private mutating func writeAttribute(_ page: Span<UInt8>, name: Range<Int>, value: Range<Int>) -> Bool {
-    guard value.count <= HTMLReducer.maximumValueLength else { return false }
-    var quote = UInt8(ascii: "\"")
-    var hasDouble = false
-    var hasSingle = false
-    for index in value {
-      if page[index] == UInt8(ascii: "\"") { hasDouble = true }
-      if page[index] == UInt8(ascii: "'") { hasSingle = true }
-    }
-    if hasDouble {
-      if hasSingle { return false }
-      quote = UInt8(ascii: "'")
-    }
-    result.bytes.append(UInt8(ascii: " "))
-    append(page, name.lowerBound, name.upperBound)
-    result.bytes.append(UInt8(ascii: "="))
-    result.bytes.append(quote)
-    append(page, value.lowerBound, value.upperBound)
-    result.bytes.append(quote)
-    return true
   }
 }

@@ -21,6 +21,7 @@ extension HTMLReducer {
       remove(page, from: start, to: close + 1)
       return close + 1
     }
+    if element.isPreformatted, preformattedDepth > 0 { preformattedDepth -= 1 }
     guard close > nameEnd else { return close + 1 }
     copy(page, upTo: nameEnd)
     result.bytes.append(UInt8(ascii: ">"))
@@ -34,34 +35,39 @@ extension HTMLReducer {
     let name = page.extracting(start + 1..<nameEnd)
     let hash = NameTable.hash(name)
     let element = ElementNames.element(name, hash: hash) ?? .other
-    copy(page, upTo: start)
-    let tagStart = result.bytes.count
-    append(page, start, nameEnd)
-    let attributes = copyAttributes(in: page, from: nameEnd)
-    let close = attributes.end
-    guard close < page.count else {
+    let firstAttribute = result.attributes.count
+    let tag = takeAttributes(in: page, from: nameEnd)
+    guard tag.end < page.count else {
       // The page ends within the tag.
-      result.bytes.removeSubrange(tagStart...)
+      copy(page, upTo: start)
       resume(at: page.count)
       return page.count
     }
-
-    let isClosed = page[close - 1] == UInt8(ascii: "/") && !attributes.endsInValue || element.isVoid
-    if !isClosed, element != .html, element != .body, element != .head,
-      !openElements.open(element, hash: hash)
-    {
-      result.bytes.removeSubrange(tagStart...)
+    let next = tag.end + 1
+    let isClosed = tag.isClosed || element.isVoid
+    if !isClosed, !element.isOutermost, !openElements.open(element, hash: hash) {
       result.flattenedCount += 1
-      remove(page, from: start, to: close + 1)
-      return close + 1
+      remove(page, from: start, to: next)
+      return next
+    }
+    copy(page, upTo: nameEnd)
+    let attributeCount = result.attributes.count - firstAttribute
+    if attributeCount > 0 {
+      result.tags.append(
+        ReducedHTML.Tag(
+          reduced: Int32(result.bytes.count), hash: hash, firstAttribute: Int32(firstAttribute),
+          attributeCount: Int32(attributeCount)))
     }
     if isClosed { result.bytes.append(UInt8(ascii: "/")) }
-    result.bytes.append(UInt8(ascii: ">"))
-    if !attributes.isCopy || isClosed { resume(at: close + 1) } else { copied = close + 1 }
-    guard !isClosed else { return close + 1 }
-    if element.isRawText { return cutRawText(in: page, from: close + 1, name: name) }
-    if element == .svg { return cutDrawing(in: page, from: close + 1) }
-    return close + 1
+    if tag.end > nameEnd || isClosed {
+      result.bytes.append(UInt8(ascii: ">"))
+      resume(at: next)
+    }
+    guard !isClosed else { return next }
+    if element.isPreformatted { preformattedDepth += 1 }
+    if element.isRawText { return cutRawText(in: page, from: next, name: name, isData: tag.isData) }
+    if element == .svg { return cutDrawing(in: page, from: next) }
+    return next
   }
 
   private func tagNameEnd(in page: Span<UInt8>, from start: Int) -> Int {
@@ -75,7 +81,7 @@ extension HTMLReducer {
   }
 
   /// Cuts text up to the end tag of `name`, or to the end of the page if there is none.
-  private mutating func cutRawText(in page: Span<UInt8>, from start: Int, name: Span<UInt8>) -> Int {
+  private mutating func cutRawText(in page: Span<UInt8>, from start: Int, name: Span<UInt8>, isData: Bool) -> Int {
     var offset = start
     var end = page.count
     while let open = page.firstIndex(of: UInt8(ascii: "<"), from: offset), open + 2 + name.count <= page.count {
@@ -94,7 +100,13 @@ extension HTMLReducer {
       end = open
       break
     }
-    if end > start { resume(at: end, rawStart: start) }
+    guard end > start else { return end }
+    copy(page, upTo: start)
+    resume(at: end)
+    if isData, !result.tags.isEmpty {
+      result.tags[result.tags.count - 1].rawStart = Int32(start)
+      result.tags[result.tags.count - 1].rawEnd = Int32(end)
+    }
     return end
   }
 
@@ -111,7 +123,8 @@ extension HTMLReducer {
         depth += 1
       }
       if depth == 0 {
-        if open > start { resume(at: open) }
+        copy(page, upTo: start)
+        resume(at: open)
         return open
       }
     }

@@ -3,13 +3,15 @@ internal import TextModel
 /// Makes a ``ReducedHTML`` of a page in one pass: a tokenizer after the HTML standard, which knows tags, attributes,
 /// comments and raw text and copies what is worth parsing.
 ///
-/// Tags are written anew with quoted attributes and void elements closed (`<wbr/>`), because libxml2 knows only the
+/// Tags are written anew without attributes and void elements closed (`<wbr/>`), because libxml2 knows only the
 /// elements of HTML 4. End tags that close nothing are dropped: libxml2 would search its whole stack for each.
 struct HTMLReducer {
   var result = ReducedHTML()
   /// Up to where the page was copied or cut.
   var copied = 0
   var openElements: OpenElements
+  /// Elements open in which white space counts.
+  var preformattedDepth = 0
   /// Set once there is none further on, so that it is never searched for again.
   var missing = Missing()
 
@@ -39,9 +41,23 @@ struct HTMLReducer {
         offset = declaration(in: page, at: start)
       } else {
         offset = start + 1
+        continue
       }
+      skipBlanks(in: page, from: offset)
     }
     copy(page, upTo: page.count)
+  }
+
+  /// Keeps one byte of the white space between two tags.
+  private mutating func skipBlanks(in page: Span<UInt8>, from start: Int) {
+    guard start + 2 < page.count, isHTMLSpace(page[start]), isHTMLSpace(page[start + 1]), preformattedDepth == 0 else {
+      return
+    }
+    var end = start + 2
+    while end < page.count, isHTMLSpace(page[end]) { end += 1 }
+    guard end < page.count, page[end] == UInt8(ascii: "<") else { return }
+    copy(page, upTo: start + 1)
+    resume(at: end)
   }
 
   // MARK: Copying and cutting
@@ -57,11 +73,9 @@ struct HTMLReducer {
   }
 
   /// Continues the copy at `original`. What was appended since the last copy belongs to no place.
-  mutating func resume(at original: Int, rawStart: Int? = nil) {
+  mutating func resume(at original: Int) {
     copied = original
-    result.cuts.append(
-      ReducedHTML.Cut(
-        reduced: Int32(result.bytes.count), original: Int32(original), rawStart: Int32(rawStart ?? original)))
+    result.cuts.append(ReducedHTML.Cut(reduced: Int32(result.bytes.count), original: Int32(original)))
   }
 
   /// Leaves out `start..<end`, so that what stands before and after it does not grow together into a tag or a

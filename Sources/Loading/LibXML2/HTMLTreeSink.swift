@@ -11,6 +11,11 @@ struct HTMLTreeSink {
   /// What is being parsed; valid as long as the sink.
   private let bytes: UnsafeBufferPointer<UInt8>
   private let cuts: UnsafeBufferPointer<ReducedHTML.Cut>
+  private let tags: UnsafeBufferPointer<ReducedHTML.Tag>
+  private let attributes: UnsafeBufferPointer<ReducedHTML.Attribute>
+  private let page: UnsafeBufferPointer<UInt8>
+  /// The next start tag with attributes.
+  private var tagIndex = 0
   /// The cut that the text read last follows.
   private var cutIndex = 0
   /// Up to where (in `bytes`) text was taken.
@@ -23,9 +28,15 @@ struct HTMLTreeSink {
   private(set) var inexactCount = 0
   var parser: htmlParserCtxtPtr?
 
-  init(bytes: UnsafeBufferPointer<UInt8>, cuts: UnsafeBufferPointer<ReducedHTML.Cut>, nodeLimit: Int) {
+  init(
+    page: UnsafeBufferPointer<UInt8>, bytes: UnsafeBufferPointer<UInt8>, cuts: UnsafeBufferPointer<ReducedHTML.Cut>,
+    tags: UnsafeBufferPointer<ReducedHTML.Tag>, attributes: UnsafeBufferPointer<ReducedHTML.Attribute>, nodeLimit: Int
+  ) {
+    unsafe self.page = unsafe page
     unsafe self.bytes = unsafe bytes
     unsafe self.cuts = unsafe cuts
+    unsafe self.tags = unsafe tags
+    unsafe self.attributes = unsafe attributes
     self.nodeLimit = nodeLimit
   }
 
@@ -33,34 +44,45 @@ struct HTMLTreeSink {
 
   // MARK: Events
 
-  mutating func startElement(
-    _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  ) {
+  mutating func startElement(_ name: UnsafePointer<UInt8>) {
     guard droppedDepth == 0, builder.nodeCount < nodeLimit else {
       droppedDepth += 1
       droppedCount += 1
       return
     }
     let nameBytes = unsafe Loading.bytes(of: name)
-    let element = unsafe ElementNames.element(nameBytes.span) ?? .other
-    builder.open(
-      element, name: element == .other ? unsafe builder.intern(String(decoding: nameBytes, as: UTF8.self)) : 0)
-    var isData = false
-    if let attributes = unsafe attributes {
-      // Names and values alternate; a NULL name ends them.
-      var index = 0
-      while let attribute = unsafe attributes[index] {
-        let value = unsafe attributes[index + 1]
-        index += 2
-        let nameBytes = unsafe Loading.bytes(of: attribute)
-        guard let kept = unsafe AttributeNames.index(of: nameBytes.span) else { continue }
-        let valueBytes = unsafe Loading.bytes(of: value)
-        if attributeNames[kept] == 0 { attributeNames[kept] = builder.intern(AttributeNames.kept[kept]) }
-        unsafe builder.addAttribute(name: attributeNames[kept], value: valueBytes)
-        if kept == AttributeNames.type, element == .script { isData = unsafe valueBytes.span.containsJSON }
+    let hash = unsafe NameTable.hash(nameBytes.span)
+    let element = unsafe ElementNames.element(nameBytes.span, hash: hash) ?? .other
+    if element == .other {
+      builder.open(element, name: unsafe builder.intern(String(decoding: nameBytes, as: UTF8.self)))
+    } else {
+      builder.open(element)
+    }
+    let position = self.position
+    while unsafe tagIndex < tags.count, unsafe Int(tags[tagIndex].reduced) < position { tagIndex += 1 }
+    // Elements that libxml2 puts in where the page leaves them out have other names.
+    guard unsafe tagIndex < tags.count, unsafe Int(tags[tagIndex].reduced) == position,
+      unsafe tags[tagIndex].hash == hash
+    else { return }
+    unsafe addAttributes(tags[tagIndex])
+    tagIndex += 1
+  }
+
+  private mutating func addAttributes(_ tag: ReducedHTML.Tag) {
+    for index in Int(tag.firstAttribute)..<Int(tag.firstAttribute + tag.attributeCount) {
+      let attribute = unsafe attributes[index]
+      let kept = Int(attribute.name)
+      if attributeNames[kept] == 0 { attributeNames[kept] = builder.intern(AttributeNames.kept[kept]) }
+      // The reducer took the range from the page.
+      let value = unsafe page.extracting(Int(attribute.start)..<Int(attribute.end))
+      if unsafe value.span.firstIndex(of: UInt8(ascii: "&"), from: 0) == nil {
+        unsafe builder.addAttribute(name: attributeNames[kept], value: value)
+      } else {
+        unsafe builder.addAttribute(
+          name: attributeNames[kept], value: CharacterReference.decodedAttribute(value.span))
       }
     }
-    if isData { appendRawText() }
+    builder.appendText(start: Int(tag.rawStart), end: Int(tag.rawEnd))
   }
 
   mutating func endElement() {
@@ -156,21 +178,6 @@ struct HTMLTreeSink {
     inexactCount += 1
     textEnd = max(textEnd, end)
     builder.appendText(characters, start: original(start), end: max(original(start), original(end)))
-  }
-
-  /// The raw text that was cut right behind the tag being read.
-  private mutating func appendRawText() {
-    let position = self.position
-    moveToCut(before: position + 1)
-    // The tag may itself end in a cut; the raw text's is the one that has a start of its own.
-    var index = cutIndex
-    while unsafe index < cuts.count, unsafe Int(cuts[index].reduced) <= position + 2 {
-      if unsafe cuts[index].rawStart < cuts[index].original, unsafe Int(cuts[index].reduced) > position {
-        unsafe builder.appendText(start: Int(cuts[index].rawStart), end: Int(cuts[index].original))
-        return
-      }
-      index += 1
-    }
   }
 
   // MARK: Places
