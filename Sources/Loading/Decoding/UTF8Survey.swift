@@ -1,0 +1,101 @@
+/// What one pass over bytes found out: whether they are UTF-8, and what has to change before they are parsed.
+struct UTF8Survey: Sendable, Hashable {
+  /// Well-formed sequences of more than one byte.
+  var sequenceCount = 0
+  /// Maximal subparts that are no character, as the Unicode Standard counts them (chapter 3, table 3-7).
+  var badCount = 0
+  var firstBad: Int?
+  /// Whether there are bytes of control characters other than tab, line feed, form feed and carriage return.
+  var controlCount = 0
+  var hasCarriageReturn = false
+  /// Whether there is a U+FFFE or U+FFFF, which XML does not know.
+  var hasNoncharacter = false
+  /// Whether there is an escape character, which ISO-2022 texts have.
+  var hasEscape = false
+
+  var isValid: Bool { badCount == 0 }
+
+  init() {}
+
+  init(_ bytes: Span<UInt8>) {
+    var offset = 0
+    let count = bytes.count
+    while offset < count {
+      if let word = bytes.word(at: offset), UTF8Survey.isPlain(word) {
+        offset += 8
+        continue
+      }
+      let end = min(offset + 8, count)
+      while offset < end {
+        let byte = bytes[offset]
+        if byte < 0x80 {
+          if byte < 0x20 { noteControl(byte) }
+          offset += 1
+        } else {
+          offset += noteSequence(bytes, at: offset)
+        }
+      }
+    }
+  }
+
+  /// Whether all eight bytes are ASCII, none of them a control character.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    // The second term has a byte's high bit set where that byte is below 0x20 (exact for ASCII).
+    (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0
+  }
+
+  private mutating func noteControl(_ byte: UInt8) {
+    switch byte {
+    case 0x09, 0x0A, 0x0C: break
+    case 0x0D: hasCarriageReturn = true
+    case 0x1B:
+      hasEscape = true
+      controlCount += 1
+    default: controlCount += 1
+    }
+  }
+
+  /// Counts the sequence at `offset` and gives its length.
+  private mutating func noteSequence(_ bytes: Span<UInt8>, at offset: Int) -> Int {
+    let length = utf8SequenceLength(bytes, at: offset)
+    guard length > 0 else {
+      badCount += 1
+      firstBad = firstBad ?? offset
+      return -length
+    }
+    sequenceCount += 1
+    if bytes[offset] == 0xEF, bytes[offset + 1] == 0xBF, bytes[offset + 2] >= 0xBE { hasNoncharacter = true }
+    return length
+  }
+}
+
+/// The length of the well-formed sequence of more than one byte at `offset`; minus the length of the maximal subpart
+/// of one if it is ill-formed (at least 1).
+func utf8SequenceLength(_ bytes: Span<UInt8>, at offset: Int) -> Int {
+  let first = bytes[offset]
+  var low: UInt8 = 0x80
+  var high: UInt8 = 0xBF
+  let length: Int
+  switch first {
+  case 0xC2...0xDF: length = 2
+  case 0xE0...0xEF:
+    length = 3
+    if first == 0xE0 { low = 0xA0 }
+    if first == 0xED { high = 0x9F }
+  case 0xF0...0xF4:
+    length = 4
+    if first == 0xF0 { low = 0x90 }
+    if first == 0xF4 { high = 0x8F }
+  default: return -1
+  }
+  var index = 1
+  while index < length {
+    guard offset + index < bytes.count, bytes[offset + index] >= low, bytes[offset + index] <= high else {
+      return -index
+    }
+    low = 0x80
+    high = 0xBF
+    index += 1
+  }
+  return length
+}

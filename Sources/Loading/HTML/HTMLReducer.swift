@@ -1,0 +1,137 @@
+internal import TextModel
+
+/// Makes a ``ReducedHTML`` of a page in one pass: a tokenizer after the HTML standard, which knows tags, attributes,
+/// comments and raw text and copies what is worth parsing.
+///
+/// Tags are written anew without attributes and void elements closed (`<wbr/>`), because libxml2 knows only the
+/// elements of HTML 4. End tags that close nothing are dropped: libxml2 would search its whole stack for each.
+struct HTMLReducer {
+  var result = ReducedHTML()
+  /// Up to where the page was copied or cut.
+  var copied = 0
+  var openElements: OpenElements
+  /// Elements open in which white space counts.
+  var preformattedDepth = 0
+  /// Set once there is none further on, so that it is never searched for again.
+  var missing = Missing()
+
+  struct Missing {
+    var doubleQuote = false
+    var singleQuote = false
+    var commentEnd = false
+    var drawingEnd = false
+  }
+
+  static func reduce(_ page: Span<UInt8>, maximumDepth: Int) -> ReducedHTML {
+    var reducer = HTMLReducer(openElements: OpenElements(maximumDepth: maximumDepth))
+    reducer.result.bytes.reserveCapacity(page.count)
+    reducer.run(page)
+    return reducer.result
+  }
+
+  private mutating func run(_ page: Span<UInt8>) {
+    var offset = 0
+    while let start = page.firstIndex(of: UInt8(ascii: "<"), from: offset), start + 1 < page.count {
+      let next = page[start + 1]
+      if isASCIILetter(next) {
+        offset = startTag(in: page, at: start)
+      } else if next == UInt8(ascii: "/") {
+        offset = endTag(in: page, at: start)
+      } else if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
+        offset = declaration(in: page, at: start)
+      } else {
+        offset = start + 1
+        continue
+      }
+      skipBlanks(in: page, from: offset)
+    }
+    copy(page, upTo: page.count)
+  }
+
+  /// Keeps one byte of the white space between two tags.
+  private mutating func skipBlanks(in page: Span<UInt8>, from start: Int) {
+    guard start + 2 < page.count, isHTMLSpace(page[start]), isHTMLSpace(page[start + 1]), preformattedDepth == 0 else {
+      return
+    }
+    var end = start + 2
+    while end < page.count, isHTMLSpace(page[end]) { end += 1 }
+    guard end < page.count, page[end] == UInt8(ascii: "<") else { return }
+    copy(page, upTo: start + 1)
+    resume(at: end)
+  }
+
+  // MARK: Copying and cutting
+
+  mutating func copy(_ page: Span<UInt8>, upTo end: Int) {
+    guard copied < end else { return }
+    append(page, copied, end)
+    copied = end
+  }
+
+  mutating func append(_ page: Span<UInt8>, _ start: Int, _ end: Int) {
+    result.bytes.append(page.extracting(start..<end))
+  }
+
+  /// Continues the copy at `original`. What was appended since the last copy belongs to no place.
+  mutating func resume(at original: Int) {
+    copied = original
+    result.cuts.append(ReducedHTML.Cut(reduced: Int32(result.bytes.count), original: Int32(original)))
+  }
+
+  /// Leaves out `start..<end`, so that what stands before and after it does not grow together into a tag or a
+  /// character reference.
+  mutating func remove(_ page: Span<UInt8>, from start: Int, to end: Int) {
+    copy(page, upTo: start)
+    if let last = result.bytes.last, last != UInt8(ascii: ">"), !isHTMLSpace(last) {
+      result.bytes += HTMLReducer.separator
+    }
+    resume(at: end)
+  }
+
+  private static let separator = Array("<!---->".utf8)
+
+  // MARK: What is not an element
+
+  /// A comment, a document type or another declaration; gives the offset behind it.
+  private mutating func declaration(in page: Span<UInt8>, at start: Int) -> Int {
+    let end: Int
+    if page.hasPrefix("<!--", at: start) {
+      end = commentEnd(in: page, at: start)
+    } else if page.hasPrefix("<!doctype", at: start) {
+      end = documentTypeEnd(in: page, at: start)
+    } else {
+      end = page.firstIndex(of: UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? start + 2
+    }
+    remove(page, from: start, to: end)
+    return end
+  }
+
+  private mutating func commentEnd(in page: Span<UInt8>, at start: Int) -> Int {
+    if page.hasPrefix("<!-->", at: start) { return start + 5 }
+    if page.hasPrefix("<!--->", at: start) { return start + 6 }
+    var offset = start + 4
+    while !missing.commentEnd, let close = page.firstIndex(of: UInt8(ascii: ">"), from: offset) {
+      let isEnd =
+        page[close - 1] == UInt8(ascii: "-") && page[close - 2] == UInt8(ascii: "-")
+        || page[close - 1] == UInt8(ascii: "!") && page[close - 2] == UInt8(ascii: "-")
+          && page[close - 3] == UInt8(ascii: "-")
+      if isEnd, close - 2 >= start + 4 { return close + 1 }
+      offset = close + 1
+    }
+    // A comment that nobody ends would take the rest of the page with it.
+    missing.commentEnd = true
+    return page.firstIndex(of: UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? start + 4
+  }
+
+  private func documentTypeEnd(in page: Span<UInt8>, at start: Int) -> Int {
+    guard let close = page.firstIndex(of: UInt8(ascii: ">"), from: start) else { return start + 9 }
+    guard let subset = page.firstIndex(of: UInt8(ascii: "["), from: start), subset < close else { return close + 1 }
+    var offset = subset
+    while let end = page.firstIndex(of: UInt8(ascii: "]"), from: offset), end - subset < 100_000 {
+      offset = end + 1
+      while offset < page.count, isHTMLSpace(page[offset]) { offset += 1 }
+      if offset < page.count, page[offset] == UInt8(ascii: ">") { return offset + 1 }
+    }
+    return close + 1
+  }
+}

@@ -1,0 +1,19 @@
+extension Span where Element == UInt8 {
+  /// Whether the ASCII text `prefix` (lower case) stands at `offset`, in any case.
+  func hasPrefix(_ prefix: StaticString, at offset: Int) -> Bool {
+    let length = prefix.utf8CodeUnitCount
+    guard offset >= 0, offset + length <= count else { return false }
+    return prefix.withUTF8Buffer { (expected: UnsafeBufferPointer<UInt8>) -> Bool in
+      for index in 0..<length where asciiLowercased(self[offset + index]) != (unsafe expected[index]) { return false }
+      return true
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether `json` stands somewhere in it, in any case.
+  var containsJSON: Bool {
+    for offset in indices where hasPrefix("json", at: offset) { return true }
+    return false
+  }
+}

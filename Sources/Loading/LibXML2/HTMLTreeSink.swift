@@ -1,0 +1,195 @@
+internal import CLibXML2
+internal import TextModel
+
+/// Turns libxml2's events into a tree whose text points into the page.
+///
+/// libxml2 hands over text as bytes in a buffer of its own. Where they stand is computed from how far the parser has
+/// read and then verified byte by byte; what does not stand there is a character reference, or is recorded as inexact.
+@safe
+struct HTMLTreeSink {
+  private var builder = MarkupTreeBuilder()
+  /// What is being parsed; valid as long as the sink.
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let cuts: UnsafeBufferPointer<ReducedHTML.Cut>
+  private let tags: UnsafeBufferPointer<ReducedHTML.Tag>
+  private let attributes: UnsafeBufferPointer<ReducedHTML.Attribute>
+  private let page: UnsafeBufferPointer<UInt8>
+  /// The next start tag with attributes.
+  private var tagIndex = 0
+  /// The cut that the text read last follows.
+  private var cutIndex = 0
+  /// Up to where (in `bytes`) text was taken.
+  private var textEnd = 0
+  private var attributeNames = [UInt16](repeating: 0, count: AttributeNames.kept.count)
+  private let nodeLimit: Int
+  /// Elements open that have no node, because the limit was reached.
+  private var droppedDepth = 0
+  private(set) var droppedCount = 0
+  private(set) var inexactCount = 0
+  var parser: htmlParserCtxtPtr?
+
+  init(
+    page: UnsafeBufferPointer<UInt8>, bytes: UnsafeBufferPointer<UInt8>, cuts: UnsafeBufferPointer<ReducedHTML.Cut>,
+    tags: UnsafeBufferPointer<ReducedHTML.Tag>, attributes: UnsafeBufferPointer<ReducedHTML.Attribute>, nodeLimit: Int
+  ) {
+    unsafe self.page = unsafe page
+    unsafe self.bytes = unsafe bytes
+    unsafe self.cuts = unsafe cuts
+    unsafe self.tags = unsafe tags
+    unsafe self.attributes = unsafe attributes
+    self.nodeLimit = nodeLimit
+  }
+
+  consuming func finish() -> MarkupTree { builder.finish() }
+
+  // MARK: Events
+
+  mutating func startElement(_ name: UnsafePointer<UInt8>) {
+    guard droppedDepth == 0, builder.nodeCount < nodeLimit else {
+      droppedDepth += 1
+      droppedCount += 1
+      return
+    }
+    let nameBytes = unsafe Loading.bytes(of: name)
+    let hash = unsafe NameTable.hash(nameBytes.span)
+    let element = unsafe ElementNames.element(nameBytes.span, hash: hash) ?? .other
+    if element == .other {
+      builder.open(element, name: unsafe builder.intern(String(decoding: nameBytes, as: UTF8.self)))
+    } else {
+      builder.open(element)
+    }
+    let position = self.position
+    while unsafe tagIndex < tags.count, unsafe Int(tags[tagIndex].reduced) < position { tagIndex += 1 }
+    // Elements that libxml2 puts in where the page leaves them out have other names.
+    guard unsafe tagIndex < tags.count, unsafe Int(tags[tagIndex].reduced) == position,
+      unsafe tags[tagIndex].hash == hash
+    else { return }
+    unsafe addAttributes(tags[tagIndex])
+    tagIndex += 1
+  }
+
+  private mutating func addAttributes(_ tag: ReducedHTML.Tag) {
+    for index in Int(tag.firstAttribute)..<Int(tag.firstAttribute + tag.attributeCount) {
+      let attribute = unsafe attributes[index]
+      let kept = Int(attribute.name)
+      if attributeNames[kept] == 0 { attributeNames[kept] = builder.intern(AttributeNames.kept[kept]) }
+      // The reducer took the range from the page.
+      let value = unsafe page.extracting(Int(attribute.start)..<Int(attribute.end))
+      if unsafe value.span.firstIndex(of: UInt8(ascii: "&"), from: 0) == nil {
+        unsafe builder.addAttribute(name: attributeNames[kept], value: value)
+      } else {
+        unsafe builder.addAttribute(
+          name: attributeNames[kept], value: CharacterReference.decodedAttribute(value.span))
+      }
+    }
+    builder.appendText(start: Int(tag.rawStart), end: Int(tag.rawEnd))
+  }
+
+  mutating func endElement() {
+    if droppedDepth > 0 {
+      droppedDepth -= 1
+    } else {
+      builder.close()
+    }
+  }
+
+  mutating func characters(_ text: UnsafePointer<UInt8>, _ count: Int) {
+    guard builder.nodeCount < nodeLimit, droppedDepth == 0 else {
+      droppedCount += 1
+      return
+    }
+    let position = self.position
+    guard unsafe position <= bytes.count else { return unsafe appendInexact(text, count, to: bytes.count) }
+    if count <= 4, unsafe appendReference(text, count, at: position) { return }
+    var end = position
+    // A full buffer is handed over before its last character is read.
+    if count >= 1000 { end = position + scalarLength(at: position) }
+    // A lone `<` as well.
+    if count == 1, unsafe text[0] == UInt8(ascii: "<"), unsafe position < bytes.count,
+      unsafe bytes[position] == UInt8(ascii: "<")
+    {
+      end = position + 1
+    }
+    let start = end - count
+    guard start >= 0, unsafe end <= bytes.count, unsafe bytes.holds(text, count, at: start) else {
+      return unsafe appendInexact(text, count, to: min(end, bytes.count))
+    }
+    // A reference may have taken more than libxml2 knew to be part of it.
+    appendLiteral(from: max(start, textEnd), to: end)
+  }
+
+  // MARK: Text
+
+  /// How many bytes the parser has read.
+  private var position: Int {
+    guard let parser = unsafe parser, let input = unsafe parser.pointee.input else { return 0 }
+    let offset = unsafe input.pointee.cur - input.pointee.base
+    return max(0, unsafe Int(input.pointee.consumed) + offset)
+  }
+
+  private func scalarLength(at offset: Int) -> Int {
+    guard unsafe offset < bytes.count else { return 0 }
+    let first = unsafe bytes[offset]
+    return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  }
+
+  /// Takes a character reference that ends at `position` or, if libxml2 did not know it, whose name does.
+  private mutating func appendReference(_ text: UnsafePointer<UInt8>, _ count: Int, at position: Int) -> Bool {
+    // Most short pieces are white space between tags.
+    if count == 1, unsafe text[0] <= 0x20 { return false }
+    var start = position - 1
+    let lowest = max(textEnd, position - CharacterReference.maximumLength)
+    while start >= lowest, unsafe CharacterReference.isPart(bytes[start]) { start -= 1 }
+    guard start >= lowest, unsafe bytes[start] == UInt8(ascii: "&") else { return false }
+    guard let reference = unsafe CharacterReference(in: bytes.span, at: start) else {
+      // libxml2 gives the `&` of an unknown reference and then its name.
+      guard count == 1, unsafe text[0] == UInt8(ascii: "&") else { return false }
+      appendLiteral(from: start, to: start + 1)
+      return true
+    }
+    let end = start + reference.length
+    builder.appendText(reference.characters, start: original(start), end: original(end - 1) + 1)
+    textEnd = end
+    return true
+  }
+
+  private mutating func appendLiteral(from start: Int, to end: Int) {
+    guard start < end else { return }
+    var start = start
+    textEnd = end
+    moveToCut(before: start)
+    while unsafe cutIndex + 1 < cuts.count, unsafe Int(cuts[cutIndex + 1].reduced) < end {
+      let border = unsafe Int(cuts[cutIndex + 1].reduced)
+      if border > start { appendOriginal(start, border) }
+      start = max(start, border)
+      cutIndex += 1
+    }
+    appendOriginal(start, end)
+  }
+
+  private mutating func appendOriginal(_ start: Int, _ end: Int) {
+    let delta = unsafe Int(cuts[cutIndex].original) - Int(cuts[cutIndex].reduced)
+    builder.appendText(start: start + delta, end: end + delta)
+  }
+
+  private mutating func appendInexact(_ text: UnsafePointer<UInt8>, _ count: Int, to end: Int) {
+    let characters = unsafe Array(UnsafeBufferPointer(start: text, count: count))
+    let start = min(textEnd, end)
+    inexactCount += 1
+    textEnd = max(textEnd, end)
+    builder.appendText(characters, start: original(start), end: max(original(start), original(end)))
+  }
+
+  // MARK: Places
+
+  /// Moves on to the last cut at or before `offset`. Offsets never go back.
+  private mutating func moveToCut(before offset: Int) {
+    while unsafe cutIndex + 1 < cuts.count, unsafe Int(cuts[cutIndex + 1].reduced) <= offset { cutIndex += 1 }
+  }
+
+  /// Where in the page the byte at `offset` stands.
+  private mutating func original(_ offset: Int) -> Int {
+    moveToCut(before: offset)
+    return unsafe offset - Int(cuts[cutIndex].reduced) + Int(cuts[cutIndex].original)
+  }
+}

@@ -1,0 +1,33 @@
+package import TextModel
+
+/// Turns the bytes of one file into documents.
+///
+///     let loader = Loader()
+///     let file = try loader.load(bytes, path: "tass/2016-04-15.html")
+///     file.documents[0].content.tree
+///
+/// The bytes are decoded to UTF-8, recognised by their content (the suffix of `path` is only a hint) and parsed. What
+/// was lost or doubtful on the way stands in the warnings.
+package struct Loader: Sendable {
+  package var limits: LoadLimits
+
+  package init(limits: LoadLimits = LoadLimits()) { self.limits = limits }
+
+  /// Loads a file. `path` becomes the document's id; `format` says what it is where that is known.
+  /// - Throws: a ``Problem`` with the status `too-large`, `not-text` or `malformed`.
+  package func load(_ bytes: [UInt8], path: String, format: FormatName? = nil) throws(Problem) -> LoadedFile {
+    guard bytes.count <= limits.bytes else {
+      throw Problem(.tooLarge, "\(bytes.count) bytes; the limit is \(limits.bytes)")
+    }
+    let survey = UTF8Survey(bytes.span)
+    var decoded = DecodedText(bytes: bytes)
+    decoded.replaceControls(survey)
+    let parsed = try HTMLParser.parse(decoded.bytes, limits: limits)
+    var source = SourceFacts(path: path)
+    source.byteCount = bytes.count
+    source.format = "html"
+    let document = Document(
+      id: path, source: source, content: Content(bytes: decoded.bytes, tree: parsed.tree, origin: decoded.origin))
+    return LoadedFile(documents: [document])
+  }
+}
