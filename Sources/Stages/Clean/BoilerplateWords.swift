@@ -1,0 +1,105 @@
+internal import TextModel
+
+/// What words in `class` and `id` say of an element.
+///
+/// A value is taken apart at everything that is no letter or digit and at capitals within (`relatedPosts`), and each
+/// part is looked up. The words are those that page templates of all kinds share, as in the lists of Readability
+/// (Arc90, Mozilla) and trafilatura.
+struct BoilerplateWords: Sendable {
+  struct Verdict: OptionSet {
+    let rawValue: UInt8
+    /// Never part of an article: share buttons, cookie notices, related links.
+    static let furniture = Verdict(rawValue: 1)
+    /// Facts about the article: byline, date, tags.
+    static let details = Verdict(rawValue: 2)
+    /// Readers' comments.
+    static let comments = Verdict(rawValue: 4)
+    /// Often the article itself.
+    static let body = Verdict(rawValue: 8)
+    /// Takes the other words back: `no-sidebar`, `with-sidebar`.
+    static let negation = Verdict(rawValue: 16)
+    /// What is named is an article or part of one.
+    static let article = Verdict(rawValue: 32)
+  }
+
+  private var table = WordTable()
+
+  static let standard = BoilerplateWords()
+
+  private init() {
+    let words: [(Verdict, String)] = [
+      (
+        .furniture,
+        """
+        nav navbar navigation menu menus submenu sidebar sidebars sidenav footer footers cookie cookies gdpr consent share \
+        shares sharing sharer sharebar shareable social socials sociable sharedaddy addthis addtoany related relateds \
+        recommended recommendation recommendations recommend recirc recirculation promo promos promotion promotions \
+        promoted advert adverts advertisement advertisements advertising advertorial ads ad adv adsense adbox adslot \
+        adunit adwrapper banner banners sponsor sponsored sponsors subscribe subscription subscriptions newsletter \
+        newsletters signup signin breadcrumb breadcrumbs crumbs widget widgets popup popups modal modals overlay tooltip \
+        pagination pager paging paginator pagenav login logout register toolbar masthead skip skiplink print printonly \
+        outbrain taboola zergnet revcontent popular trending mostread mostpopular teaser teasers carousel slider ticker \
+        disclaimer copyright legal colophon syndication rating ratings vote votes poll feedback rss feed follow followus \
+        facebook twitter whatsapp pinterest linkedin instagram telegram flattr jp disqus search searchbox searchform \
+        topbar bottombar bookmark bookmarks bookmarking donate donation paywall upsell cta hidden dropdown accordion \
+        linklist linkliste readmore morelinks hide invisible offscreen sr visuallyhidden screenreader noprint dontprint \
+        navi leiste verwandt empfehlungen werbung anzeige teilen kommentieren
+        """
+      ),
+      (
+        .details,
+        """
+        byline bylines author authors authorbox authorbio writer bio dateline timestamp pubdate published posted date datetime \
+        meta postmeta metadata entrymeta tags taglist tagcloud keywords credit credits categories category attribution \
+        source sources topics kicker
+        """
+      ),
+      (
+        .comments,
+        "comment comments commentlist commentform respond replies reply discussion disqus livefyre kommentare kommentar"
+      ),
+      (
+        .body,
+        """
+        articlebody articletext articlecontent storybody storytext storycontent postbody postcontent posttext entrycontent \
+        bodytext bodycopy maintext maincontent fulltext richtext newstext contentbody
+        """
+      ),
+      (.negation, "no has with without non not"),
+      (
+        .article,
+        "article story post entry content main body text news page container wrapper wrap layout site row col column"
+      ),
+    ]
+    for (verdict, list) in words {
+      for word in list.split(separator: " ") { table.insert(FoldedWord(String(word)), verdict.rawValue) }
+    }
+  }
+
+  /// What the words of `value` say together.
+  func verdict(_ value: Span<UInt8>) -> Verdict {
+    var verdict: Verdict = []
+    var at = 0
+    let end = min(value.count, 256)
+    while at < end {
+      guard Self.isLetter(value[at]) else {
+        at += 1
+        continue
+      }
+      let start = at
+      at += 1
+      while at < end, Self.isLetter(value[at]), !(Self.isCapital(value[at]) && !Self.isCapital(value[at - 1])) {
+        at += 1
+      }
+      if at - start < 24 {
+        var word = FoldedWord()
+        word.append(ByteRange(start, at), of: value)
+        verdict.formUnion(Verdict(rawValue: table.value(of: word)))
+      }
+    }
+    return verdict
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+}

@@ -1,0 +1,106 @@
+package import TextModel
+
+/// Makes text of what was loaded.
+///
+///     stages:
+///       - clean: {content: article}
+///
+/// Reads `content`; sets `text`, `blocks` and `sourceMap`, fills in the metadata that loading left open, and drops
+/// `content`.
+///
+/// Setting `content`: `article` (default) keeps of an HTML page its headline and article, `all` all that a reader of
+/// the page sees. Other formats are kept whole either way.
+///
+/// ## What is text
+/// Code, media, form controls and hidden parts are none; nor are `rt` and `rp`, the reading aids over ideographs,
+/// which repeat the text in kana. `onoma check --sources` applies these rules to the source again:
+///
+/// 1. Every run of white space (Unicode White_Space, which includes NBSP, the ideographic space and the line and
+///    paragraph separators) is one U+0020; at either end of a block there is none.
+/// 2. A `br`, and in preformatted text a run of white space that holds a line end, is one U+000A instead. Two `br` in
+///    a row end the block.
+/// 3. U+00AD soft hyphen, U+200B zero-width space, U+2060 word joiner and U+FEFF are dropped.
+/// 4. Nothing else is changed, and nothing is normalised.
+/// 5. Blocks are joined by an empty line, `\n\n`.
+package struct CleanStage: Stage {
+  package static let description = StageDescription(
+    name: "clean", summary: "makes text of markup; keeps the article or all of a page", needs: [], adds: [.text],
+    settings: [
+      Setting(
+        "content", .choice(["article", "all"]), default: .text("article"),
+        "what of an HTML page is kept: the article, or all that is visible")
+    ])
+
+  private let isArticleOnly: Bool
+
+  package init(settings: Settings) { isArticleOnly = settings.text("content") == "article" }
+
+  package func annotate(_ document: inout Document) throws(Problem) {
+    let content = document.content
+    document.content = Content()
+    let keys = AttributeKey.keys(of: content.tree)
+    let isPage = ["html", "xhtml"].contains(document.source.format)
+    var page = isPage ? PageMetadata.read(content, keys: keys) : nil
+    let selection = select(content, keys, isPage: isPage, title: page?.metadata.title)
+    let writer = BlockWalk.write(content, selection)
+    document.text = writer.text
+    document.sourceMap = content.origin.adding(writer.layer)
+    document.blocks = writer.blocks
+    page?.decideTitle(headline: document.blocks.first.flatMap { $0.kind == .title ? document.slice($0.range) : nil })
+    if let page { document.metadata.fill(from: page.metadata) }
+  }
+
+  private func select(
+    _ content: Content, _ keys: [AttributeKey], isPage: Bool, title: String?
+  ) -> Selection {
+    let tree = content.tree
+    var all = Selection(nodeCount: tree.nodes.count)
+    guard !tree.nodes.isEmpty else { return all }
+    let survey = PageSurvey(content, &all, keys: keys)
+    let roots = rootIndices(of: tree)
+    all.roots = roots
+    guard isPage else {
+      all.headline = Headline.first(in: tree, all)
+      return all
+    }
+    keepNoScript(tree, survey, &all)
+    let furniture = PageFurniture(keys: keys)
+    var selection = all
+    furniture.skipHidden(of: content, survey, &all)
+    guard isArticleOnly else {
+      all.headline = Headline.find(in: content, all, title: title, container: nil)
+      return all
+    }
+    furniture.skipFurniture(of: content, survey, &selection)
+    let finder = ArticleFinder(tree, survey, selection, keys: keys)
+    let container = finder.container()
+    selection.headline =
+      Headline.find(in: content, selection, title: title, container: container)
+      ?? Headline.find(in: content, all, title: title, container: nil)
+    guard let container else { return selection }
+    selection.roots = [container]
+    finder.prune(container, &selection)
+    return selection
+  }
+
+  private func rootIndices(of tree: MarkupTree) -> [Int] {
+    var roots: [Int] = []
+    var index = 0
+    while index < tree.nodes.count {
+      roots.append(index)
+      index = Int(tree.nodes[index].end)
+    }
+    return roots
+  }
+
+  /// What stands in `noscript` counts only where the page has no other text.
+  private func keepNoScript(_ tree: MarkupTree, _ survey: PageSurvey, _ selection: inout Selection) {
+    var within: Int32 = 0
+    var found: [Int] = []
+    for (index, node) in tree.nodes.enumerated() where node.element == .noscript {
+      within += survey.text[index]
+      found.append(index)
+    }
+    if (survey.text.first ?? 0) > within { for index in found { selection.skip(index) } }
+  }
+}

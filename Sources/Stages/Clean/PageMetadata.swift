@@ -1,0 +1,163 @@
+internal import TextModel
+
+/// What an HTML page says of itself in `meta`, `link` and `time` elements, microdata and JSON-LD.
+///
+/// | fact | taken from, first found wins |
+/// | --- | --- |
+/// | title | `og:title`, JSON-LD `headline`, the headline, `title` without the site's name |
+/// | authors | JSON-LD `author`, `meta author`, `article:author` that is no URL, `rel=author`, `itemprop=author` |
+/// | date | JSON-LD `datePublished`, `article:published_time`, further `meta`, `itemprop=datePublished`, `time` |
+/// | language | `html lang`, `meta content-language`, `og:locale` |
+/// | site | `og:site_name`, JSON-LD `publisher`, `application-name` |
+/// | url | `link rel=canonical`, `og:url` |
+struct PageMetadata {
+  private(set) var metadata = Metadata()
+  /// What the `title` element says, whole.
+  private var titleElement: String?
+  private let content: Content
+  private let keys: [AttributeKey]
+  private var tree: MarkupTree { content.tree }
+
+  /// Candidates by rank; the lowest rank wins.
+  private var dates: [(rank: Int, value: String)] = []
+  private var authors: [(rank: Int, value: String)] = []
+  private var languages: [(rank: Int, value: String)] = []
+  private var sites: [(rank: Int, value: String)] = []
+  private var urls: [(rank: Int, value: String)] = []
+  private var titles: [(rank: Int, value: String)] = []
+
+  /// Facts of one kind beyond these are not looked at.
+  private static let most = 64
+
+  static func read(_ content: Content, keys: [AttributeKey]) -> PageMetadata {
+    var page = PageMetadata(content, keys)
+    page.collect()
+    page.decide()
+    return page
+  }
+
+  private init(_ content: Content, _ keys: [AttributeKey]) {
+    self.content = content
+    self.keys = keys
+  }
+
+  /// Sets the title where the page's own facts have none: to the headline, else to the `title` element's.
+  mutating func decideTitle(headline: String?) {
+    guard metadata.title == nil else { return }
+    metadata.title = headline ?? titleElement.map { PageTitle.withoutSite($0, site: metadata.site) }
+  }
+
+  private mutating func collect() {
+    var index = 0
+    while index < tree.nodes.count {
+      let node = tree.nodes[index]
+      switch node.element {
+      case .text: break
+      case .html: if let language = value(.lang, node) { languages.append((0, language)) }
+      case .meta: readMeta(node)
+      case .link: readLink(node)
+      case .title: if titleElement == nil { titleElement = text(below: index) }
+      case .script: readScript(index, node)
+      case .time: if let date = value(.datetime, node) { add(date, rank: 6, to: &dates) }
+      default: if node.count > 0 { readMarked(index, node) }
+      }
+      index += 1
+    }
+  }
+
+  private mutating func readMeta(_ node: MarkupTree.Node) {
+    guard let content = value(.content, node), !content.isEmpty else { return }
+    if value(.httpEquiv, node)?.lowercased() == "content-language" { add(content, rank: 1, to: &languages) }
+    let names = [value(.property, node), value(.name, node), value(.itemprop, node)]
+    for name in names.compactMap({ $0?.lowercased() }) {
+      switch name {
+      case "og:title": add(content, rank: 0, to: &titles)
+      case "twitter:title": add(content, rank: 2, to: &titles)
+      case "author", "dc.creator", "dc:creator", "dcterms.creator", "citation_author", "parsely-author",
+        "sailthru.author":
+        add(content, rank: 1, to: &authors)
+      case "article:author": add(content, rank: 2, to: &authors)
+      case "article:published_time", "og:published_time": add(content, rank: 1, to: &dates)
+      case "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
+        "publication_date":
+        add(content, rank: 2, to: &dates)
+      case "dc.date.issued", "dcterms.issued", "dc.date", "dc:date", "dcterms.created", "dcterms.date", "citation_date",
+        "citation_publication_date", "date":
+        add(content, rank: 3, to: &dates)
+      case "og:locale": add(content, rank: 2, to: &languages)
+      case "language", "dc.language": add(content, rank: 1, to: &languages)
+      case "og:site_name": add(content, rank: 0, to: &sites)
+      case "application-name": add(content, rank: 2, to: &sites)
+      case "og:url": add(content, rank: 1, to: &urls)
+      default: break
+      }
+    }
+  }
+
+  private mutating func readLink(_ node: MarkupTree.Node) {
+    guard let rel = value(.rel, node)?.lowercased(), let href = value(.href, node) else { return }
+    if rel == "canonical" { add(href, rank: 0, to: &urls) }
+  }
+
+  private mutating func readScript(_ index: Int, _ node: MarkupTree.Node) {
+    guard node.end > Int32(index + 1), value(.type, node)?.lowercased().contains("ld+json") ?? false else { return }
+    var data: [UInt8] = []
+    for child in tree.nodes[index + 1..<Int(node.end)] where child.element == .text {
+      for piece in tree.pieces(of: child) {
+        data +=
+          piece.isLiteral
+          ? content.bytes[Int(piece.start)..<Int(piece.end)]
+          : tree.strings[Int(piece.replacement)..<Int(piece.replacement + piece.replacementCount)]
+      }
+    }
+    let found = LinkedData.read(data)
+    for author in found.authors { add(author, rank: 0, to: &authors) }
+    if let date = found.date { add(date, rank: 0, to: &dates) }
+    if let headline = found.headline { add(headline, rank: 1, to: &titles) }
+    if let publisher = found.publisher { add(publisher, rank: 1, to: &sites) }
+  }
+
+  /// Microdata and `rel=author` on any element.
+  private mutating func readMarked(_ index: Int, _ node: MarkupTree.Node) {
+    for attribute in tree.attributes(of: node) {
+      let key = keys[Int(attribute.name)]
+      guard key == .itemprop || key == .rel else { continue }
+      let mark = string(attribute)
+      switch mark {
+      case "author" where Int(node.end) - index < 12: add(text(below: index), rank: key == .rel ? 3 : 4, to: &authors)
+      case "datePublished":
+        add(value(.content, node) ?? value(.datetime, node) ?? text(below: index), rank: 4, to: &dates)
+      default: break
+      }
+    }
+  }
+
+  private mutating func decide() {
+    metadata.title = titles.min { $0.rank < $1.rank }?.value
+    metadata.language = languages.min { $0.rank < $1.rank }?.value.replacing("_", with: "-")
+    metadata.site = sites.min { $0.rank < $1.rank }?.value
+    metadata.url = urls.filter { $0.value.hasPrefix("http") }.min { $0.rank < $1.rank }?.value
+    metadata.date = dates.sorted { $0.rank < $1.rank }.lazy.compactMap { PublicationDate.normalized($0.value) }.first
+    let named = authors.filter { !$0.value.contains("://") && $0.value.utf8.count < 200 && !$0.value.hasPrefix("@") }
+    guard let best = named.map(\.rank).min() else { return }
+    for author in named where author.rank == best && !metadata.authors.contains(author.value) {
+      metadata.authors.append(author.value)
+    }
+  }
+
+  private func add(_ value: String, rank: Int, to list: inout [(rank: Int, value: String)]) {
+    let trimmed = PageTitle.trimmed(value)
+    if !trimmed.isEmpty, list.count < Self.most { list.append((rank, trimmed)) }
+  }
+
+  private func text(below index: Int) -> String { PageTitle.trimmed(tree.text(below: index, in: content.bytes)) }
+
+  private func value(_ key: AttributeKey, _ node: MarkupTree.Node) -> String? {
+    for attribute in tree.attributes(of: node) where keys[Int(attribute.name)] == key { return string(attribute) }
+    return nil
+  }
+
+  private func string(_ attribute: MarkupTree.Attribute) -> String {
+    String(decoding: tree.strings[Int(attribute.start)..<Int(attribute.end)], as: UTF8.self)
+  }
+}

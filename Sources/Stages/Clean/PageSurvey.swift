@@ -1,0 +1,100 @@
+internal import TextModel
+
+/// Counts over a page's tree, for each node over its whole subtree: made in two passes, whatever the depth.
+struct PageSurvey {
+  /// Characters of visible text.
+  private(set) var text: [Int32]
+  /// Those within links.
+  private(set) var linked: [Int32]
+  /// Commas and stops.
+  private(set) var marks: [Int32]
+  /// The nearest block element around a node, itself included; `-1` if there is none.
+  private(set) var block: [Int32]
+  /// Characters that stand directly in a block element, not in a block within it.
+  private(set) var ownText: [Int32]
+  private(set) var ownLinked: [Int32]
+  private(set) var ownMarks: [Int32]
+  /// The last byte of a block's own text.
+  private(set) var ownLast: [UInt8]
+
+  let traits = ElementTraits.table
+
+  /// Looks at all that `selection` does not skip, and adds to what it skips the elements that never have text.
+  init(_ content: Content, _ selection: inout Selection, keys: [AttributeKey]) {
+    let tree = content.tree
+    let count = tree.nodes.count
+    text = [Int32](repeating: 0, count: count)
+    linked = text
+    marks = text
+    block = [Int32](repeating: -1, count: count)
+    ownText = text
+    ownLinked = text
+    ownMarks = text
+    ownLast = [UInt8](repeating: 0, count: count)
+    weigh(content, &selection, keys)
+    var index = count - 1
+    while index > 0 {
+      let parent = Int(tree.nodes[index].parent)
+      if parent >= 0 {
+        text[parent] += text[index]
+        linked[parent] += linked[index]
+        marks[parent] += marks[index]
+      }
+      index -= 1
+    }
+  }
+
+  private mutating func weigh(_ content: Content, _ selection: inout Selection, _ keys: [AttributeKey]) {
+    let tree = content.tree
+    let bytes = content.bytes.span
+    let strings = tree.strings.span
+    let roles = TextWeight.table
+    var linkEnd = 0
+    var index = 0
+    while index < tree.nodes.count {
+      let node = tree.nodes[index]
+      let element = traits[Int(node.element.rawValue)]
+      if element.contains(.textless), node.element != .noscript { selection.skip(index) }
+      if selection.isSkipped(index) {
+        index = Int(node.end)
+        continue
+      }
+      block[index] = element.contains(.block) ? Int32(index) : node.parent >= 0 ? block[Int(node.parent)] : -1
+      if node.element == .a, Int(node.end) > linkEnd, hasLink(node, tree, keys) { linkEnd = Int(node.end) }
+      if node.element == .text {
+        var weight = TextWeight()
+        for piece in tree.pieces(of: node) {
+          if piece.isLiteral {
+            weight.add(bytes, from: Int(piece.start), to: Int(piece.end), table: roles.span)
+          } else {
+            weight.add(
+              strings, from: Int(piece.replacement), to: Int(piece.replacement + piece.replacementCount),
+              table: roles.span)
+          }
+        }
+        if weight.characters > 0 { note(weight, at: index, isLinked: index < linkEnd) }
+      }
+      index += 1
+    }
+  }
+
+  private func hasLink(_ node: MarkupTree.Node, _ tree: MarkupTree, _ keys: [AttributeKey]) -> Bool {
+    for attribute in tree.attributes(of: node) where keys[Int(attribute.name)] == .href { return true }
+    return false
+  }
+
+  private mutating func note(_ weight: TextWeight, at index: Int, isLinked: Bool) {
+    text[index] = weight.characters
+    marks[index] = weight.marks
+    if isLinked { linked[index] = weight.characters }
+    guard block[index] >= 0 else { return }
+    let owner = Int(block[index])
+    ownText[owner] += weight.characters
+    ownMarks[owner] += weight.marks
+    if isLinked { ownLinked[owner] += weight.characters }
+    ownLast[owner] = weight.last
+  }
+
+  /// Part of a subtree's text that stands in links, out of 1000.
+  func linkDensity(_ node: Int) -> Int { text[node] == 0 ? 0 : Int(linked[node]) * 1000 / Int(text[node]) }
+}

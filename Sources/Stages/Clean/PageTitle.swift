@@ -1,0 +1,36 @@
+/// The text of titles.
+enum PageTitle {
+  /// White space folded to single spaces, none at either end.
+  static func trimmed(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var pending = false
+    for scalar in text.unicodeScalars {
+      switch CharacterTreatment(scalar.value) {
+      case .space, .lineEnd: pending = !result.isEmpty
+      case .dropped: break
+      case .copied:
+        if pending { result.append(" ") }
+        pending = false
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static let separators = [" | ", " — ", " – ", " - ", " :: ", " » ", " « ", " • ", " · ", " / "]
+
+  /// `Headline | Site` without the site: known by its name, else the last part if the first is the longer.
+  static func withoutSite(_ title: String, site: String?) -> String {
+    for separator in separators {
+      let parts = title.split(separator: separator, omittingEmptySubsequences: true)
+      guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
+      if let site, last.lowercased() == site.lowercased() {
+        return parts.dropLast().joined(separator: separator)
+      }
+      if let site, first.lowercased() == site.lowercased() { return parts.dropFirst().joined(separator: separator) }
+      let rest = parts.dropLast().joined(separator: separator)
+      if rest.utf8.count > last.utf8.count, last.split(separator: " ").count < 5 { return rest }
+    }
+    return title
+  }
+}

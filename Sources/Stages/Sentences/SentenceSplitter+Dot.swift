@@ -1,0 +1,97 @@
+internal import TextModel
+
+/// Whether a single full stop ends a sentence: by the word before it and the word after.
+extension SentenceSplitter {
+  func isDotEnd(_ run: StopRun, _ next: Following, _ scan: inout Scan, in text: Span<UInt8>) -> Bool {
+    // `1. Item`, `a) …`: the stop belongs to the marker.
+    if let marker = startMarker(&scan, in: text), marker.style != .bullet, marker.end >= run.marksEnd { return false }
+    let token = DotToken(before: run.start, start: scan.start, in: text)
+    if next.hasLineFeed { return !isNever(token, in: text) }
+    if next.word == .lower { return isItem(at: next.start, &scan, in: text) }
+    if !next.startsSentence && next.first == .other { return !isSlashOrJoin(text[next.start]) }
+    guard next.startsSentence else { return false }
+    if run.hasClosers, run.end - run.marksEnd > 0, token.isEmpty { return true }
+    switch rule(of: token, in: text) {
+    case .never: return false
+    case .beforeName: return next.hasDash
+    case .beforeNumber: return next.word != .digit && !isRoman(next, scan.end, in: text)
+    case .mayEnd: return next.word != .digit && (isStarter(next, scan.end, in: text) || next.hasDash)
+    case .endsBeforeCapital: return next.word != .digit
+    case .afterNumber:
+      return token.followsNumber ? next.word != .digit : false
+    case nil: break
+    }
+    if token.isEmpty { return next.word != .other }
+    if token.isNumber { return !isOrdinal(token, next, scan.end, in: text) }
+    if token.isInitial || token.isAcronym {
+      if token.isAcronym, next.word == .digit { return false }
+      if isStarter(next, scan.end, in: text) || next.hasDash { return true }
+      if next.hasOpener || next.word == .digit || next.word == .caseless { return true }
+      return token.isInitial && token.previous.map { rules.isLabelled($0) } ?? false
+    }
+    return true
+  }
+
+  private func rule(of token: DotToken, in text: Span<UInt8>) -> SentenceLanguage.Rule? {
+    if let joined = token.joined, let rule = rules.rule(of: joined, isCapital: token.isCapital) { return rule }
+    return rules.rule(of: token.word, isCapital: token.isCapital)
+  }
+
+  private func isNever(_ token: DotToken, in text: Span<UInt8>) -> Bool {
+    switch rule(of: token, in: text) {
+    case .never, .beforeName: true
+    default: false
+    }
+  }
+
+  /// Whether the next item of a list follows that the sentence belongs to: `a. One. b. Two.`
+  private func isItem(at start: Int, _ scan: inout Scan, in text: Span<UInt8>) -> Bool {
+    guard let next = ListMarker(in: text, at: start, end: scan.end) else { return false }
+    return startMarker(&scan, in: text)?.precedes(next) ?? false
+  }
+
+  private func isSlashOrJoin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "+"), UInt8(ascii: "|"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether the word that follows usually starts a sentence and is not an initial itself.
+  private func isStarter(_ next: Following, _ limit: Int, in text: Span<UInt8>) -> Bool {
+    guard next.word == .upper else { return false }
+    let end = wordEnd(from: next.wordStart, limit: limit, in: text)
+    var word = FoldedWord()
+    word.append(ByteRange(next.wordStart, end), of: text)
+    guard rules.isStarter(word) else { return false }
+    let isShort = end - next.wordStart <= 2
+    return !(isShort && end < limit && text[end] == UInt8(ascii: "."))
+  }
+
+  /// Whether a number's stop makes it an ordinal in the language.
+  private func isOrdinal(_ token: DotToken, _ next: Following, _ limit: Int, in text: Span<UInt8>) -> Bool {
+    guard rules.hasOrdinalStop, token.byteCount <= 2, next.word == .upper else { return false }
+    var word = FoldedWord()
+    word.append(ByteRange(next.wordStart, wordEnd(from: next.wordStart, limit: limit, in: text)), of: text)
+    return rules.isOrdinalNeighbour(word) || !rules.isStarter(word)
+  }
+
+  private func isRoman(_ next: Following, _ limit: Int, in text: Span<UInt8>) -> Bool {
+    var at = next.wordStart
+    while at < limit, at < next.wordStart + 6, "IVXLC".utf8.contains(text[at]) { at += 1 }
+    guard at > next.wordStart else { return false }
+    return at == limit || !CharacterClass(decodeScalar(in: text, at: at).value).isLetter
+  }
+
+  private func wordEnd(from start: Int, limit: Int, in text: Span<UInt8>) -> Int {
+    var at = start
+    while at < limit, at < start + 32 {
+      let scalar = decodeScalar(in: text, at: at)
+      guard CharacterClass(scalar.value).isLetter else { break }
+      at += scalar.length
+    }
+    return at
+  }
+}

@@ -1,0 +1,122 @@
+internal import TextModel
+
+/// One or more marks that can end a sentence, with the quotation marks and brackets that close after them.
+struct StopRun {
+  /// Where the first mark starts.
+  var start: Int
+  /// One past the last mark.
+  var marksEnd: Int
+  /// One past the closers.
+  var end: Int
+  var kind: Kind
+  /// Closing round brackets among the closers.
+  var roundClosers = 0
+  /// Closing corner brackets (「」『』) among the closers.
+  var cornerClosers = 0
+
+  var hasClosers: Bool { end > marksEnd }
+
+  enum Kind {
+    /// One `.`
+    case dot
+    /// `…`, `...`, `. . .`
+    case ellipsis
+    /// `!`, `?`, `?!` and their like in scripts that part words by spaces.
+    case mark
+    /// 。！？ and the stops of Devanagari, Arabic, Armenian, Ethiopic …: no space need follow, no case tells.
+    case wide
+  }
+
+  /// The run that starts at `start`; `nil` if no mark stands there.
+  init?(in text: Span<UInt8>, at start: Int, end limit: Int) {
+    guard let first = Self.mark(in: text, at: start, end: limit) else { return nil }
+    self.start = start
+    kind = first.kind
+    marksEnd = start + first.length
+    end = marksEnd
+    var dots = first.kind == .dot ? 1 : 0
+    while marksEnd < limit {
+      if let next = Self.mark(in: text, at: marksEnd, end: limit) {
+        marksEnd += next.length
+        dots += next.kind == .dot ? 1 : 0
+        kind = Self.joined(kind, next.kind)
+      } else if Self.isSpacedDot(in: text, at: marksEnd, end: limit), kind == .dot || kind == .ellipsis {
+        marksEnd += 2
+        dots += 1
+        kind = .ellipsis
+      } else {
+        break
+      }
+    }
+    end = marksEnd
+    skipClosers(in: text, limit: limit)
+  }
+
+  private static func joined(_ a: Kind, _ b: Kind) -> Kind {
+    if a == .wide || b == .wide { return .wide }
+    if a == .mark || b == .mark { return .mark }
+    return .ellipsis
+  }
+
+  /// ` .` that continues `. . .`: no letter or digit follows the stop.
+  private static func isSpacedDot(in text: Span<UInt8>, at: Int, end: Int) -> Bool {
+    guard at + 1 < end, text[at] == 0x20, text[at + 1] == UInt8(ascii: ".") else { return false }
+    guard at + 2 < end else { return true }
+    return CharacterClass(decodeScalar(in: text, at: at + 2).value) != .digit
+      && !CharacterClass(decodeScalar(in: text, at: at + 2).value).isLetter
+  }
+
+  private static func mark(in text: Span<UInt8>, at: Int, end: Int) -> (kind: Kind, length: Int)? {
+    let byte = text[at]
+    switch byte {
+    case UInt8(ascii: "."): return (.dot, 1)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return (.mark, 1)
+    case 0..<0x80: return nil
+    default: break
+    }
+    guard at + 1 < end else { return nil }
+    if byte == 0xE2 || byte == 0xE3 || byte == 0xEF, text[at + 1] > 0x81, text[at + 1] != 0xBC, text[at + 1] != 0xBD {
+      return nil
+    }
+    let scalar = decodeScalar(in: text, at: at)
+    switch scalar.value {
+    case 0x2026: return (.ellipsis, 3)
+    case 0x203C, 0x203D, 0x2047...0x2049: return (.mark, 3)
+    case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61: return (.wide, 3)
+    case 0x0589, 0x061F, 0x06D4: return (.wide, 2)
+    case 0x0964, 0x0965, 0x104A, 0x104B, 0x1362, 0x1367, 0x1368, 0x17D4, 0x17D5: return (.wide, 3)
+    default: return nil
+    }
+  }
+
+  private mutating func skipClosers(in text: Span<UInt8>, limit: Int) {
+    while end < limit {
+      let scalar = decodeScalar(in: text, at: end)
+      switch CharacterClass(scalar.value) {
+      case .closer:
+        if scalar.value == 0x29 || scalar.value == 0xFF09 { roundClosers += 1 }
+        if scalar.value == 0x300D || scalar.value == 0x300F { cornerClosers += 1 }
+      case .quote:
+        // A quotation mark that a word follows opens the next sentence.
+        let after = end + scalar.length
+        if after < limit {
+          let next = CharacterClass(decodeScalar(in: text, at: after).value)
+          if next.isLetter && next != .caseless || next == .digit { return }
+        }
+      case .opener:
+        guard scalar.value == UInt32(UInt8(ascii: "[")), let after = footnoteEnd(in: text, limit: limit) else { return }
+        end = after
+        continue
+      default: return
+      }
+      end += scalar.length
+    }
+  }
+
+  /// One past a note's number in square brackets, as in `islands.[12] Japan`.
+  private func footnoteEnd(in text: Span<UInt8>, limit: Int) -> Int? {
+    var at = end + 1
+    while at < limit, at < end + 5, text[at] &- 0x30 < 10 { at += 1 }
+    return at > end + 1 && at < limit && text[at] == UInt8(ascii: "]") ? at + 1 : nil
+  }
+}
