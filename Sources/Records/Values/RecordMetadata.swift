@@ -1,0 +1,28 @@
+/// What a document says of itself. What it does not say is `nil` or empty.
+public struct RecordMetadata: Sendable, Hashable {
+  /// The headline.
+  public var title: String?
+  /// The authors, in the document's order.
+  public var authors: [String]
+  /// When it was published, ISO 8601: a date, with a time where the source has one.
+  public var date: String?
+  /// BCP 47 tag of its language.
+  public var language: String?
+  /// The name of the publication.
+  public var site: String?
+  /// The address it was published under.
+  public var url: String?
+
+  /// Metadata; nothing is known by default.
+  public init(
+    title: String? = nil, authors: [String] = [], date: String? = nil, language: String? = nil, site: String? = nil,
+    url: String? = nil
+  ) {
+    self.title = title
+    self.authors = authors
+    self.date = date
+    self.language = language
+    self.site = site
+    self.url = url
+  }
+}

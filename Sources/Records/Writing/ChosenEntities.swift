@@ -1,0 +1,70 @@
+internal import TextModel
+
+/// The entities that a document's mentions stand for, each asked of the table once.
+struct ChosenEntities {
+  /// In ascending order, for the search below.
+  private var references: [EntityReference]
+  private var entities: [Entity]
+  /// As the record has them: by id, each with its count.
+  let records: [RecordEntity]
+
+  init(of document: Document, in table: any EntityTable) {
+    let all = document.mentions.compactMap(\.entity).sorted()
+    references = []
+    var counts: [Int] = []
+    for reference in all {
+      if reference == references.last {
+        counts[counts.count - 1] += 1
+      } else {
+        references.append(reference)
+        counts.append(1)
+      }
+    }
+    let entities = references.map { table.entity($0) }
+    let order = entities.indices.sorted { bytewisePrecedes(entities[$0].id, entities[$1].id) }
+    var records: [RecordEntity] = []
+    records.reserveCapacity(order.count)
+    for index in order {
+      // One id under two numbers is one entity to readers.
+      if let last = records.last, last.id.utf8.elementsEqual(entities[index].id.utf8) {
+        records[records.count - 1].mentions += counts[index]
+      } else {
+        records.append(RecordEntity(entities[index], mentions: counts[index]))
+      }
+    }
+    self.entities = entities
+    self.records = records
+  }
+
+  /// The entity that a mention stands for.
+  func entity(of mention: Mention) -> Entity? {
+    guard let wanted = mention.entity else { return nil }
+    var low = 0
+    var high = references.count
+    while low < high {
+      let middle = (low + high) / 2
+      if references[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < references.count && references[low] == wanted ? entities[low] : nil
+  }
+
+  /// By start, end, type, entity id; what else differs decides the rest, so that the order is never by chance.
+  func ordered(_ mentions: [Mention]) -> [Mention] {
+    let isOrdered = zip(mentions, mentions.dropFirst()).allSatisfy { $0.range < $1.range }
+    return isOrdered ? mentions : mentions.sorted { precedes($0, $1) }
+  }
+
+  private func precedes(_ a: Mention, _ b: Mention) -> Bool {
+    if a.range != b.range { return a.range < b.range }
+    if a.type != b.type { return bytewisePrecedes(a.type.rawValue, b.type.rawValue) }
+    let ids = (entity(of: a)?.id ?? "", entity(of: b)?.id ?? "")
+    if !ids.0.utf8.elementsEqual(ids.1.utf8) { return bytewisePrecedes(ids.0, ids.1) }
+    if a.score != b.score { return a.score > b.score }
+    if a.via != b.via { return bytewisePrecedes(a.via.rawValue, b.via.rawValue) }
+    return bytewisePrecedes(a.alias, b.alias)
+  }
+}
+
+/// Whether `a` comes before `b` by their UTF-8 bytes. (`<` on strings goes by Unicode normal forms, which change with
+/// the version of Unicode.)
+func bytewisePrecedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }

@@ -1,0 +1,110 @@
+/// Compact JSON, appended to bytes as it is written.
+///
+/// The comma needs no bookkeeping: one belongs before a key or element unless the last byte opened something.
+struct JSONOutput {
+  var bytes: [UInt8]
+
+  mutating func begin(_ bracket: Unicode.Scalar) { bytes.append(UInt8(ascii: bracket)) }
+  mutating func end(_ bracket: Unicode.Scalar) { bytes.append(UInt8(ascii: bracket)) }
+
+  /// The comma before an element of an array.
+  mutating func element() {
+    if bytes.last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  /// A key of an object. - Precondition: `name` needs no escapes.
+  mutating func key(_ name: String) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  mutating func field(_ name: String, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  mutating func field(_ name: String, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+
+  mutating func field(_ name: String, optional value: String?) {
+    if let value { field(name, value) }
+  }
+
+  mutating func field(_ name: String, optional value: Int?) {
+    if let value { field(name, value) }
+  }
+
+  /// Left out if it is not a finite number, for which JSON has no form.
+  mutating func field(_ name: String, optional value: Double?) {
+    guard let value, value.isFinite else { return }
+    key(name)
+    number(value)
+  }
+
+  /// Left out if there are none.
+  mutating func field(_ name: String, nonEmpty values: [String]) {
+    if values.isEmpty { return }
+    key(name)
+    begin("[")
+    for value in values {
+      element()
+      string(value)
+    }
+    end("]")
+  }
+
+  mutating func integer(_ value: Int) {
+    if (0..<10).contains(value) {
+      bytes.append(UInt8(ascii: "0") + UInt8(value))
+      return
+    }
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = value.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    var low = start
+    var high = bytes.count - 1
+    while low < high {
+      bytes.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
+  }
+
+  /// The shortest digits that read back as the same number, never with an exponent.
+  mutating func number(_ value: Double) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let digits = Array(value.magnitude.description.utf8)
+    let mantissa = digits.prefix { $0 != UInt8(ascii: "e") }
+    let exponent = Int(String(decoding: digits.dropFirst(mantissa.count + 1), as: UTF8.self)) ?? 0
+    let point = mantissa.firstIndex(of: UInt8(ascii: ".")) ?? mantissa.count
+    var figures = Array(mantissa[..<point] + mantissa.dropFirst(point + 1))
+    var scale = point + exponent
+    while figures.count > 1, figures.first == UInt8(ascii: "0") {
+      figures.removeFirst()
+      scale -= 1
+    }
+    while figures.count > 1, figures.last == UInt8(ascii: "0") { figures.removeLast() }
+    if figures == [UInt8(ascii: "0")] { scale = 1 }
+    if scale <= 0 {
+      bytes += [UInt8(ascii: "0"), UInt8(ascii: ".")]
+      bytes += repeatElement(UInt8(ascii: "0"), count: -scale)
+      bytes += figures
+    } else if scale >= figures.count {
+      bytes += figures
+      bytes += repeatElement(UInt8(ascii: "0"), count: scale - figures.count)
+    } else {
+      bytes += figures[..<scale]
+      bytes.append(UInt8(ascii: "."))
+      bytes += figures[scale...]
+    }
+  }
+}
