@@ -39,11 +39,11 @@ let package = Package(
       name: "Pipeline",
       dependencies: ["TextModel", "Digest", "Loading", "Gazetteer", "Stages", "Records", "Yams"],
       swiftSettings: strict),
-    .target(name: "Onoma", dependencies: ["Pipeline", "Records"], swiftSettings: strict),
+    .target(name: "Onoma", dependencies: ["Pipeline", "Records", "TextModel", "Digest", "Loading"], swiftSettings: strict),
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "TextModel", "Loading", "Gazetteer", "Stages",
+        "Pipeline", "Records", "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

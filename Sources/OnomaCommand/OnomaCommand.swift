@@ -1,1 +1,42 @@
-@main struct OnomaCommand { static func main() {} }
+import ArgumentParser
+import Pipeline
+
+/// The command `onoma`. Each subcommand has a file of its own; the exit codes stand in ``ExitStatus``.
+struct OnomaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "onoma",
+    abstract: "Tags people and places in collections of documents.",
+    discussion: """
+      EXAMPLE
+        onoma run articles/                     tag a folder; the result lies in Output/articles
+        onoma show Output/articles              read the tagged text
+        onoma pipeline show > mine.yaml         begin a pipeline of your own
+
+      Exit codes: 0 done; 1 done, but some documents failed or problems were found; 2 refused before any document
+      was read; 3 stopped part-way; 130, 143 interrupted.
+      """,
+    version: onomaVersion,
+    subcommands: [
+      RunCommand.self,
+    ])
+
+  @Flag(name: .long, help: "Print where names and code come from, with their licences.")
+  var licences = false
+
+  func run() throws {
+    throw CleanExit.helpRequest(self)
+  }
+}
+
+@main
+enum Main {
+  static func main() {
+    Terminal.ignoreBrokenPipes()
+    do {
+      var command = try OnomaCommand.parseAsRoot()
+      try command.run()
+    } catch {
+      ExitStatus.exit(for: error)
+    }
+  }
+}

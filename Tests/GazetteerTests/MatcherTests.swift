@@ -52,6 +52,9 @@ struct MatcherTests {
     MatchCase("U.S.", "the ‹U.S.› and the ‹U.S› and the ‹U. S.›"),
     MatchCase("St. Petersburg", "‹St Petersburg›, ‹St. Petersburg›"),
     MatchCase("Washington, D.C.", "in ‹Washington, D.C.› on"),
+    MatchCase("Cocos (Keeling) Islands", "the ‹Cocos (Keeling) Islands›, Cocos Keeling Islands"),
+    MatchCase("Ernesto \"Che\" Guevara", "‹Ernesto “Che” Guevara›"),
+    MatchCase("Senkaku/Diaoyu|Diaoyu", "‹Senkaku/Diaoyu›, Senkaku (‹Diaoyu›)"),
     // Names do not go on across other marks.
     MatchCase("New York", "New, York; New – York; New. (York)"),
     // Case.

@@ -27,6 +27,13 @@ enum Gap: UInt8, Sendable {
   /// A comma and a space: `Washington, D.C.`
   case comma
   case ampersand
+  case slash
+  /// `Cocos (Keeling) Islands`
+  case bracket
+  /// `Ernesto "Che" Guevara`
+  case quote
+  /// A dash with spaces: `Папуа — Новая Гвинея`
+  case dash
   /// Anything else: no name goes on across it.
   case border
 

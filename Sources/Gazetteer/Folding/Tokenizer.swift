@@ -130,16 +130,16 @@ struct Tokenizer: Sendable {
       case .join where isSpace(scalar.value): spaces += 1
       case .border: return .border
       default:
-        // One mark only: "A - B" and "A, — B" are no names. A hyphen after an initial's stop is one: "J.-P."
+        // One mark only; but a hyphen after an initial's stop belongs to it: "J.-P."
         if mark == .stop, kind == .join, spaces == 0 { continue }
         guard mark == .none else { return .border }
         mark = kind
-        if spaces > 0, kind != .ampersand { return .border }
+        if spaces > 0, kind == .stop || kind == .comma { return .border }
       }
     }
     switch mark {
     case .none: return spaces > 0 ? .join : .none
-    case .join, .apostrophe: return spaces == 0 ? mark : .border
+    case .join: return spaces == 0 ? .join : .dash
     default: return mark
     }
   }
@@ -148,11 +148,15 @@ struct Tokenizer: Sendable {
     switch scalar {
     case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: .join
     case 0x2D, 0x2010...0x2013, 0x2212, 0xFE63, 0xFF0D, 0x30A0: .join
-    case 0xB7, 0x30FB, 0xFF65, 0x2022, 0x2027, 0xFF1D: .join
+    case 0x3D, 0xB7, 0x30FB, 0xFF65, 0x2022, 0x2027, 0xFF1D: .join
     case 0x2E, 0xFF0E: .stop
     case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x201B, 0x02B9...0x02BC, 0x2032, 0xFF07: .apostrophe
     case 0x2C: .comma
     case 0x26, 0xFF06: .ampersand
+    case 0x2F, 0xFF0F: .slash
+    case 0x28, 0x29, 0x5B, 0x5D, 0xFF08, 0xFF09: .bracket
+    case 0x2014, 0x2015: .dash
+    case 0x22, 0x201C...0x201E, 0xAB, 0xBB, 0x300A...0x300F: .quote
     default: table.entry(scalar).kind == .ignorable ? .none : .border
     }
   }

@@ -66,7 +66,7 @@ struct NameTableBuilder {
     if tokens.dropFirst().contains(where: { $0.gap == .border }) {
       return .badAlias(
         alias: alias.text,
-        reason: "between its words stand only spaces, hyphens, apostrophes, full stops, commas or '&'")
+        reason: "two marks, or one of an unusual kind, stand between its words; text is never matched across them")
     }
     var sense = sense
     sense.flags = SenseFlags(alias.flags)

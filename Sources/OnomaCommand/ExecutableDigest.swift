@@ -1,0 +1,18 @@
+import Digest
+import Pipeline
+import TextModel
+
+/// The digest of the running program, which `run.json` states.
+enum ExecutableDigest {
+  private static let limit = 1_000_000_000
+
+  /// `nil` where the executable cannot be found or read.
+  static func current() -> String? {
+    guard let path = ShippedFiles.executablePath else { return nil }
+    do throws(Problem) {
+      return SHA256Digest(of: try FileReading.read(Array(path.utf8), limit: limit)).description
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Pipeline
+
+/// The options that choose a pipeline; the same for every command that runs one.
+struct PipelineOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("p"), .long],
+    help: ArgumentHelp("Pipeline file, or the name of a shipped one.", valueName: "pipeline"))
+  var pipeline = "news"
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Override a setting, such as match.overlap=all.", valueName: "setting=value"))
+  var settings: [String] = []
+
+  func load() throws -> PipelineDefinition { try PipelineLoading.load(pipeline, settings: settings) }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import Glibc
+import Pipeline
+import TextModel
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Tag files and directories.",
+    discussion: """
+      Directories are read recursively. The result is a directory with annotations.jsonl (a record for each
+      document), problems.jsonl (a line for each document without one) and run.json (what was run).
+
+      EXAMPLE
+        onoma run articles/
+        onoma run tass.html ria/ -o Output/kuril -p kuril -g my-names.tsv -j 4
+      """)
+
+  @Argument(help: ArgumentHelp("Files and directories.", valueName: "input"))
+  var inputs: [String] = []
+
+  @OptionGroup var pipeline: PipelineOptions
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Where to write; by default Output/ and the input's name.", valueName: "directory"))
+  var output: String?
+
+  @Option(name: [.customShort("j"), .long], help: "How many documents to work on at once; by default one a processor.")
+  var jobs: Int?
+
+  @Option(
+    name: [.customShort("g"), .long], parsing: .singleValue,
+    help: ArgumentHelp("A further gazetteer file.", valueName: "gazetteer"))
+  var gazetteer: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Read input paths from a file, one a line; - for standard input.", valueName: "file"))
+  var filesFrom: String?
+
+  @Flag(name: .long, help: "Start over. (This version always does: nothing of an earlier run is reused yet.)")
+  var fresh = false
+
+  @Flag(name: .long, help: "No progress and no summary.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("-j \(jobs): a number from 1 to 1024") }
+    if inputs.isEmpty, filesFrom == nil { throw ValidationError("no input; name files or directories") }
+  }
+
+  func run() throws {
+    let definition = try pipeline.load()
+    let inputs = try allInputs()
+    let directory = try outputDirectory(inputs)
+    let annotator = try Annotator(definition, extraGazetteers: gazetteer)
+    let listing = try CorpusLoading.list(inputs, definition: definition, output: directory)
+    let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let display = ProgressDisplay(
+      total: listing.entries.count, bytes: listing.totalBytes, isLive: Terminal.isErrorTerminal && !quiet)
+    let runner = Runner(
+      annotator, listing.entries, to: try OutputWriter(directory: directory), workers: workers,
+      byteLimit: definition.limits.integer("bytes")
+    ) { (counts, done) in
+      display.update(counts, done)
+    }
+    let signals = SignalHandling(runner)
+    var outcome = runner.run()
+    display.finish()
+    outcome.counts.leftOut = listing.leftOut
+    if let error = outcome.error {
+      outcome.output.abandon()
+      throw error
+    }
+    if let status = signals.received, !outcome.isComplete {
+      outcome.output.abandon()
+      throw Failure(
+        status, "onoma: interrupted after \(outcome.counts.documentCount) documents; run the same command again")
+    }
+    let report = RunReport(
+      definition: definition, gazetteers: annotator.gazetteers, counts: outcome.counts,
+      executableDigest: ExecutableDigest.current(), inputs: inputs, workers: workers,
+      seconds: display.elapsedSeconds)
+    try outcome.output.finish(runReport: report.json)
+    if !quiet { Terminal.printError(RunSummary.text(outcome.counts, seconds: display.elapsedSeconds, directory)) }
+    if outcome.counts.failureCount > 0 { throw Failure(.problems) }
+  }
+
+  private func allInputs() throws -> [String] {
+    guard let filesFrom else { return inputs }
+    return inputs + (try CorpusLoading.paths(listedIn: filesFrom))
+  }
+
+  private func outputDirectory(_ inputs: [String]) throws -> String {
+    if let output { return output }
+    guard inputs.count == 1, let input = inputs.first else {
+      throw ValidationError("several inputs; say where to write with -o")
+    }
+    let name = PathText.name(of: PathText.normalized(input))
+    return "Output/" + (name.isEmpty || name == "." || name == ".." ? "run" : name)
+  }
+}

@@ -1,0 +1,60 @@
+import Glibc
+
+/// What is printed, and what it is printed to. Results go to standard output, everything else to standard error.
+enum Terminal {
+  /// Writing to a closed pipe becomes an error that ``print(_:)`` takes for the end.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Prints a line; a reader that has gone away ends the process without complaint.
+  static func print(_ text: String) { write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
+
+  /// Writes bytes to standard output.
+  static func write(_ bytes: [UInt8]) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
+        return unsafe Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        (errno == EPIPE ? ExitStatus.done : .stopped).exit()
+      }
+      written += count
+    }
+  }
+
+  static func printError(_ text: String) {
+    let bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
+    writeError(bytes)
+  }
+
+  /// Writes to standard error as it is; errors there have nowhere to go.
+  static func writeError(_ bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBytes { buffer in
+      _ = unsafe Glibc.write(STDERR_FILENO, buffer.baseAddress, buffer.count)
+    }
+  }
+
+  static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Whether to colour what goes to standard output.
+  static var usesColour: Bool {
+    guard isOutputTerminal else { return false }
+    return environment("NO_COLOR").map(\.isEmpty) ?? true
+  }
+
+  /// Columns of the terminal, if standard output is one.
+  static var width: Int? {
+    guard isOutputTerminal else { return nil }
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+}

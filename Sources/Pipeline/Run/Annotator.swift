@@ -1,0 +1,94 @@
+package import Gazetteer
+package import Loading
+package import Records
+package import TextModel
+
+/// A pipeline that is ready: bytes in, records out. Immutable; all workers share one.
+///
+///     let annotator = try Annotator(definition, schema: .onoma, extraGazetteers: [])
+///     for outcome in annotator.annotate(bytes, id: "a.html") { … }
+package struct Annotator: Sendable {
+  /// What the gazetteers compiled to.
+  package let table: GazetteerTable
+  /// Path and SHA-256 of each gazetteer file, in the order given.
+  package let gazetteers: [GazetteerDigest]
+  package let writer: RecordWriter
+  private let loader: Loader
+  private let stages: [any Stage]
+
+  /// Compiles the gazetteers and makes the stages.
+  /// - Parameter extraGazetteers: paths of files added to the match stage's.
+  /// - Throws: ``PipelineError``.
+  package init(
+    _ definition: PipelineDefinition, extraGazetteers: [String] = []
+  ) throws(PipelineError) {
+    var paths: [String] = []
+    if let match = definition.stage(named: matchStageName) {
+      paths = match.settings.list("gazetteers").map(definition.resolved) + extraGazetteers
+    } else if let extra = extraGazetteers.first {
+      throw .gazetteerWithoutMatch(extra)
+    }
+    let (files, digests) = try GazetteerFiles.read(paths)
+    do throws(GazetteerError) {
+      table = try GazetteerTable.compile(files)
+    } catch {
+      throw .gazetteer(error)
+    }
+    gazetteers = digests
+    let table = table
+    stages = definition.stages.compactMap { (stage) in
+      StageList.entry(named: stage.name)?.make(stage.settings, table)
+    }
+    var limits = LoadLimits()
+    limits.bytes = definition.limits.integer("bytes")
+    limits.depth = definition.limits.integer("depth")
+    limits.nodes = definition.limits.integer("nodes")
+    limits.expansions = definition.limits.integer("expansions")
+    limits.members = definition.limits.integer("members")
+    loader = Loader(limits: limits)
+    writer = RecordWriter(
+      offsets: OffsetUnit(rawValue: definition.emit.text("offsets")) ?? .codepoint,
+      include: Set(definition.emit.list("include").compactMap(RecordWriter.Part.init(rawValue:))))
+  }
+
+  /// What became of one document.
+  package enum Outcome: Sendable {
+    case record(Document, Status)
+    case problem(id: String, Problem)
+  }
+
+  /// Loads the bytes of one file and takes each document in it through the stages.
+  /// - Parameter sha256: the digest of `bytes`, for the record.
+  package func annotate(_ bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil) -> [Outcome] {
+    let file: LoadedFile
+    do throws(Problem) {
+      file = try loader.load(bytes, path: id, format: format)
+    } catch {
+      return [.problem(id: id, error)]
+    }
+    return file.documents.map { (loaded) in
+      var document = loaded
+      document.source.sha256 = sha256
+      return annotate(&document)
+    }
+  }
+
+  private func annotate(_ document: inout Document) -> Outcome {
+    for stage in stages {
+      do throws(Problem) {
+        try stage.annotate(&document)
+      } catch {
+        return .problem(id: document.id, error)
+      }
+    }
+    return .record(document, document.text.isEmpty ? .empty : .ok)
+  }
+
+  /// The record of an annotated document.
+  package func record(_ document: Document, _ status: Status) -> Record {
+    writer.makeRecord(document, status: status, entities: table)
+  }
+}
+
+/// The stage that gazetteers belong to.
+private let matchStageName = "match"

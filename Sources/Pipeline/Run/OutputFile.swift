@@ -1,0 +1,114 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A file being written, with a buffer. Unsafe only where bytes are handed to the system.
+struct OutputFile: Sendable {
+  /// Bytes kept before they are handed to the system.
+  private static let bufferSize = 1 << 20
+
+  let path: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+
+  /// Creates the file, or empties it.
+  init(path: String) throws(OutputError) {
+    self.path = path
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    if descriptor < 0 { throw OutputError.current("create", path) }
+    buffer.reserveCapacity(OutputFile.bufferSize)
+  }
+
+  mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+    buffer += bytes
+    if buffer.count >= OutputFile.bufferSize { try flush() }
+  }
+
+  /// Hands all bytes to the system.
+  mutating func flush() throws(OutputError) {
+    var written = 0
+    while written < buffer.count {
+      // The rest of the buffer, which `written` never leaves.
+      let count = unsafe buffer.withUnsafeBytes { bytes in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
+        return unsafe systemWrite(descriptor, rest)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw OutputError.current("write", path)
+      }
+      written += count
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Hands all bytes to the disk and gives the file its final name.
+  mutating func finish(as finalPath: String) throws(OutputError) {
+    try flush()
+    if fsync(descriptor) != 0, errno != EINVAL { throw OutputError.current("write", path) }
+    close(descriptor)
+    if unsafe rename(path, finalPath) != 0 { throw OutputError.current("create", finalPath) }
+  }
+
+  /// Closes and removes the file.
+  func abandon() {
+    close(descriptor)
+    unsafe unlink(path)
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  unsafe write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+/// Why the output could not be written: exit code 3.
+package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
+  package var operation: String
+  package var path: String
+  /// The system's words.
+  package var reason: String
+  /// Whether another run holds the directory: exit code 2.
+  package var isLocked = false
+
+  /// The error that `errno` tells of.
+  static func current(_ operation: String, _ path: String) -> OutputError {
+    OutputError(operation: operation, path: path, reason: unsafe String(cString: strerror(errno)))
+  }
+
+  package var description: String {
+    isLocked
+      ? "error: \(path): \(reason)"
+      : "error: cannot \(operation) '\(path)': \(reason); nothing under a final name was touched, "
+        + "so mend that and run the same command again"
+  }
+}
+
+/// Directories and locks.
+enum OutputFolder {
+  /// Creates `path` and what leads to it.
+  static func create(_ path: String) throws(OutputError) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      if unsafe mkdir(made, 0o755) != 0, errno != EEXIST { throw OutputError.current("create", path) }
+    }
+  }
+
+  /// Takes the lock file, or tells that another run has it. It is given back when the process ends.
+  static func lock(_ path: String, for directory: String) throws(OutputError) -> Int32 {
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    if descriptor < 0 { throw OutputError.current("create", path) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      throw OutputError(
+        operation: "lock", path: directory, reason: "another run is writing there; wait for it, or choose another -o",
+        isLocked: true)
+    }
+    return descriptor
+  }
+
+  static func unlock(_ descriptor: Int32) { close(descriptor) }
+}

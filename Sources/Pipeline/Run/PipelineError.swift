@@ -1,0 +1,24 @@
+package import Gazetteer
+internal import TextModel
+
+/// Why nothing was run: exit code 2.
+package enum PipelineError: Error, Hashable, Sendable {
+  case pipelineFile(PipelineFileError)
+  case gazetteer(GazetteerError)
+  /// `-g` with a pipeline that has no match stage.
+  case gazetteerWithoutMatch(String)
+  case other(String)
+}
+
+extension PipelineError: CustomStringConvertible {
+  /// The whole message.
+  package var description: String {
+    switch self {
+    case .pipelineFile(let error): error.description
+    case .gazetteer(let error): error.description
+    case .gazetteerWithoutMatch(let path):
+      "error: -g \(path): the pipeline has no 'match' stage to use it; add one, or choose another pipeline with -p"
+    case .other(let message): "error: \(message)"
+    }
+  }
+}
