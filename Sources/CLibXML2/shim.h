@@ -2,6 +2,7 @@
 #ifndef ONOMA_CLIBXML2_SHIM_H
 #define ONOMA_CLIBXML2_SHIM_H
 
+#include <iconv.h>
 #include <libxml/xmlversion.h>
 // The headers would otherwise pull in the system's ICU, which clashes with Foundation's.
 #undef LIBXML_ICU_ENABLED

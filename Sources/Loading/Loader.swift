@@ -19,15 +19,16 @@ package struct Loader: Sendable {
     guard bytes.count <= limits.bytes else {
       throw Problem(.tooLarge, "\(bytes.count) bytes; the limit is \(limits.bytes)")
     }
-    let survey = UTF8Survey(bytes.span)
-    var decoded = DecodedText(bytes: bytes)
-    decoded.replaceControls(survey)
+    let decoded = EncodingDecision.decode(bytes)
     let parsed = try HTMLParser.parse(decoded.bytes, limits: limits)
     var source = SourceFacts(path: path)
     source.byteCount = bytes.count
     source.format = "html"
-    let document = Document(
+    source.charset = decoded.charset.rawValue
+    source.charsetEvidence = decoded.evidence
+    var document = Document(
       id: path, source: source, content: Content(bytes: decoded.bytes, tree: parsed.tree, origin: decoded.origin))
+    for warning in decoded.warnings.all + parsed.warnings.all { document.warnings.add(warning) }
     return LoadedFile(documents: [document])
   }
 }

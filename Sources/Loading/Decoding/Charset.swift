@@ -21,5 +21,7 @@ struct Charset: RawRepresentable, Hashable, Sendable {
   static let gbk = Charset("gbk")
   static let big5 = Charset("big5")
   static let eucKR = Charset("euc-kr")
+  static let johab = Charset("johab")
+  static let iso2022KR = Charset("iso-2022-kr")
   static let userDefined = Charset("x-user-defined")
 }
