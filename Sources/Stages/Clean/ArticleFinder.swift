@@ -53,10 +53,9 @@ struct ArticleFinder {
   }
 
   /// The element that holds the article; `nil` if the page has no prose.
-  func container() -> Int? {
-    guard let total = weight.first, total > 0 else { return nil }
-    var node = 0
-    if let declared = declared(total: Int(total)) { node = declared }
+  func container(roots: [Int]) -> Int? {
+    guard let root = roots.max(by: { weight[$0] < weight[$1] }), weight[root] > 0 else { return nil }
+    var node = declared(total: Int(weight[root])) ?? root
     while let child = dominantChild(of: node) { node = child }
     return node
   }

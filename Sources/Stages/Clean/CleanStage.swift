@@ -73,7 +73,7 @@ package struct CleanStage: Stage {
     }
     furniture.skipFurniture(of: content, survey, &selection)
     let finder = ArticleFinder(tree, survey, selection, keys: keys)
-    let container = finder.container()
+    let container = finder.container(roots: roots)
     selection.headline =
       Headline.find(in: content, selection, title: title, container: container)
       ?? Headline.find(in: content, all, title: title, container: nil)
@@ -101,6 +101,6 @@ package struct CleanStage: Stage {
       within += survey.text[index]
       found.append(index)
     }
-    if (survey.text.first ?? 0) > within { for index in found { selection.skip(index) } }
+    if survey.total > Int(within) { for index in found { selection.skip(index) } }
   }
 }

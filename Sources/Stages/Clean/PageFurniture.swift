@@ -28,7 +28,7 @@ struct PageFurniture {
     _ isLeftOut: (MarkupTree.Node, _ characters: Int, _ isInArticle: Bool) -> Bool
   ) {
     let tree = content.tree
-    let total = Int(survey.text.first ?? 0)
+    let total = survey.total
     var articleEnd = 0
     var index = 0
     while index < tree.nodes.count {

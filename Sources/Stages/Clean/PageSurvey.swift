@@ -17,6 +17,9 @@ struct PageSurvey {
   /// The last byte of a block's own text.
   private(set) var ownLast: [UInt8]
 
+  /// Characters of the whole page.
+  private(set) var total = 0
+
   let traits = ElementTraits.table
 
   /// Looks at all that `selection` does not skip, and adds to what it skips the elements that never have text.
@@ -33,12 +36,14 @@ struct PageSurvey {
     ownLast = [UInt8](repeating: 0, count: count)
     weigh(content, &selection, keys)
     var index = count - 1
-    while index > 0 {
+    while index >= 0 {
       let parent = Int(tree.nodes[index].parent)
       if parent >= 0 {
         text[parent] += text[index]
         linked[parent] += linked[index]
         marks[parent] += marks[index]
+      } else {
+        total += Int(text[index])
       }
       index -= 1
     }

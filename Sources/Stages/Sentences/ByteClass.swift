@@ -6,7 +6,7 @@ enum ByteClass: UInt8 {
 
   static let table: [ByteClass] = {
     var table = [ByteClass](repeating: .plain, count: 256)
-    for byte in ".!?".utf8 { table[Int(byte)] = .stop }
+    for byte in ".!?:;".utf8 { table[Int(byte)] = .stop }
     table[Int(UInt8(ascii: "("))] = .opener
     table[Int(UInt8(ascii: ")"))] = .closer
     for byte in 0x0A...0x0C { table[byte] = .line }

@@ -15,6 +15,12 @@ struct DotToken {
   private(set) var isNumber = false
   /// One capital letter.
   private(set) var isInitial = false
+  /// One letter.
+  private(set) var isLetter = false
+  /// Lower-case letters alone, too many for an abbreviation.
+  private(set) var isLongWord = false
+  /// At most two words stand before it in the sentence.
+  private(set) var isNearStart = false
   /// Single letters with stops between: `U.S`, `J.K`.
   private(set) var isAcronym = false
   /// A number or Roman number stands before it.
@@ -22,6 +28,7 @@ struct DotToken {
 
   var isEmpty: Bool { byteCount == 0 }
 
+  private static let longWord = 5
   /// Tokens longer than this are no abbreviations.
   private static let longest = 40
 
@@ -31,6 +38,7 @@ struct DotToken {
     guard byteCount > 0, byteCount < Self.longest else { return }
     word.append(ByteRange(tokenStart, end), of: text)
     classify(ByteRange(tokenStart, end), in: text)
+    isNearStart = Self.wordCount(ByteRange(start, tokenStart), in: text) <= 2
     guard tokenStart > start else { return }
     var before = tokenStart
     let space = decodeScalar(in: text, before: before)
@@ -65,6 +73,8 @@ struct DotToken {
       at += scalar.length
     }
     isNumber = digits > 0 && letters == 0
+    isLetter = letters == 1 && digits == 0 && stops == 0
+    isLongWord = !isCapital && letters >= Self.longWord && digits == 0 && stops == 0
     isInitial = letters == 1 && digits == 0 && stops == 0 && isCapital
     isAcronym = letters > 1 && longestRun == 1 && digits == 0 && stops > 0
   }
@@ -88,6 +98,14 @@ struct DotToken {
     joined = previous
   }
 
+  /// How many spaces stand in `range`; more than 40 bytes count as many.
+  private static func wordCount(_ range: ByteRange, in text: Span<UInt8>) -> Int {
+    guard range.count <= longest else { return range.count }
+    var count = 0
+    for at in range.indices where text[at] == 0x20 { count += 1 }
+    return count
+  }
+
   /// Digits, or a Roman number in Latin letters.
   private static func isDigitsOrRoman(_ range: ByteRange, in text: Span<UInt8>) -> Bool {
     var roman = true
@@ -105,7 +123,10 @@ struct DotToken {
     while at > start, end - at < longest {
       let scalar = decodeScalar(in: text, before: at)
       let character = CharacterClass(scalar.value)
-      guard character.isLetter || character == .digit || scalar.value == 0x2E || scalar.value == 0x2116 else { break }
+      guard
+        character.isLetter || character == .digit || scalar.value == 0x2E || scalar.value == 0x2116
+          || scalar.value == 0xB0
+      else { break }
       at -= scalar.length
     }
     return at

@@ -4,11 +4,16 @@ internal import TextModel
 extension SentenceSplitter {
   func isDotEnd(_ run: StopRun, _ next: Following, _ scan: inout Scan, in text: Span<UInt8>) -> Bool {
     // `1. Item`, `a) …`: the stop belongs to the marker.
-    if let marker = startMarker(&scan, in: text), marker.style != .bullet, marker.end >= run.marksEnd { return false }
+    if let end = markerEnd(&scan, in: text), end >= run.marksEnd { return false }
     let token = DotToken(before: run.start, start: scan.start, in: text)
     if next.hasLineFeed { return !isNever(token, in: text) }
-    if next.word == .lower { return isItem(at: next.start, &scan, in: text) }
-    if !next.startsSentence && next.first == .other { return !isSlashOrJoin(text[next.start]) }
+    if next.first == .other, isSlashOrJoin(text[next.start]) { return false }
+    if next.word == .lower {
+      if !run.hasClosers, rule(of: token, in: text) == nil, isLowerCaseStart(token, next, scan, in: text) {
+        return true
+      }
+      return isItem(at: next.start, &scan, in: text)
+    }
     guard next.startsSentence else { return false }
     if run.hasClosers, run.end - run.marksEnd > 0, token.isEmpty { return true }
     switch rule(of: token, in: text) {
@@ -18,10 +23,12 @@ extension SentenceSplitter {
     case .mayEnd: return next.word != .digit && (isStarter(next, scan.end, in: text) || next.hasDash)
     case .endsBeforeCapital: return next.word != .digit
     case .afterNumber:
-      return token.followsNumber ? next.word != .digit : false
+      // `В 1956 г. СССР …`: a sentence is more than its date.
+      return token.followsNumber && next.word != .digit && !token.isNearStart
     case nil: break
     }
     if token.isEmpty { return next.word != .other }
+    if token.isLetter, isLetterWithStop(next, scan.end, in: text) { return false }
     if token.isNumber { return !isOrdinal(token, next, scan.end, in: text) }
     if token.isInitial || token.isAcronym {
       if token.isAcronym, next.word == .digit { return false }
@@ -32,9 +39,33 @@ extension SentenceSplitter {
     return true
   }
 
+  /// One past the list marker that starts the sentence; a bullet and a number are one: `• 9.`
+  private func markerEnd(_ scan: inout Scan, in text: Span<UInt8>) -> Int? {
+    guard let marker = startMarker(&scan, in: text) else { return nil }
+    guard marker.style == .bullet else { return marker.end }
+    let start = marker.end < scan.end && text[marker.end] == 0x20 ? marker.end + 1 : marker.end
+    return ListMarker(in: text, at: start, end: scan.end)?.end
+  }
+
   private func rule(of token: DotToken, in text: Span<UInt8>) -> SentenceLanguage.Rule? {
     if let joined = token.joined, let rule = rules.rule(of: joined, isCapital: token.isCapital) { return rule }
     return rules.rule(of: token.word, isCapital: token.isCapital)
+  }
+
+  /// Whether a sentence may start in lower case: its writer began the one before so, a bracket opens, or a long word
+  /// with a stop goes before.
+  private func isLowerCaseStart(_ token: DotToken, _ next: Following, _ scan: Scan, in text: Span<UInt8>) -> Bool {
+    guard !next.hasDash, !token.isInitial, !token.isAcronym, !token.isNumber, !token.isLetter else { return false }
+    if text[next.start] == UInt8(ascii: "(") { return true }
+    if CharacterClass(decodeScalar(in: text, at: scan.start).value) == .lower { return true }
+    return token.isLongWord
+  }
+
+  /// Whether a single letter with a stop follows: a further initial, or the other half of *z. B.*
+  private func isLetterWithStop(_ next: Following, _ limit: Int, in text: Span<UInt8>) -> Bool {
+    guard next.word.isLetter else { return false }
+    let end = next.wordStart + decodeScalar(in: text, at: next.wordStart).length
+    return end < limit && text[end] == UInt8(ascii: ".")
   }
 
   private func isNever(_ token: DotToken, in text: Span<UInt8>) -> Bool {
@@ -72,10 +103,10 @@ extension SentenceSplitter {
 
   /// Whether a number's stop makes it an ordinal in the language.
   private func isOrdinal(_ token: DotToken, _ next: Following, _ limit: Int, in text: Span<UInt8>) -> Bool {
-    guard rules.hasOrdinalStop, token.byteCount <= 2, next.word == .upper else { return false }
+    guard token.byteCount <= 2, next.word == .upper else { return false }
     var word = FoldedWord()
     word.append(ByteRange(next.wordStart, wordEnd(from: next.wordStart, limit: limit, in: text)), of: text)
-    return rules.isOrdinalNeighbour(word) || !rules.isStarter(word)
+    return rules.isOrdinalNeighbour(word) || rules.hasOrdinalStop && !rules.isStarter(word)
   }
 
   private func isRoman(_ next: Following, _ limit: Int, in text: Span<UInt8>) -> Bool {

@@ -154,9 +154,22 @@ struct SentenceSplitter: Sendable {
     guard next.start < scan.end else { return true }
     switch run.kind {
     case .dot: return isDotEnd(run, next, &scan, in: text)
-    case .ellipsis: return next.startsSentence || next.hasLineFeed
-    case .mark, .wide: return next.startsSentence || next.hasLineFeed
+    case .ellipsis: return next.startsSentence && !isOmission(run, next, scan, in: text) || next.hasLineFeed
+    case .mark, .wide:
+      if next.startsSentence || next.hasLineFeed { return true }
+      // Who starts in lower case goes on so.
+      return next.word == .lower && !run.hasClosers && !next.hasDash
+        && CharacterClass(decodeScalar(in: text, at: scan.start).value) == .lower
     }
+  }
+
+  /// An ellipsis set off from the word before it goes on with *I*, which is a capital anywhere.
+  private func isOmission(_ run: StopRun, _ next: Following, _ scan: Scan, in text: Span<UInt8>) -> Bool {
+    guard run.start > scan.start, text[run.start - 1] == 0x20, text[next.wordStart] == UInt8(ascii: "I") else {
+      return false
+    }
+    let after = next.wordStart + 1
+    return after == scan.end || !CharacterClass(decodeScalar(in: text, at: after).value).isLetter
   }
 
   private func isWideEnd(_ run: StopRun, _ scan: inout Scan, in text: Span<UInt8>) -> Bool {
@@ -184,8 +197,31 @@ struct SentenceSplitter: Sendable {
       if before == .caseless { return after == .caseless || after == .opener || after == .upper }
       return after == .upper && before == .lower && !isInAddress(run.start, scan.start, in: text)
     case .ellipsis: return before == .caseless && (after == .caseless || after == .opener) && run.hasClosers
-    case .dot, .wide: return false
+    case .dot: return !run.hasClosers && before == .lower && after == .upper && isMissingSpace(run, scan, in: text)
+    case .wide: return false
     }
+  }
+
+  /// Whether only a space is missing: whole words on both sides, and no sign of an address or file name.
+  private func isMissingSpace(_ run: StopRun, _ scan: Scan, in text: Span<UInt8>) -> Bool {
+    var before = run.start
+    while before > scan.start, run.start - before < 32 {
+      let scalar = decodeScalar(in: text, before: before)
+      guard CharacterClass(scalar.value) == .lower else {
+        guard CharacterClass(scalar.value).isSpace else { return false }
+        break
+      }
+      before -= scalar.length
+    }
+    guard run.start - before >= 4 else { return false }
+    var after = run.end + decodeScalar(in: text, at: run.end).length
+    let wordStart = after
+    while after < scan.end, after - wordStart < 32 {
+      let scalar = decodeScalar(in: text, at: after)
+      guard CharacterClass(scalar.value) == .lower else { return CharacterClass(scalar.value).isSpace }
+      after += scalar.length
+    }
+    return false
   }
 
   /// Whether the word that ends at `end` looks like part of a URL.

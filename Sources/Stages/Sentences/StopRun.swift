@@ -29,7 +29,9 @@ struct StopRun {
 
   /// The run that starts at `start`; `nil` if no mark stands there.
   init?(in text: Span<UInt8>, at start: Int, end limit: Int) {
-    guard let first = Self.mark(in: text, at: start, end: limit) else { return nil }
+    guard let first = Self.mark(in: text, at: start, end: limit) ?? Self.letteredMark(in: text, at: start) else {
+      return nil
+    }
     self.start = start
     kind = first.kind
     marksEnd = start + first.length
@@ -89,6 +91,16 @@ struct StopRun {
     }
   }
 
+  /// `:` after an Armenian letter and `;` after a Greek one, which end sentences there.
+  private static func letteredMark(in text: Span<UInt8>, at: Int) -> (kind: Kind, length: Int)? {
+    guard at > 0, text[at] == UInt8(ascii: ":") || text[at] == UInt8(ascii: ";"), text[at - 1] >= 0x80 else {
+      return nil
+    }
+    let before = decodeScalar(in: text, before: at).value
+    let script: ClosedRange<UInt32> = text[at] == UInt8(ascii: ":") ? 0x531...0x587 : 0x370...0x3FF
+    return script.contains(before) ? (.mark, 1) : nil
+  }
+
   private mutating func skipClosers(in text: Span<UInt8>, limit: Int) {
     while end < limit {
       let scalar = decodeScalar(in: text, at: end)
@@ -104,7 +116,14 @@ struct StopRun {
           if next.isLetter && next != .caseless || next == .digit { return }
         }
       case .opener:
-        guard scalar.value == UInt32(UInt8(ascii: "[")), let after = footnoteEnd(in: text, limit: limit) else { return }
+        guard let after = footnoteEnd(in: text, from: end, limit: limit) else { return }
+        end = after
+        continue
+      case .space:
+        guard
+          let after = footnoteEnd(in: text, from: end + scalar.length, limit: limit)
+            ?? emoticonEnd(in: text, from: end + scalar.length, limit: limit)
+        else { return }
         end = after
         continue
       default: return
@@ -113,10 +132,31 @@ struct StopRun {
     }
   }
 
-  /// One past a note's number in square brackets, as in `islands.[12] Japan`.
-  private func footnoteEnd(in text: Span<UInt8>, limit: Int) -> Int? {
-    var at = end + 1
-    while at < limit, at < end + 5, text[at] &- 0x30 < 10 { at += 1 }
-    return at > end + 1 && at < limit && text[at] == UInt8(ascii: "]") ? at + 1 : nil
+  /// One past a note's number in square brackets at `start`, as in `islands.[12] Japan` or `islands. [1 - 3] Japan`.
+  private func footnoteEnd(in text: Span<UInt8>, from start: Int, limit: Int) -> Int? {
+    guard start < limit, text[start] == UInt8(ascii: "[") else { return nil }
+    var at = start + 1
+    var hasDigit = false
+    while at < limit, at < start + 16 {
+      switch text[at] {
+      case UInt8(ascii: "]"): return hasDigit ? at + 1 : nil
+      case 0x30...0x39: hasDigit = true
+      // Hyphen, comma, space, en dash.
+      case 0x2D, 0x2C, 0x20, 0xE2, 0x80, 0x93: break
+      default: return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// One past an emoticon at `start` that ends a word: `:)`, `;-)`, `:D`.
+  private func emoticonEnd(in text: Span<UInt8>, from start: Int, limit: Int) -> Int? {
+    guard start + 1 < limit, text[start] == UInt8(ascii: ":") || text[start] == UInt8(ascii: ";") else { return nil }
+    var at = start + 1
+    if text[at] == UInt8(ascii: "-") { at += 1 }
+    guard at < limit, ")(DPp/|".utf8.contains(text[at]) else { return nil }
+    at += 1
+    return at == limit || text[at] <= 0x20 ? at : nil
   }
 }

@@ -11,7 +11,7 @@ extension SentenceLanguage {
       msgr br bp abp archbp ald ven pr pastor mlle mme sir dir supt.gen asst hr
       """,
     beforeNumber: """
-      No nos nr vol vols p pp pg pgs par para fig figs eq eqs ch chap sect secs Art arts Rs ed eds fl app tab ver v1 \
+      No nos nr vol vols p pp pg pgs par para fig figs eq eqs ch chap sect secs Art arts rs ed eds fl app tab ver v1 \
       ln lns ex exs rule §
       """,
     mayEnd: """

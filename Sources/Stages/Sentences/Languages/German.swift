@@ -22,7 +22,8 @@ extension SentenceLanguage {
       insgesamt laut damit hat ist war wird sind waren
       """,
     labelled: "weltkrieg teil klasse typ vitamin",
-    functionWords: "der die das und ist nicht ein eine den mit von zu auf im sich des für dem",
+    functionWords:
+      "der die das und ist nicht ein eine den mit von zu auf im sich des für dem was sind vom wir ich sie er es war bei am an als auch wie wird werden hat",
     hasOrdinalStop: true,
     ordinalNeighbours: """
       januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert jahrhunderts \

@@ -19,5 +19,6 @@ extension SentenceLanguage {
       perché poi allora così inoltre infine quindi dunque oggi ieri domani qui più tutti tutto ogni altri altro è sono era
       """,
     labelled: "parte tomo classe tipo vitamina",
-    functionWords: "il la di che e un per è non in del della gli con una sono dei nel")
+    functionWords:
+      "il la di che e un per è non in del della gli con una sono dei nel da al alla si come più anche i lo gli")
 }

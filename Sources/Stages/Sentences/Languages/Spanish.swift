@@ -20,5 +20,6 @@ extension SentenceLanguage {
       algunos muchos cada otro otra otros es son fue era hay
       """,
     labelled: "parte tomo clase tipo vitamina anexo",
-    functionWords: "el la los las y en que de del es una por con para se su al no")
+    functionWords:
+      "el la los las y en que de del es una por con para se su al no un como más fue son está muy sus este lo pero")
 }
