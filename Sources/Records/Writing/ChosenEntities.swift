@@ -2,9 +2,15 @@ internal import TextModel
 
 /// The entities that a document's mentions stand for, each asked of the table once.
 struct ChosenEntities {
+  /// What each mention of an entity repeats.
+  struct Name {
+    var id: String
+    var gazetteer: String?
+  }
+
   /// In ascending order, for the search below.
   private var references: [EntityReference]
-  private var entities: [Entity]
+  private var names: [Name]
   /// As the record has them: by id, each with its count.
   let records: [RecordEntity]
 
@@ -32,12 +38,12 @@ struct ChosenEntities {
         records.append(RecordEntity(entities[index], mentions: counts[index]))
       }
     }
-    self.entities = entities
+    names = entities.map { Name(id: $0.id, gazetteer: $0.gazetteer.isEmpty ? nil : $0.gazetteer) }
     self.records = records
   }
 
   /// The entity that a mention stands for.
-  func entity(of mention: Mention) -> Entity? {
+  func name(of mention: Mention) -> Name? {
     guard let wanted = mention.entity else { return nil }
     var low = 0
     var high = references.count
@@ -45,7 +51,7 @@ struct ChosenEntities {
       let middle = (low + high) / 2
       if references[middle] < wanted { low = middle + 1 } else { high = middle }
     }
-    return low < references.count && references[low] == wanted ? entities[low] : nil
+    return low < references.count && references[low] == wanted ? names[low] : nil
   }
 
   /// By start, end, type, entity id; what else differs decides the rest, so that the order is never by chance.
@@ -57,7 +63,7 @@ struct ChosenEntities {
   private func precedes(_ a: Mention, _ b: Mention) -> Bool {
     if a.range != b.range { return a.range < b.range }
     if a.type != b.type { return bytewisePrecedes(a.type.rawValue, b.type.rawValue) }
-    let ids = (entity(of: a)?.id ?? "", entity(of: b)?.id ?? "")
+    let ids = (name(of: a)?.id ?? "", name(of: b)?.id ?? "")
     if !ids.0.utf8.elementsEqual(ids.1.utf8) { return bytewisePrecedes(ids.0, ids.1) }
     if a.score != b.score { return a.score > b.score }
     if a.via != b.via { return bytewisePrecedes(a.via.rawValue, b.via.rawValue) }

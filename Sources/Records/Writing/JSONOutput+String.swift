@@ -1,38 +1,37 @@
 extension JSONOutput {
-  /// A string: for ids and names, which hardly ever need an escape. They are copied whole and looked at there.
+  /// A string: for ids and names, which are short and hardly ever need an escape.
   mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    let start = bytes.count
-    bytes.append(contentsOf: value.utf8)
-    if nextEscape(in: bytes.span, from: start) < bytes.count {
-      let raw = Array(bytes[start...])
-      bytes.removeSubrange(start...)
-      escape(raw)
+    let raw = value.utf8.span
+    if nextEscape(in: raw, from: 0, to: raw.count) == raw.count {
+      for index in raw.indices { bytes.append(raw[index]) }
+    } else {
+      escape(Array(value.utf8)[...])
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// A string that is long and has escapes: the text.
-  mutating func text(_ value: String) {
+  /// A string, given as valid UTF-8.
+  mutating func string(_ raw: ArraySlice<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    escape(Array(value.utf8))
+    escape(raw)
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// Copies what needs no escape in runs.
-  private mutating func escape(_ raw: [UInt8]) {
-    bytes.reserveCapacity(bytes.count + raw.count + raw.count / 32)
-    var run = 0
+  private mutating func escape(_ raw: ArraySlice<UInt8>) {
+    var rest = raw
     while true {
-      let stop = nextEscape(in: raw.span, from: run)
-      bytes += raw[run..<stop]
-      if stop == raw.count { return }
-      run = stop + appendEscape(of: raw, at: stop)
+      let clean = nextEscape(in: rest.span, from: 0, to: rest.count)
+      bytes += rest.prefix(clean)
+      if clean == rest.count { return }
+      let length = appendEscape(of: rest, at: rest.startIndex + clean)
+      rest = rest.dropFirst(clean + length)
     }
   }
 
   /// Escapes the character at `offset`; gives how many bytes it has.
-  private mutating func appendEscape(of raw: [UInt8], at offset: Int) -> Int {
+  private mutating func appendEscape(of raw: ArraySlice<UInt8>, at offset: Int) -> Int {
     let byte = raw[offset]
     if byte == 0xE2 {
       bytes.append(contentsOf: (raw[offset + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
@@ -56,15 +55,31 @@ extension JSONOutput {
 }
 
 /// Where the next character stands that JSON text must or had better not hold as it is: quotes, backslash, controls,
-/// and U+2028 and U+2029, which some readers take for line ends. The count if there is none.
-func nextEscape(in bytes: Span<UInt8>, from start: Int) -> Int {
+/// and U+2028 and U+2029, which some readers take for line ends. `end` if there is none.
+private func nextEscape(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
   var index = start
-  let count = bytes.count
-  while index < count {
-    let byte = bytes[index]
-    if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return index }
-    if byte == 0xE2, index + 2 < count, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 { return index }
-    index += 1
+  while index < end {
+    // Whole chunks without anything suspicious are most of a text; a loop of fixed length becomes vector code.
+    while index + 32 <= end, !isSuspicious(bytes, at: index) { index += 32 }
+    let stop = min(index + 32, end)
+    while index < stop {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return index }
+      if byte == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 { return index }
+      index += 1
+    }
   }
-  return count
+  return end
+}
+
+/// Whether one of the 32 bytes from `start` on could need an escape.
+private func isSuspicious(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+  let chunk = bytes.extracting(start..<start + 32)
+  var found: UInt8 = 0
+  for index in 0..<32 {
+    let byte = chunk[index]
+    found |= (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)
+    found |= (byte == UInt8(ascii: "\\") ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
+  }
+  return found != 0
 }

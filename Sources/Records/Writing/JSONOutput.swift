@@ -12,42 +12,39 @@ struct JSONOutput {
     if bytes.last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
   }
 
-  /// A key of an object. - Precondition: `name` needs no escapes.
-  mutating func key(_ name: String) {
+  /// A key of an object.
+  mutating func key(_ key: JSONKey) {
     if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    bytes += key.bytes
   }
 
-  mutating func field(_ name: String, _ value: String) {
+  mutating func field(_ name: JSONKey, _ value: String) {
     key(name)
     string(value)
   }
 
-  mutating func field(_ name: String, _ value: Int) {
+  mutating func field(_ name: JSONKey, _ value: Int) {
     key(name)
     integer(value)
   }
 
-  mutating func field(_ name: String, optional value: String?) {
+  mutating func field(_ name: JSONKey, optional value: String?) {
     if let value { field(name, value) }
   }
 
-  mutating func field(_ name: String, optional value: Int?) {
+  mutating func field(_ name: JSONKey, optional value: Int?) {
     if let value { field(name, value) }
   }
 
   /// Left out if it is not a finite number, for which JSON has no form.
-  mutating func field(_ name: String, optional value: Double?) {
+  mutating func field(_ name: JSONKey, optional value: Double?) {
     guard let value, value.isFinite else { return }
     key(name)
     number(value)
   }
 
   /// Left out if there are none.
-  mutating func field(_ name: String, nonEmpty values: [String]) {
+  mutating func field(_ name: JSONKey, nonEmpty values: [String]) {
     if values.isEmpty { return }
     key(name)
     begin("[")

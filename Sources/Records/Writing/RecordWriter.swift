@@ -2,8 +2,9 @@ package import TextModel
 
 /// Turns documents into lines of `annotations.jsonl`.
 ///
-/// A record is made as a value and then written: what is in a record, and in which form, are two questions with one
-/// place each, and a library user gets the very values that the line holds.
+/// What is many (text, sentences, mentions) goes from the document straight to bytes; made as values first it took
+/// five times as long. ``makeRecord(_:status:entities:)`` reads the line back, so what a record holds is decided here
+/// alone, and its form in `JSONOutput+Record.swift` alone.
 package struct RecordWriter: Sendable {
   /// The parts of a record that `emit.include` chooses from.
   package enum Part: String, Sendable, Hashable, CaseIterable {
@@ -20,49 +21,95 @@ package struct RecordWriter: Sendable {
     self.include = include
   }
 
+  /// The record of `document`.
+  /// - Precondition: as ``append(_:status:entities:to:)``.
+  /// - Throws: ``RecordError`` where the document's text is not valid UTF-8.
+  package func makeRecord(
+    _ document: Document, status: Status, entities: any EntityTable
+  ) throws(RecordError) -> Record {
+    var line: [UInt8] = []
+    append(document, status: status, entities: entities, to: &line)
+    return try RecordReader().record(from: line, line: 1)
+  }
+
   /// Appends the record of `document` as one line, with its end.
-  /// - Precondition: as ``makeRecord(_:status:entities:)``.
+  /// - Precondition: `status` is one that has a record, ranges lie in the text, and `entities` has every reference.
   package func append(
     _ document: Document, status: Status, entities: any EntityTable, to output: inout [UInt8]
   ) {
-    makeRecord(document, status: status, entities: entities).appendLine(to: &output)
-  }
-
-  /// The record of `document`.
-  /// - Precondition: `status` is one that has a record, ranges lie in the text, and `entities` has every reference.
-  package func makeRecord(_ document: Document, status: Status, entities: any EntityTable) -> Record {
     precondition(status.hasRecord, "documents without a record belong to problems.jsonl")
     let chosen = ChosenEntities(of: document, in: entities)
+    let mentions = include.contains(.mentions) ? chosen.ordered(document.mentions) : []
+    let sources = mentions.map { document.sourceMap.source(of: $0.range) }
     var warnings = document.warnings
-    var record = Record(
+    warnings.add(.inexactSource, count: sources.count { $0 == nil })
+    let facts = Record(
       id: document.id, source: RecordSource(document.source), status: status == .empty ? .empty : .ok,
-      meta: RecordMetadata(document.metadata), offsets: offsets)
-
-    if include.contains(.text) { record.text = String(decoding: document.text, as: UTF8.self) }
+      warnings: warnings.all.map { RecordWarning(code: $0.code.rawValue, count: $0.count, detail: $0.detail) },
+      meta: RecordMetadata(document.metadata), offsets: offsets,
+      entities: include.contains(.entities) ? chosen.records : nil)
     let positions = TextOffsets(document.text, unit: offsets)
-    if include.contains(.blocks) {
-      record.blocks = document.blocks.map { (block) in
-        RecordBlock(
-          start: positions.units(atByte: block.range.start), end: positions.units(atByte: block.range.end),
-          kind: RecordBlock.Kind(block.kind))
+
+    var json = JSONOutput(bytes: [])
+    swap(&json.bytes, &output)
+    json.line(of: facts) { (json) in
+      if include.contains(.text) {
+        json.key(.text)
+        json.string(document.text[...])
+      }
+      if include.contains(.blocks) {
+        json.list(.blocks, document.blocks) { (json, block) in
+          json.block(
+            start: positions.units(atByte: block.range.start), end: positions.units(atByte: block.range.end),
+            kind: block.kind.rawValue)
+        }
+      }
+      if include.contains(.sentences) {
+        json.list(.sentences, document.sentences) { (json, range) in
+          json.range(start: positions.units(atByte: range.start), end: positions.units(atByte: range.end))
+        }
+      }
+      if include.contains(.mentions) {
+        json.key(.mentions)
+        json.begin("[")
+        for index in mentions.indices {
+          json.element()
+          append(
+            mentions[index], source: sources[index], of: document, positions: positions, chosen: chosen,
+            entities: entities, to: &json)
+        }
+        json.end("]")
       }
     }
-    if include.contains(.sentences) {
-      record.sentences = document.sentences.map { (range) in
-        RecordRange(start: positions.units(atByte: range.start), end: positions.units(atByte: range.end))
-      }
+    swap(&json.bytes, &output)
+  }
+
+  private func append(
+    _ mention: Mention, source: ByteRange?, of document: Document, positions: TextOffsets, chosen: ChosenEntities,
+    entities: any EntityTable, to json: inout JSONOutput
+  ) {
+    let name = chosen.name(of: mention)
+    json.mention(
+      start: positions.units(atByte: mention.range.start), end: positions.units(atByte: mention.range.end),
+      text: document.text[mention.range.indices], type: mention.type.rawValue, entity: name?.id,
+      candidates: name == nil ? candidates(of: mention, in: document, entities: entities) : [],
+      gazetteer: name?.gazetteer, alias: mention.alias.isEmpty ? nil : mention.alias, via: mention.via.rawValue,
+      rule: mention.rule.unlessEmpty, sentence: mention.sentence,
+      source: source.map { RecordRange(start: $0.start, end: $0.end) }, score: mention.score)
+  }
+
+  /// Best score first, then by id and type.
+  private func candidates(
+    of mention: Mention, in document: Document, entities: any EntityTable
+  ) -> [RecordCandidate] {
+    let candidates = document.candidates[mention.candidates].map { (candidate) in
+      RecordCandidate(
+        entity: entities.entity(candidate.entity).id, type: candidate.type.rawValue, score: candidate.score)
     }
-    if include.contains(.mentions) {
-      let mentions = chosen.ordered(document.mentions).map { (mention) in
-        RecordMention(mention, of: document, positions: positions, chosen: chosen, entities: entities)
-      }
-      warnings.add(.inexactSource, count: mentions.count { $0.source == nil })
-      record.mentions = mentions
+    return candidates.sorted { (a, b) in
+      if a.score != b.score { return a.score > b.score }
+      if !a.entity.utf8.elementsEqual(b.entity.utf8) { return bytewisePrecedes(a.entity, b.entity) }
+      return bytewisePrecedes(a.type, b.type)
     }
-    if include.contains(.entities) { record.entities = chosen.records }
-    record.warnings = warnings.all.map {
-      RecordWarning(code: $0.code.rawValue, count: $0.count, detail: $0.detail)
-    }
-    return record
   }
 }

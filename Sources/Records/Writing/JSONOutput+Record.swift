@@ -1,0 +1,141 @@
+/// The form of a record: the one place that knows the order of keys and what is left out (facts that are absent, and
+/// lists of facts that are empty). `Schemas/record.json` states the same for readers.
+extension JSONOutput {
+  /// A record's line: the facts of `record`, with what `body` writes in place of text, blocks, sentences and mentions.
+  mutating func line(of record: Record, body: (inout JSONOutput) -> Void) {
+    begin("{")
+    field(.schema, record.schema)
+    field(.id, record.id)
+    key(.source)
+    append(record.source)
+    field(.status, record.status.rawValue)
+    if !record.warnings.isEmpty { list(.warnings, record.warnings) { $0.append($1) } }
+    if record.meta != RecordMetadata() {
+      key(.meta)
+      append(record.meta)
+    }
+    field(.offsets, record.offsets.rawValue)
+    body(&self)
+    if let entities = record.entities { list(.entities, entities) { $0.append($1) } }
+    if let focus = record.focus { list(.focus, focus) { $0.append($1) } }
+    end("}")
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// An array under a key.
+  mutating func list<T>(_ name: JSONKey, _ values: [T], _ append: (inout JSONOutput, T) -> Void) {
+    key(name)
+    begin("[")
+    for value in values {
+      element()
+      append(&self, value)
+    }
+    end("]")
+  }
+
+  private mutating func append(_ source: RecordSource) {
+    begin("{")
+    field(.path, source.path)
+    field(.member, optional: source.member)
+    field(.sha256, source.sha256)
+    field(.bytes, source.bytes)
+    field(.format, source.format)
+    field(.charset, source.charset)
+    field(.charsetFrom, source.charsetFrom)
+    end("}")
+  }
+
+  private mutating func append(_ warning: RecordWarning) {
+    begin("{")
+    field(.code, warning.code)
+    field(.count, warning.count)
+    field(.detail, optional: warning.detail)
+    end("}")
+  }
+
+  private mutating func append(_ meta: RecordMetadata) {
+    begin("{")
+    field(.title, optional: meta.title)
+    field(.authors, nonEmpty: meta.authors)
+    field(.date, optional: meta.date)
+    field(.language, optional: meta.language)
+    field(.site, optional: meta.site)
+    field(.url, optional: meta.url)
+    end("}")
+  }
+
+  mutating func block(start: Int, end: Int, kind: String) {
+    begin("{")
+    field(.start, start)
+    field(.end, end)
+    field(.kind, kind)
+    self.end("}")
+  }
+
+  mutating func range(start: Int, end: Int) {
+    begin("{")
+    field(.start, start)
+    field(.end, end)
+    self.end("}")
+  }
+
+  mutating func mention(
+    start: Int, end: Int, text: ArraySlice<UInt8>, type: String, entity: String?, candidates: [RecordCandidate],
+    gazetteer: String?, alias: String?, via: String, rule: String?, sentence: Int?, source: RecordRange?, score: Int
+  ) {
+    begin("{")
+    field(.start, start)
+    field(.end, end)
+    key(.text)
+    string(text)
+    field(.type, type)
+    field(.entity, optional: entity)
+    if !candidates.isEmpty { list(.candidates, candidates) { $0.append($1) } }
+    field(.gazetteer, optional: gazetteer)
+    field(.alias, optional: alias)
+    field(.via, via)
+    field(.rule, optional: rule)
+    field(.sentence, optional: sentence)
+    if let source {
+      key(.source)
+      range(start: source.start, end: source.end)
+    }
+    field(.score, score)
+    self.end("}")
+  }
+
+  private mutating func append(_ candidate: RecordCandidate) {
+    begin("{")
+    field(.entity, candidate.entity)
+    field(.type, candidate.type)
+    field(.score, candidate.score)
+    end("}")
+  }
+
+  private mutating func append(_ entity: RecordEntity) {
+    begin("{")
+    field(.id, entity.id)
+    field(.type, entity.type)
+    field(.name, entity.name)
+    field(.gazetteer, optional: entity.gazetteer)
+    field(.wikidata, optional: entity.wikidata)
+    field(.geonames, optional: entity.geonames)
+    field(.country, nonEmpty: entity.country)
+    field(.claimedBy, nonEmpty: entity.claimedBy)
+    field(.latitude, optional: entity.latitude)
+    field(.longitude, optional: entity.longitude)
+    field(.population, optional: entity.population)
+    field(.from, optional: entity.from)
+    field(.to, optional: entity.to)
+    field(.note, optional: entity.note)
+    field(.mentions, entity.mentions)
+    end("}")
+  }
+
+  private mutating func append(_ focus: RecordFocus) {
+    begin("{")
+    field(.entity, focus.entity)
+    field(.weight, focus.weight)
+    end("}")
+  }
+}
