@@ -24,6 +24,8 @@ package struct Setting: Sendable {
     /// Any number of a fixed list.
     case choices([String])
     case texts
+    /// Patterns of paths: `**`, `*`, `?`, `[a-z]`, `{a,b}`.
+    case globs
     /// Files, relative to the pipeline file.
     case paths
   }

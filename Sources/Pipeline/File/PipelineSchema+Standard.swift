@@ -1,0 +1,33 @@
+package import TextModel
+
+extension PipelineSchema {
+  /// Which files of a directory are read.
+  package static let standardLoad = [
+    Setting(
+      "include", .globs, default: .list(["**/*"]),
+      "files of directories to read, relative to the INPUT; a suffix spelled out here is read even if unknown"),
+    Setting("exclude", .globs, default: .list([]), "files and directories to leave out, relative to the INPUT"),
+    Setting("symlinks", .flag, default: .flag(false), "follow symbolic links to directories"),
+  ]
+
+  /// Counts that bound the work on one document. Offsets are 32 bits wide, hence the upper ends.
+  package static let standardLimits = [
+    Setting("bytes", .size(1...2_000_000_000), default: .integer(64_000_000), "largest file, in bytes"),
+    Setting("depth", .integer(1...1_000_000), default: .integer(2_000), "deepest nesting of elements"),
+    Setting(
+      "nodes", .integer(1...1_000_000_000), default: .integer(5_000_000), "most elements and texts of a document"),
+    Setting(
+      "expansions", .integer(0...1_000_000_000), default: .integer(10_000), "most expanded entities of a document"),
+    Setting("members", .integer(1...1_000_000_000), default: .integer(100_000), "most members of a container or feed"),
+  ]
+
+  /// What the records hold.
+  package static let standardEmit = [
+    Setting(
+      "offsets", .choice(["codepoint", "utf8", "utf16"]), default: .text("codepoint"),
+      "unit that offsets of the text are counted in"),
+    Setting(
+      "include", .choices(["text", "blocks", "sentences", "mentions", "entities"]),
+      default: .list(["text", "blocks", "sentences", "mentions", "entities"]), "parts of the record to write"),
+  ]
+}

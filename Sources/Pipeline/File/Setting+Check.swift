@@ -1,0 +1,110 @@
+internal import TextModel
+
+extension Setting {
+  /// What `written` means for this setting; `section` names it in messages.
+  func value(
+    of written: WrittenValue, in section: PipelineSchema.Section
+  ) throws(PipelineFileError) -> SettingValue {
+    let path = "\(section.path).\(name)"
+    func refusal(_ problem: PipelineFileError.Problem) -> PipelineFileError { .init(written.place, problem) }
+    func wrongKind() -> PipelineFileError {
+      var found = written.title
+      if case .scalar(let text, let isPlain) = written.form {
+        found = (isPlain ? "'" : "the text '") + SourceExcerpt.printable(text) + "'"
+      }
+      return refusal(.wrongKind("'\(path)'", expected: kind.title, found: found))
+    }
+
+    switch kind {
+    case .flag:
+      guard case .scalar(let text, isPlain: true) = written.form, let flag = flag(text) else { throw wrongKind() }
+      return .flag(flag)
+    case .integer(let range):
+      guard case .scalar(let text, isPlain: true) = written.form, isInteger(text) else { throw wrongKind() }
+      guard let value = Int(text), range.contains(value) else { throw refusal(.outOfRange(text, of: path, range)) }
+      return .integer(value)
+    case .size(let range):
+      guard case .scalar(let text, isPlain: true) = written.form else { throw wrongKind() }
+      guard let size = ByteSize(text) else { throw refusal(.notASize(text, of: path)) }
+      guard let count = size.byteCount, range.contains(count) else {
+        throw refusal(.outOfRange(text, of: path, range))
+      }
+      return .integer(count)
+    case .text:
+      guard case .scalar(let text, _) = written.form else { throw wrongKind() }
+      return .text(text)
+    case .choice(let known):
+      guard case .scalar(let text, _) = written.form else { throw wrongKind() }
+      guard known.contains(text) else { throw refusal(.unknownValue(text, of: path, known: known)) }
+      return .text(text)
+    case .choices(let known):
+      var chosen: Set<String> = []
+      for item in try items(of: written, path: path, wrongKind) {
+        guard known.contains(item.text) else {
+          throw PipelineFileError(item.place, .unknownValue(item.text, of: path, known: known))
+        }
+        chosen.insert(item.text)
+      }
+      return .list(known.filter(chosen.contains))
+    case .texts, .paths:
+      return .list(try items(of: written, path: path, wrongKind).map(\.text))
+    case .globs:
+      let patterns = try items(of: written, path: path, wrongKind)
+      for pattern in patterns {
+        do {
+          _ = try Glob(pattern.text)
+        } catch {
+          throw PipelineFileError(pattern.place, .badGlob(pattern.text, of: path, reason: error.description))
+        }
+      }
+      return .list(patterns.map(\.text))
+    }
+  }
+
+  private typealias Item = (text: String, place: PipelineFileError.Place)
+
+  private func items(
+    of written: WrittenValue, path: String, _ wrongKind: () -> PipelineFileError
+  ) throws(PipelineFileError) -> [Item] {
+    guard case .list(let values) = written.form else { throw wrongKind() }
+    var items: [Item] = []
+    for value in values {
+      guard case .scalar(let text, _) = value.form, !text.isEmpty else {
+        let found = value.title == "a text" ? "an empty one" : value.title
+        throw PipelineFileError(value.place, .wrongKind("each item of '\(path)'", expected: "a text", found: found))
+      }
+      items.append((text, value.place))
+    }
+    return items
+  }
+
+  private func flag(_ text: String) -> Bool? {
+    switch text {
+    case "true", "True", "TRUE": true
+    case "false", "False", "FALSE": false
+    default: nil
+    }
+  }
+
+  private func isInteger(_ text: String) -> Bool {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    return !digits.isEmpty && digits.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+  }
+}
+
+extension Setting.Kind {
+  /// What a value of it is, for messages and the help.
+  var title: String {
+    switch self {
+    case .flag: "true or false"
+    case .integer: "a whole number"
+    case .size: "a size such as 64MB"
+    case .text: "a text"
+    case .choice(let known): "one of \(known.joined(separator: ", "))"
+    case .choices(let known): "a list out of \(known.joined(separator: ", "))"
+    case .texts: "a list of texts"
+    case .globs: "a list of path patterns"
+    case .paths: "a list of paths"
+    }
+  }
+}
