@@ -11,6 +11,9 @@ package import TextModel
 package struct Loader: Sendable {
   package var limits: LoadLimits
 
+  /// The version of libxml2.
+  package static let libxml2Version = LibXML2.version
+
   package init(limits: LoadLimits = LoadLimits()) { self.limits = limits }
 
   /// Loads a file. `path` becomes the document's id; `format` says what it is where that is known.

@@ -55,7 +55,12 @@ public struct Tagger: Sendable {
     let digest = SHA256Digest(of: bytes).description
     for outcome in annotator.annotate(bytes, id: name, sha256: digest, format: format) {
       switch outcome {
-      case .record(let document, let status): records.append(annotator.record(document, status))
+      case .record(let document, let status):
+        do throws(RecordError) {
+          records.append(try annotator.record(document, status))
+        } catch {
+          throw TaggerError(message: "error: \(document.id): \(error)")
+        }
       case .problem(let id, let problem):
         throw TaggerError(message: "error: \(id): \(problem.status.rawValue): \(problem.reason)")
       }

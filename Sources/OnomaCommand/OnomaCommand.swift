@@ -17,7 +17,7 @@ struct OnomaCommand: ParsableCommand {
       """,
     version: onomaVersion,
     subcommands: [
-      RunCommand.self,
+      RunCommand.self
     ])
 
   @Flag(name: .long, help: "Print where names and code come from, with their licences.")

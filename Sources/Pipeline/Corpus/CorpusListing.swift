@@ -80,7 +80,8 @@ package struct CorpusListing: Sendable {
       case .directory:
         if facts.identity == rules.output { return nil }
         if own.kind == .link, !rules.followsLinks {
-          add(Problem(.skipped, "not-a-file: a link to a directory; load.symlinks: true follows it"), id: id, child.path)
+          add(
+            Problem(.skipped, "not-a-file: a link to a directory; load.symlinks: true follows it"), id: id, child.path)
           return nil
         }
         guard visitedDirectories.insert(facts.identity).inserted else {

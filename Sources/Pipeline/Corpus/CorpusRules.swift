@@ -4,8 +4,6 @@ package import TextModel
 package struct CorpusRules: Sendable {
   private let include: [Glob]
   private let exclude: [Glob]
-  /// Whether `include` is the default, under which files of unknown kinds are left out.
-  private let takesKnownKinds: Bool
   let followsLinks: Bool
   /// The output directory, which is never read.
   let output: FileIdentity?
@@ -27,7 +25,6 @@ package struct CorpusRules: Sendable {
   ) throws(PipelineError) {
     include = try CorpusRules.globs(load.list("include"), "include")
     exclude = try CorpusRules.globs(load.list("exclude"), "exclude")
-    takesKnownKinds = load.list("include") == ["**/*"]
     followsLinks = load.flag("symlinks")
     self.output = output.flatMap { try? FileSystem.facts(Array($0.utf8), followingLinks: true).identity }
     self.isKnownSuffix = isKnownSuffix
@@ -36,19 +33,20 @@ package struct CorpusRules: Sendable {
 
   private static func globs(_ patterns: [String], _ setting: String) throws(PipelineError) -> [Glob] {
     try patterns.map { (pattern) throws(PipelineError) in
-      guard let glob = Glob(pattern) else {
-        throw .other("load.\(setting): '\(pattern)': a bracket or brace in it is not closed")
+      do throws(GlobError) {
+        return try Glob(pattern)
+      } catch {
+        throw .other("load.\(setting): '\(pattern)': \(error.description)")
       }
-      return glob
     }
   }
 
   /// Whether the file at `relative`, below the input, is to be read.
   func takes(_ relative: [UInt8], at path: [UInt8]) -> Bool {
-    guard include.contains(where: { $0.matches(relative) }), !exclude.contains(where: { $0.matches(relative) }) else {
-      return false
-    }
-    guard takesKnownKinds else { return true }
+    let including = include.filter { $0.matches(relative) }
+    guard !including.isEmpty, !exclude.contains(where: { $0.matches(relative) }) else { return false }
+    // Who spells a suffix out wants it, known or not.
+    if including.contains(where: \.namesSuffix) { return true }
     let name = relative.split(separator: UInt8(ascii: "/")).last ?? []
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else {
       guard let head = try? FileSystem.head(path, limit: CorpusRules.headSize) else { return true }

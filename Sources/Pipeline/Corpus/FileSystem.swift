@@ -52,6 +52,13 @@ struct SystemError: Error, Hashable, Sendable {
 }
 
 enum FileSystem {
+  /// The absolute path of the working directory; `.` where the system does not tell.
+  static var workingDirectory: String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    guard unsafe getcwd(&buffer, buffer.count) != nil else { return "." }
+    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// What is at `path`; a link itself unless it is to be followed.
   static func facts(_ path: [UInt8], followingLinks: Bool) throws(SystemError) -> FileFacts {
     var info = stat()

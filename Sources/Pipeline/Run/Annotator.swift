@@ -85,8 +85,9 @@ package struct Annotator: Sendable {
   }
 
   /// The record of an annotated document.
-  package func record(_ document: Document, _ status: Status) -> Record {
-    writer.makeRecord(document, status: status, entities: table)
+  /// - Throws: ``RecordError`` if a stage left text that is not UTF-8.
+  package func record(_ document: Document, _ status: Status) throws(RecordError) -> Record {
+    try writer.makeRecord(document, status: status, entities: table)
   }
 }
 

@@ -36,7 +36,7 @@ struct FileResult: Sendable {
   }
 
   private mutating func add(_ problem: Problem, id: String) {
-    ProblemLine(id: id, status: problem.status, reason: problem.reason).append(to: &problems)
+    ProblemLine(id: id, status: problem.status.rawValue, reason: problem.reason).appendLine(to: &problems)
     counts.add(problem.status)
   }
 }

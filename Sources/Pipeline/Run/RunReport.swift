@@ -30,54 +30,46 @@ package struct RunReport: Sendable {
 
   /// The bytes of `run.json`.
   package var json: [UInt8] {
-    let pipeline = definition.canonicalYAML()
-    var output = JSONOutput(bytes: [])
-    output.begin("{")
-    output.field("schema", "onoma-run/1")
-    output.field("version", onomaVersion)
-    output.field("recordSchema", Record.schemaName)
-    output.field("libxml2", Loader.libxml2Version)
-    output.field("executable", optional: executableDigest)
-    output.field("pipeline", pipeline)
-    output.field("pipelineDigest", SHA256Digest(of: Array(pipeline.utf8)).description)
-    output.key("gazetteers")
-    output.begin("[")
-    for gazetteer in gazetteers {
-      output.element()
-      output.begin("{")
-      output.field("name", gazetteer.name)
-      output.field("sha256", gazetteer.sha256)
-      output.end("}")
-    }
-    output.end("]")
-    output.key("counts")
-    append(counts, to: &output)
-    output.key("environment")
-    output.begin("{")
-    output.field("inputs", nonEmpty: inputs)
-    output.field("gazetteerFiles", nonEmpty: gazetteers.map(\.path))
-    output.field("workers", workers)
-    output.field("milliseconds", Int((seconds * 1000).rounded()))
-    output.end("}")
-    output.end("}")
-    return output.bytes + [0x0A]
+    let pipeline = definition.canonicalYAML(schema: PipelineLoading.schema)
+    var members: [(String, SchemaJSON)] = [
+      ("schema", .text("onoma-run/1")),
+      ("version", .text(onomaVersion)),
+      ("recordSchema", .text(Record.schemaName)),
+      ("libxml2", .text(Loader.libxml2Version)),
+    ]
+    if let executableDigest { members.append(("executable", .text(executableDigest))) }
+    members += [
+      ("pipeline", .text(pipeline)),
+      ("pipelineDigest", .text(SHA256Digest(of: Array(pipeline.utf8)).description)),
+      (
+        "gazetteers",
+        .array(gazetteers.map { .object([("name", .text($0.name)), ("sha256", .text($0.sha256))]) })
+      ),
+      ("counts", countsJSON),
+      (
+        "environment",
+        .object([
+          ("inputs", .array(inputs.map(SchemaJSON.text))),
+          ("gazetteerFiles", .array(gazetteers.map { .text($0.path) })),
+          ("workers", .integer(workers)),
+          ("milliseconds", .integer(Int((seconds * 1000).rounded()))),
+        ])
+      ),
+    ]
+    return Array(SchemaJSON.object(members).text.utf8) + [0x0A]
   }
 
-  private func append(_ counts: RunCounts, to output: inout JSONOutput) {
-    output.begin("{")
-    output.key("documents")
-    output.begin("{")
-    for status in Status.allCases {
-      if let count = counts.documents[status] { output.field(status.rawValue, count) }
+  private var countsJSON: SchemaJSON {
+    let documents = Status.allCases.compactMap { (status) in
+      counts.documents[status].map { (status.rawValue, SchemaJSON.integer($0)) }
     }
-    output.end("}")
-    output.field("leftOut", counts.leftOut)
-    output.field("bytes", counts.bytes)
-    output.key("mentions")
-    output.begin("{")
-    for (type, count) in counts.mentions.sorted(by: { $0.key < $1.key }) { output.field(type.rawValue, count) }
-    output.end("}")
-    output.field("undecided", counts.undecided)
-    output.end("}")
+    let mentions = counts.mentions.sorted { $0.key < $1.key }.map { ($0.key.rawValue, SchemaJSON.integer($0.value)) }
+    return .object([
+      ("documents", .object(documents)),
+      ("leftOut", .integer(counts.leftOut)),
+      ("bytes", .integer(counts.bytes)),
+      ("mentions", .object(mentions)),
+      ("undecided", .integer(counts.undecided)),
+    ])
   }
 }

@@ -75,12 +75,12 @@ struct SurnameLinker {
         merged.append(next)
         rest.removeFirst()
       }
-      if let next = rest.first, next.range.overlaps(mention.range) {
+      var kept = mention
+      while let next = rest.first, next.range.overlaps(mention.range) {
+        if mention.entity == nil, next.range.contains(mention.range) { kept = next }
         rest.removeFirst()
-        merged.append(mention.entity == nil && next.range.contains(mention.range) ? next : mention)
-      } else {
-        merged.append(mention)
       }
+      merged.append(kept)
     }
     merged.append(contentsOf: rest)
     document.mentions = merged
@@ -89,6 +89,9 @@ struct SurnameLinker {
   /// The family names of a person, as the gazetteer's names show them.
   private func surnames(of person: EntityReference) -> Set<String> {
     let isFamilyNameFirst = !Set(table.country(person)).isDisjoint(with: SurnameLinker.familyNameFirst)
+    // What the display name shows to be a given name is none in other orders either: `Kishida Fumio`.
+    let displayed = SurnameLinker.parts(of: table.name(person))
+    let givenName = isFamilyNameFirst ? displayed.last : displayed.first
     var surnames: Set<String> = []
     for name in table.names(of: person) {
       let parts = SurnameLinker.parts(of: name)
@@ -100,7 +103,8 @@ struct SurnameLinker {
       }
       var start = parts.count - 1
       while start > 1, SurnameLinker.isParticle(parts[start - 1]) { start -= 1 }
-      surnames.insert(parts[start...].joined(separator: " "))
+      if parts[start...].elementsEqual([givenName ?? ""]) { start = 0 }
+      surnames.insert(start == 0 ? parts[0] : parts[start...].joined(separator: " "))
     }
     return surnames.filter { $0.unicodeScalars.count > 1 }
   }
