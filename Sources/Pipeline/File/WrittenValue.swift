@@ -18,6 +18,12 @@ struct WrittenValue {
     self.place = place
   }
 
+  /// The value as if all of it stood at `place`.
+  func moved(to place: PipelineFileError.Place) -> WrittenValue {
+    guard case .list(let items) = form else { return WrittenValue(form, at: place) }
+    return WrittenValue(.list(items.map { WrittenValue($0.form, at: place) }), at: place)
+  }
+
   /// What it is, for messages.
   var title: String {
     switch form {

@@ -1,0 +1,87 @@
+internal import TextModel
+
+/// The documents of a run, ordered by the bytes of their paths (before any encoding), `/` counting as a byte like any
+/// other.
+///
+/// A row has 40 bytes and its path lies with all others in one array; entries are made when they are asked for.
+///
+///     let corpus = try CorpusListing(of: request)
+///     for entry in corpus { … }
+package struct CorpusListing: Sendable {
+  struct Row: Sendable {
+    /// Where the path below the root lies.
+    var pathStart: Int
+    var byteCount: Int
+    var inode: UInt64
+    var pathCount: UInt32
+    var root: UInt32
+    /// Index in ``devices``.
+    var device: UInt32
+    /// Index in ``problems``; -1 for none.
+    var problem: Int32
+  }
+
+  /// What a path below it is joined to.
+  struct Root: Sendable, Hashable {
+    /// Empty or with a `/` at its end, as ``idPrefix``.
+    var path: [UInt8]
+    var idPrefix: [UInt8]
+  }
+
+  /// Files and directories that have no entry.
+  package struct LeftOut: Hashable, Sendable {
+    /// Files that `include` and `exclude` leave out.
+    package var byPattern = 0
+    /// Files whose suffix or, without one, whose first bytes belong to no known format.
+    package var byFormat = 0
+    /// Files and directories whose name starts with a dot.
+    package var hidden = 0
+    /// Directories that `exclude` leaves out, and the output directory.
+    package var directories = 0
+    /// Symbolic links to directories, unless they are followed.
+    package var directoryLinks = 0
+  }
+
+  var rows: [Row] = []
+  var paths: [UInt8] = []
+  var roots: [Root] = []
+  var devices: [UInt64] = []
+  var problems: [Problem] = []
+  package var leftOut = LeftOut()
+
+  init() {}
+
+  /// Lists what `request` asks for.
+  /// - Throws: ``CorpusError`` for what refuses a run; a single file that cannot be read is an entry with a problem.
+  package init(of request: CorpusRequest) throws(CorpusError) {
+    var walk = CorpusWalk(request)
+    try walk.run()
+    self = walk.listing
+    sort()
+    try refuseClashes()
+    markDuplicates()
+  }
+
+  func path(of row: Row) -> [UInt8] {
+    roots[Int(row.root)].path + paths[row.pathStart..<(row.pathStart + Int(row.pathCount))]
+  }
+
+  func id(of row: Row) -> String {
+    DocumentID.encoded(roots[Int(row.root)].idPrefix + paths[row.pathStart..<(row.pathStart + Int(row.pathCount))])
+  }
+
+  /// How many bytes all entries that will be read have together.
+  package var totalByteCount: Int { rows.reduce(0) { $0 + ($1.problem < 0 ? $1.byteCount : 0) } }
+}
+
+extension CorpusListing: RandomAccessCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { rows.count }
+
+  package subscript(position: Int) -> CorpusEntry {
+    let row = rows[position]
+    return CorpusEntry(
+      id: id(of: row), path: path(of: row), byteCount: row.byteCount,
+      verdict: row.problem < 0 ? .read : .problem(problems[Int(row.problem)]))
+  }
+}

@@ -1,0 +1,31 @@
+package import TextModel
+
+/// Reads documents whole, without ever waiting for one that is no file.
+package enum FileReading {
+  /// The bytes of the file at `path`.
+  /// - Throws: `unreadable` with the system's reason, `too-large` above `limit` bytes, `changed-during-read` if it grew,
+  ///   shrank or was written to meanwhile, `skipped` if it is no file.
+  package static func read(_ path: [UInt8], limit: Int) throws(Problem) -> [UInt8] {
+    do {
+      let file = try FileSystem.OpenFile(path)
+      let before = try file.status()
+      if before.kind == .directory { throw FileSystemError.isDirectory }
+      guard before.kind == .file else { throw Problem(.skipped, "not-a-file: \(before.kind.title)") }
+      guard before.byteCount <= limit else {
+        throw Problem(.tooLarge, "\(before.byteCount) bytes, more than load.limits.bytes (\(limit))")
+      }
+      // One more than there should be shows whether it grew.
+      let bytes = try file.bytes(limit: before.byteCount + 1)
+      guard bytes.count == before.byteCount, try file.status() == before else {
+        throw Problem(.changedDuringRead, "the file changed while it was read; run again")
+      }
+      return bytes
+    } catch let problem as Problem {
+      throw problem
+    } catch let error as FileSystemError {
+      throw Problem(.unreadable, error.description)
+    } catch {
+      throw Problem(.unreadable, "\(error)")
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import TextModel
+
+extension PipelineSchema {
+  /// The form of pipeline files as a JSON Schema (draft 2020-12), for editors.
+  ///
+  /// It says which keys and values exist; that each stage stands once and gets what it needs is beyond it.
+  package func jsonSchema() -> String {
+    let limitsSchema = mapping(limits, nullable: true)
+    var load = mapping(load, nullable: true)
+    load.insert("limits", limitsSchema, into: "properties")
+    let root: SchemaJSON = .object([
+      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .text("Onoma pipeline file")),
+      ("type", .text("object")),
+      ("required", .array([.text("version"), .text("stages")])),
+      ("additionalProperties", .flag(false)),
+      (
+        "properties",
+        .object([
+          ("version", .object([("const", .integer(Self.version))])),
+          ("load", load),
+          (
+            "stages",
+            .object([
+              ("type", .text("array")), ("minItems", .integer(1)),
+              ("items", .object([("oneOf", .array([bareStage] + stages.map(stageEntry)))])),
+            ])
+          ),
+          ("emit", mapping(emit, nullable: true)),
+        ])
+      ),
+    ])
+    return root.text + "\n"
+  }
+
+  private var bareStage: SchemaJSON {
+    .object([("enum", .array(stageNames.map { .text($0) }))])
+  }
+
+  private func stageEntry(_ stage: StageDescription) -> SchemaJSON {
+    var settings = mapping(stage.settings, nullable: true)
+    settings.prepend("description", .text(stage.summary))
+    return .object([
+      ("type", .text("object")),
+      ("required", .array([.text(stage.name)])),
+      ("additionalProperties", .flag(false)),
+      ("properties", .object([(stage.name, settings)])),
+    ])
+  }
+
+  private func mapping(_ settings: [Setting], nullable: Bool) -> SchemaJSON {
+    .object([
+      ("type", nullable ? .array([.text("object"), .text("null")]) : .text("object")),
+      ("additionalProperties", .flag(false)),
+      ("properties", .object(settings.map { ($0.name, $0.schema) })),
+    ])
+  }
+}
+
+extension Setting {
+  fileprivate var schema: SchemaJSON {
+    var schema = SchemaJSON.object(kind.schema)
+    schema.prepend("description", .text(summary))
+    schema.append("default", standard.schema)
+    return schema
+  }
+}
+
+extension Setting.Kind {
+  fileprivate var schema: [(String, SchemaJSON)] {
+    switch self {
+    case .flag: [("type", .text("boolean"))]
+    case .integer(let range): integer(range)
+    case .size(let range):
+      [
+        (
+          "anyOf",
+          .array([
+            .object(integer(range)),
+            .object([("type", .text("string")), ("pattern", .text("^[0-9]+(kB|MB|GB)?$"))]),
+          ])
+        )
+      ]
+    case .text: [("type", .text("string"))]
+    case .choice(let known): [("enum", .array(known.map { .text($0) }))]
+    case .choices(let known): list(.object([("enum", .array(known.map { .text($0) }))]))
+    case .texts, .globs, .paths: list(.object([("type", .text("string")), ("minLength", .integer(1))]))
+    }
+  }
+
+  private func integer(_ range: ClosedRange<Int>) -> [(String, SchemaJSON)] {
+    [
+      ("type", .text("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),
+    ]
+  }
+
+  private func list(_ item: SchemaJSON) -> [(String, SchemaJSON)] { [("type", .text("array")), ("items", item)] }
+}
+
+extension SettingValue {
+  fileprivate var schema: SchemaJSON {
+    switch self {
+    case .flag(let value): .flag(value)
+    case .integer(let value): .integer(value)
+    case .text(let value): .text(value)
+    case .list(let values): .array(values.map { .text($0) })
+    }
+  }
+}
