@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "TextModel", "Digest",
+        "Pipeline", "Records", "Gazetteer", "Loading", "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -36,7 +36,8 @@ enum ExitStatus: Int32 {
         Terminal.print(message)
         done.exit()
       }
-      Terminal.printError(message)
+      // The library begins its messages with a capital; ours begin as compilers' do.
+      Terminal.printError(message.hasPrefix("Error: ") ? "error: " + message.dropFirst(7) : message)
       refused.exit()
     }
   }

@@ -12,18 +12,23 @@ struct OnomaCommand: ParsableCommand {
         onoma show Output/articles              read the tagged text
         onoma pipeline show > mine.yaml         begin a pipeline of your own
 
-      Exit codes: 0 done; 1 done, but some documents failed or problems were found; 2 refused before any document
-      was read; 3 stopped part-way; 130, 143 interrupted.
+      EXIT CODES
+        0         done
+        1         done, but some documents failed, or problems were found
+        2         refused before any document was read
+        3         stopped part-way; run again
+        130, 143  interrupted by a signal; run again
       """,
     version: onomaVersion,
     subcommands: [
-      RunCommand.self
+      RunCommand.self, PipelineCommand.self,
     ])
 
   @Flag(name: .long, help: "Print where names and code come from, with their licences.")
   var licences = false
 
   func run() throws {
+    if licences { return Terminal.print(try Licences.text()) }
     throw CleanExit.helpRequest(self)
   }
 }

@@ -54,15 +54,15 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let definition = try pipeline.load()
-    let inputs = try allInputs()
-    let directory = try outputDirectory(inputs)
+    let listed = try filesFrom.map(paths(listedIn:)) ?? []
+    let directory = try outputDirectory()
     let annotator = try Annotator(definition, extraGazetteers: gazetteer)
-    let listing = try CorpusLoading.list(inputs, definition: definition, output: directory)
+    let corpus = try CorpusLoading.list(inputs, listed: listed, definition: definition, output: directory)
     let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let display = ProgressDisplay(
-      total: listing.entries.count, bytes: listing.totalBytes, isLive: Terminal.isErrorTerminal && !quiet)
+      total: corpus.count, bytes: corpus.totalByteCount, isLive: Terminal.isErrorTerminal && !quiet)
     let runner = Runner(
-      annotator, listing.entries, to: try OutputWriter(directory: directory), workers: workers,
+      annotator, corpus, to: try OutputWriter(directory: directory), workers: workers,
       byteLimit: definition.limits.integer("bytes")
     ) { (counts, done) in
       display.update(counts, done)
@@ -70,7 +70,6 @@ struct RunCommand: ParsableCommand {
     let signals = SignalHandling(runner)
     var outcome = runner.run()
     display.finish()
-    outcome.counts.leftOut = listing.leftOut
     if let error = outcome.error {
       outcome.output.abandon()
       throw error
@@ -80,6 +79,7 @@ struct RunCommand: ParsableCommand {
       throw Failure(
         status, "onoma: interrupted after \(outcome.counts.documentCount) documents; run the same command again")
     }
+    outcome.counts.leftOut = corpus.leftOut.byPattern + corpus.leftOut.byFormat
     let report = RunReport(
       definition: definition, gazetteers: annotator.gazetteers, counts: outcome.counts,
       executableDigest: ExecutableDigest.current(), inputs: inputs, workers: workers,
@@ -89,14 +89,19 @@ struct RunCommand: ParsableCommand {
     if outcome.counts.failureCount > 0 { throw Failure(.problems) }
   }
 
-  private func allInputs() throws -> [String] {
-    guard let filesFrom else { return inputs }
-    return inputs + (try CorpusLoading.paths(listedIn: filesFrom))
+  /// The paths that a file lists; `-` is standard input, which may be a pipe.
+  private func paths(listedIn file: String) throws -> [[UInt8]] {
+    if file == "-" { return CorpusRequest.paths(inList: [UInt8](FileHandle.standardInput.readDataToEndOfFile())) }
+    do throws(Problem) {
+      return CorpusRequest.paths(inList: try FileReading.read(Array(file.utf8), limit: 1_000_000_000))
+    } catch {
+      throw Failure(.refused, "error: cannot read the list of files '\(file)': \(error.reason)")
+    }
   }
 
-  private func outputDirectory(_ inputs: [String]) throws -> String {
+  private func outputDirectory() throws -> String {
     if let output { return output }
-    guard inputs.count == 1, let input = inputs.first else {
+    guard inputs.count == 1, filesFrom == nil, let input = inputs.first else {
       throw ValidationError("several inputs; say where to write with -o")
     }
     let name = PathText.name(of: PathText.normalized(input))

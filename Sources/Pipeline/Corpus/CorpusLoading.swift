@@ -3,25 +3,35 @@ internal import TextModel
 
 /// Lists the corpus of a run by the pipeline file's `load` section and the formats that loading knows.
 package enum CorpusLoading {
-  /// The largest list of paths that is read.
-  private static let listLimit = 1_000_000_000
-
+  /// - Parameters:
+  ///   - inputs: files and directories of the command line.
+  ///   - listed: paths of a `--files-from` list.
+  ///   - output: the output directory, which is never read.
   package static func list(
-    _ inputs: [String], definition: PipelineDefinition, output: String?
+    _ inputs: [String], listed: [[UInt8]], definition: PipelineDefinition, output: String
   ) throws(PipelineError) -> CorpusListing {
-    let rules = try CorpusRules(
-      definition.load, output: output, isKnownSuffix: { _ in true }, isKnownContent: { _ in true })
-    return try CorpusListing(inputs, rules: rules)
+    var request = CorpusRequest(
+      inputs: inputs.map { Array($0.utf8) }, include: try globs("include", definition),
+      exclude: try globs("exclude", definition), isKnownSuffix: FormatList.isKnownSuffix,
+      isKnownStart: { FormatList.sniff($0) != nil })
+    request.listed = listed
+    request.followsDirectoryLinks = definition.load.flag("symlinks")
+    request.outputDirectory = Array(output.utf8)
+    do throws(CorpusError) {
+      return try CorpusListing(of: request)
+    } catch {
+      throw .corpus(error)
+    }
   }
 
-  /// The paths in a file, one a line; `-` is standard input.
-  package static func paths(listedIn file: String) throws(PipelineError) -> [String] {
-    let path = file == "-" ? "/dev/stdin" : file
-    do throws(SystemError) {
-      let bytes = try FileSystem.readAll(Array(path.utf8), limit: listLimit)
-      return bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
-    } catch {
-      throw .other("cannot read the list of files '\(file)': \(error.reason)")
+  /// The check of the pipeline file has compiled them before.
+  private static func globs(_ setting: String, _ definition: PipelineDefinition) throws(PipelineError) -> [Glob] {
+    try definition.load.list(setting).map { (pattern) throws(PipelineError) in
+      do throws(GlobError) {
+        return try Glob(pattern)
+      } catch {
+        throw .other("load.\(setting): '\(pattern)': \(error.description)")
+      }
     }
   }
 }

@@ -1,45 +1,31 @@
 package import TextModel
 
-/// Reads whole files: regular ones only, of a bounded size, and only if nobody writes to them meanwhile.
+/// Reads documents whole, without ever waiting for one that is no file.
 package enum FileReading {
   /// The bytes of the file at `path`.
-  /// - Throws: a ``Problem``: `unreadable`, `skipped` (no file), `too-large` or `changed-during-read`.
+  /// - Throws: `unreadable` with the system's reason, `too-large` above `limit` bytes, `changed-during-read` if it grew,
+  ///   shrank or was written to meanwhile, `skipped` if it is no file.
   package static func read(_ path: [UInt8], limit: Int) throws(Problem) -> [UInt8] {
-    let result: Result<[UInt8], Problem>
-    do throws(SystemError) {
-      let descriptor = try FileSystem.open(path)
-      defer { FileSystem.close(descriptor) }
-      result = try read(descriptor, limit: limit)
+    do {
+      let file = try FileSystem.OpenFile(path)
+      let before = try file.status()
+      if before.kind == .directory { throw FileSystemError.isDirectory }
+      guard before.kind == .file else { throw Problem(.skipped, "not-a-file: \(before.kind.title)") }
+      guard before.byteCount <= limit else {
+        throw Problem(.tooLarge, "\(before.byteCount) bytes, more than load.limits.bytes (\(limit))")
+      }
+      // One more than there should be shows whether it grew.
+      let bytes = try file.bytes(limit: before.byteCount + 1)
+      guard bytes.count == before.byteCount, try file.status() == before else {
+        throw Problem(.changedDuringRead, "the file changed while it was read; run again")
+      }
+      return bytes
+    } catch let problem as Problem {
+      throw problem
+    } catch let error as FileSystemError {
+      throw Problem(.unreadable, error.description)
     } catch {
-      result = .failure(Problem(.unreadable, error.reason))
+      throw Problem(.unreadable, "\(error)")
     }
-    return try result.get()
   }
-
-  private static func read(_ descriptor: Int32, limit: Int) throws(SystemError) -> Result<[UInt8], Problem> {
-    let before = try FileSystem.version(descriptor)
-    switch before.facts.kind {
-    case .file: break
-    case .directory: return .failure(Problem(.unreadable, "it is a directory"))
-    case .special(let what): return .failure(.notAFile(what))
-    case .link: return .failure(.notAFile("a link"))
-    }
-    guard before.facts.byteCount <= limit else {
-      return .failure(
-        Problem(.tooLarge, "\(before.facts.byteCount) bytes; load.limits.bytes allows \(limit)"))
-    }
-    // Room for one byte more than expected, to see whether the file grew.
-    var bytes = [UInt8](repeating: 0, count: before.facts.byteCount + 1)
-    let count = try FileSystem.read(descriptor, into: &bytes, from: 0)
-    guard count == before.facts.byteCount, try FileSystem.version(descriptor) == before else {
-      return .failure(Problem(.changedDuringRead, "it was written to while it was read; run again"))
-    }
-    bytes.removeLast()
-    return .success(bytes)
-  }
-}
-
-extension Problem {
-  /// Something that is no regular file.
-  static func notAFile(_ what: String) -> Problem { Problem(.skipped, "not-a-file: \(what)") }
 }

@@ -1,9 +1,3 @@
-// The file system by its own calls: names on disk need not be UTF-8, and what is no regular file must be recognised
-// before it is opened. With `Run/OutputFile.swift` this is where Pipeline is unsafe: each use hands the system a
-// buffer of its true size.
-
-internal import TextModel
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -12,160 +6,190 @@ internal import TextModel
   internal import Darwin
 #endif
 
-/// What the system says of a path.
-struct FileFacts: Hashable, Sendable {
-  var kind: Kind
-  var byteCount: Int
-  var identity: FileIdentity
-
-  enum Kind: Hashable, Sendable {
-    case file, directory, link
-    /// A pipe, socket or device, by name.
-    case special(String)
-  }
-
-  fileprivate init(_ info: stat) {
-    switch info.st_mode & S_IFMT {
-    case S_IFREG: kind = .file
-    case S_IFDIR: kind = .directory
-    case S_IFLNK: kind = .link
-    case S_IFIFO: kind = .special("a named pipe")
-    case S_IFSOCK: kind = .special("a socket")
-    default: kind = .special("a device")
+/// The calls of POSIX that the corpus needs, with paths as bytes.
+///
+/// This is the third place, beside libxml2 and the compiled gazetteer, where unsafe code stands, and the only one in
+/// this module: file names are bytes that need not be UTF-8, which neither Foundation nor a `String` can carry; and
+/// whole files are read into memory that is not cleared first. Pointers never leave a function.
+package enum FileSystem {
+  /// What `path` is; for a link what it leads to, if `followingLinks`.
+  package static func status(of path: [UInt8], followingLinks: Bool) throws(FileSystemError) -> FileStatus {
+    let zeroed = try terminated(path)
+    var record = stat()
+    let result = unsafe zeroed.withUnsafeBufferPointer { bytes in
+      // `bytes` ends in a zero and holds no other.
+      unsafe fstatat(AT_FDCWD, bytes.baseAddress!, &record, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW)
     }
-    byteCount = Int(info.st_size)
-    identity = FileIdentity(device: UInt64(info.st_dev), inode: UInt64(info.st_ino))
-  }
-}
-
-/// One file, however many names lead to it.
-struct FileIdentity: Hashable, Sendable {
-  var device: UInt64
-  var inode: UInt64
-}
-
-/// A failed call, in the system's words.
-struct SystemError: Error, Hashable, Sendable {
-  var number: Int32
-  var reason: String { unsafe String(cString: strerror(number)) }
-  static var current: SystemError { SystemError(number: errno) }
-}
-
-enum FileSystem {
-  /// The absolute path of the working directory; `.` where the system does not tell.
-  static var workingDirectory: String {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-    guard unsafe getcwd(&buffer, buffer.count) != nil else { return "." }
-    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard result == 0 else { throw FileSystemError(code: errno) }
+    return FileStatus(record)
   }
 
-  /// What is at `path`; a link itself unless it is to be followed.
-  static func facts(_ path: [UInt8], followingLinks: Bool) throws(SystemError) -> FileFacts {
-    var info = stat()
-    let status = unsafe withCPath(path) { (pointer) in
-      unsafe followingLinks ? stat(pointer, &info) : lstat(pointer, &info)
+  /// The entries of the directory `path`, in no order.
+  static func contents(of path: [UInt8]) throws(FileSystemError) -> DirectoryContents {
+    let zeroed = try terminated(path)
+    let opened = unsafe zeroed.withUnsafeBufferPointer { bytes in
+      unsafe open(bytes.baseAddress!, O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC)
     }
-    if status != 0 { throw SystemError.current }
-    return FileFacts(info)
-  }
+    guard opened >= 0 else { throw FileSystemError(code: errno) }
+    guard let directory = unsafe fdopendir(opened) else {
+      let error = FileSystemError(code: errno)
+      _ = close(opened)
+      throw error
+    }
+    defer { _ = unsafe closedir(directory) }
 
-  /// The names in a directory, in no order, without `.` and `..`.
-  static func names(in path: [UInt8]) throws(SystemError) -> [[UInt8]] {
-    guard let directory = unsafe withCPath(path, { unsafe opendir($0) }) else { throw SystemError.current }
-    defer { unsafe closedir(directory) }
-    var names: [[UInt8]] = []
-    while let entry = unsafe readdir(directory) {
-      // The name ends with a NUL within the entry.
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        let start = unsafe UnsafeRawPointer(pointer)
-        let count = unsafe strlen(start.assumingMemoryBound(to: CChar.self))
-        return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+    var contents = DirectoryContents()
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(directory) else {
+        guard errno == 0 else { throw FileSystemError(code: errno) }
+        return contents
       }
-      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+      unsafe append(UnsafeRawPointer(entry), in: opened, to: &contents)
     }
-    return names
   }
 
-  /// At most `limit` bytes from the start of a regular file.
-  static func head(_ path: [UInt8], limit: Int) throws(SystemError) -> [UInt8] {
-    let descriptor = try open(path)
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: limit)
-    let count = try read(descriptor, into: &bytes, from: 0)
-    bytes.removeLast(limit - count)
-    return bytes
+  /// The first `limit` bytes of a file, or fewer if it has fewer. Anything but a file gives none.
+  static func firstBytes(of path: [UInt8], limit: Int) throws(FileSystemError) -> [UInt8] {
+    let file = try OpenFile(path)
+    guard try file.status().kind == .file else { return [] }
+    return try file.bytes(limit: limit)
   }
 
-  /// All bytes of whatever `path` is, pipes too, up to `limit`.
-  static func readAll(_ path: [UInt8], limit: Int) throws(SystemError) -> [UInt8] {
-    let descriptor = try open(path, waits: true)
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var isComplete = false
-    while !isComplete, bytes.count < limit {
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: 1 << 16))
-      let end = try read(descriptor, into: &bytes, from: start)
-      isComplete = end < bytes.count
-      bytes.removeLast(bytes.count - end)
+  /// Whether `path` can be entered and is a directory.
+  package static func isDirectory(_ path: [UInt8]) -> Bool {
+    (try? status(of: path, followingLinks: true))?.kind == .directory
+  }
+
+  /// The absolute path without links.
+  package static func realPath(of path: [UInt8]) throws(FileSystemError) -> [UInt8] {
+    let zeroed = try terminated(path)
+    let resolved = unsafe zeroed.withUnsafeBufferPointer { bytes in unsafe realpath(bytes.baseAddress!, nil) }
+    guard let resolved = unsafe resolved else { throw FileSystemError(code: errno) }
+    defer { unsafe free(resolved) }
+    // realpath gives a string that ends in a zero.
+    return unsafe Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+  }
+
+  /// The directory that relative paths start at.
+  package static func workingDirectory() throws(FileSystemError) -> [UInt8] { try realPath(of: [UInt8(ascii: ".")]) }
+
+  /// A variable of the environment; `nil` if it is not set or empty.
+  package static func environmentVariable(_ name: String) -> [UInt8]? {
+    guard let value = unsafe getenv(name), unsafe value.pointee != 0 else { return nil }
+    // The environment's strings end in a zero.
+    return unsafe Array(UnsafeRawBufferPointer(start: value, count: strlen(value)))
+  }
+
+  /// The path with the zero that C wants at its end.
+  /// - Throws: `FileSystemError.invalidPath` if it has one inside, `noSuchFile` if it is empty.
+  static func terminated(_ path: [UInt8]) throws(FileSystemError) -> [CChar] {
+    guard !path.isEmpty else { throw .noSuchFile }
+    guard !path.contains(0) else { throw .invalidPath }
+    return path.map { CChar(bitPattern: $0) } + [0]
+  }
+
+  /// Takes over one entry of the directory open as `descriptor`. A `dirent` ends with its record, not with its type:
+  /// copying it whole would read past the end, so only the bytes up to `d_reclen` are looked at.
+  private static func append(_ entry: UnsafeRawPointer, in descriptor: Int32, to contents: inout DirectoryContents) {
+    guard let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name),
+      let lengthOffset = MemoryLayout<dirent>.offset(of: \.d_reclen)
+    else { return }
+    let recordLength = unsafe Int(entry.loadUnaligned(fromByteOffset: lengthOffset, as: UInt16.self))
+    guard recordLength > nameOffset else { return }
+    let room = unsafe UnsafeRawBufferPointer(start: entry + nameOffset, count: recordLength - nameOffset)
+    guard let count = unsafe room.firstIndex(of: 0), count > 0 else { return }
+    if unsafe room[0] == UInt8(ascii: ".") {
+      let isSelfOrParent = unsafe count == 1 || (count == 2 && room[1] == UInt8(ascii: "."))
+      contents.hiddenCount += isSelfOrParent ? 0 : 1
+      return
     }
-    return bytes
+
+    // The name ends in the zero found above.
+    let name = unsafe (entry + nameOffset).assumingMemoryBound(to: CChar.self)
+    var status = unsafe status(of: name, in: descriptor, flags: AT_SYMLINK_NOFOLLOW)
+    let isLink = (try? status.get())?.kind == .link
+    if isLink { status = unsafe self.status(of: name, in: descriptor, flags: 0) }
+    contents.entries.append(
+      DirectoryContents.Entry(start: contents.names.count, count: count, status: status, isLink: isLink))
+    unsafe contents.names.append(contentsOf: room[..<count])
   }
 
-  /// Opens for reading, unless told so without waiting for the other end of a pipe.
-  static func open(_ path: [UInt8], waits: Bool = false) throws(SystemError) -> Int32 {
-    let flags = O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK)
-    let descriptor = unsafe withCPath(path) { unsafe systemOpen($0, flags) }
-    if descriptor < 0 { throw SystemError.current }
-    return descriptor
+  private static func status(
+    of name: UnsafePointer<CChar>, in descriptor: Int32, flags: Int32
+  ) -> Result<FileStatus, FileSystemError> {
+    var record = stat()
+    guard unsafe fstatat(descriptor, name, &record, flags) == 0 else {
+      return .failure(FileSystemError(code: errno))
+    }
+    return .success(FileStatus(record))
   }
 
-  /// Size and times of an open file: equal before and after reading if nobody wrote to it.
-  static func version(_ descriptor: Int32) throws(SystemError) -> FileVersion {
-    var info = stat()
-    if unsafe fstat(descriptor, &info) != 0 { throw SystemError.current }
-    return FileVersion(
-      facts: FileFacts(info), seconds: Int(info.st_mtim.tv_sec), nanoseconds: Int(info.st_mtim.tv_nsec))
-  }
+  /// A file open for reading, closed when it goes. Opening never waits, whatever the path turns out to be.
+  struct OpenFile: ~Copyable {
+    private let descriptor: Int32
 
-  /// Fills `bytes` from `start` on, as far as the file goes; gives how many bytes it has now.
-  static func read(_ descriptor: Int32, into bytes: inout [UInt8], from start: Int) throws(SystemError) -> Int {
-    var filled = start
-    while filled < bytes.count {
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-        return unsafe systemRead(descriptor, rest)
+    init(_ path: [UInt8]) throws(FileSystemError) {
+      let zeroed = try FileSystem.terminated(path)
+      var opened: Int32 = -1
+      repeat {
+        opened = unsafe zeroed.withUnsafeBufferPointer { bytes in
+          unsafe open(bytes.baseAddress!, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        }
+      } while opened < 0 && errno == EINTR
+      guard opened >= 0 else { throw FileSystemError(code: errno) }
+      descriptor = opened
+    }
+
+    deinit { _ = close(descriptor) }
+
+    func status() throws(FileSystemError) -> FileStatus {
+      var record = stat()
+      guard unsafe fstat(descriptor, &record) == 0 else { throw FileSystemError(code: errno) }
+      return FileStatus(record)
+    }
+
+    /// The next bytes, up to `limit` or the end of the file.
+    func bytes(limit: Int) throws(FileSystemError) -> [UInt8] {
+      var failure: FileSystemError?
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+        while count < limit {
+          // Stays inside: `count` bytes of `limit` are filled.
+          let result = unsafe read(descriptor, buffer.baseAddress! + count, limit - count)
+          if result == 0 { return }
+          if result > 0 {
+            count += result
+          } else if errno != EINTR {
+            failure = FileSystemError(code: errno)
+            return
+          }
+        }
       }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw SystemError.current
+      if let failure { throw failure }
+      return bytes
+    }
+  }
+}
+
+extension FileStatus {
+  fileprivate init(_ record: stat) {
+    let kind: Kind =
+      switch record.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .directory
+      case S_IFLNK: .link
+      case S_IFIFO: .fifo
+      case S_IFSOCK: .socket
+      case S_IFCHR, S_IFBLK: .device
+      default: .unknown
       }
-      if count == 0 { break }
-      filled += count
-    }
-    return filled
-  }
-
-  static func close(_ descriptor: Int32) { systemClose(descriptor) }
-
-  private static func withCPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    // A NUL within would cut the path short; no name on disk has one.
-    unsafe (path.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { preconditionFailure("an array with a NUL has an address") }
-      return unsafe body(base)
-    }
+    #if canImport(Darwin)
+      let modified = record.st_mtimespec
+    #else
+      let modified = record.st_mtim
+    #endif
+    self.init(
+      kind: kind, byteCount: Int(record.st_size), device: UInt64(truncatingIfNeeded: record.st_dev),
+      inode: UInt64(record.st_ino), modifiedSeconds: Int(modified.tv_sec), modifiedNanoseconds: Int(modified.tv_nsec))
   }
 }
-
-/// See ``FileSystem/version(_:)``.
-struct FileVersion: Hashable, Sendable {
-  var facts: FileFacts
-  var seconds: Int
-  var nanoseconds: Int
-}
-
-private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 { unsafe open(path, flags) }
-private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
-  unsafe read(descriptor, bytes.baseAddress, bytes.count)
-}
-private func systemClose(_ descriptor: Int32) { _ = close(descriptor) }

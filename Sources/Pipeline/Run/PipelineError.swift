@@ -5,6 +5,8 @@ internal import TextModel
 package enum PipelineError: Error, Hashable, Sendable {
   case pipelineFile(PipelineFileError)
   case gazetteer(GazetteerError)
+  case shippedFiles(ShippedFilesError)
+  case corpus(CorpusError)
   /// `-g` with a pipeline that has no match stage.
   case gazetteerWithoutMatch(String)
   case other(String)
@@ -16,6 +18,8 @@ extension PipelineError: CustomStringConvertible {
     switch self {
     case .pipelineFile(let error): error.description
     case .gazetteer(let error): error.description
+    case .shippedFiles(let error): error.description
+    case .corpus(let error): error.description
     case .gazetteerWithoutMatch(let path):
       "error: -g \(path): the pipeline has no 'match' stage to use it; add one, or choose another pipeline with -p"
     case .other(let message): "error: \(message)"

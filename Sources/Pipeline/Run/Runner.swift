@@ -11,7 +11,7 @@ package final class Runner: Sendable {
   private static let lead = 8
 
   private let annotator: Annotator
-  private let entries: [CorpusEntry]
+  private let entries: CorpusListing
   private let byteLimit: Int
   private let workers: Int
   private let progress: @Sendable (RunCounts, Int) -> Void
@@ -27,7 +27,7 @@ package final class Runner: Sendable {
   ///   - progress: called after each entry is written with the counts and the number of entries done, by one thread
   ///     at a time, in corpus order.
   package init(
-    _ annotator: Annotator, _ entries: [CorpusEntry], to output: OutputWriter, workers: Int, byteLimit: Int,
+    _ annotator: Annotator, _ entries: CorpusListing, to output: OutputWriter, workers: Int, byteLimit: Int,
     progress: @escaping @Sendable (RunCounts, Int) -> Void
   ) {
     self.annotator = annotator

@@ -1,67 +1,68 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-internal import TextModel
-
-/// The pipelines and gazetteers that come with Onoma: a directory with `Pipelines/` and `Gazetteers/`.
+/// The pipelines and gazetteers that come with the program.
 ///
-/// It is `$ONOMA_HOME`, else `../share/onoma` beside the executable, else the checkout that the executable was built
-/// in: the nearest directory above it that has both folders. No path is baked in at build time.
+/// They are looked for where the program is now, never where it was built: the directory that `ONOMA_HOME` names; else
+/// `../share/onoma` beside the executable; else the checkout that the executable was built in, which is the nearest
+/// directory above it with a `Package.swift`.
 package struct ShippedFiles: Hashable, Sendable {
-  /// Without a `/` at the end.
-  package let root: String
+  /// The directory that has `Pipelines` and `Gazetteers`.
+  package var root: String
 
-  package static let pipelineSuffix = ".yaml"
+  package init(root: String) { self.root = root }
 
-  /// - Parameter home: used instead of all of these if it is given.
-  package static func locate(home: String? = nil) -> ShippedFiles? {
-    if let home = home ?? environment("ONOMA_HOME") { return ShippedFiles(root: PathText.normalized(home)) }
-    guard let executable = executablePath else { return nil }
-    var directory = parent(of: executable)
-    let installed = PathText.normalized(directory + "/../share/onoma")
-    if isHome(installed) { return ShippedFiles(root: installed) }
-    while directory.count > 1 {
-      directory = parent(of: directory)
-      if isHome(directory) { return ShippedFiles(root: directory) }
+  /// The shipped files; `nil` if they are not where they should be. Where `ONOMA_HOME` is set, only it counts.
+  package static func locate() -> ShippedFiles? {
+    let home = FileSystem.environmentVariable("ONOMA_HOME").map { String(decoding: $0, as: UTF8.self) }
+    return locate(home: home, executable: executablePath())
+  }
+
+  /// As ``locate()``, for the executable at the absolute path `executable`.
+  package static func locate(home: String?, executable: String?) -> ShippedFiles? {
+    if let home { return isRoot(home) ? ShippedFiles(root: home) : nil }
+    guard let executable else { return nil }
+    var directory = PipelineFile.directory(of: executable)
+    let share = PipelineFile.directory(of: directory) + "/share/onoma"
+    if isRoot(share) { return ShippedFiles(root: share) }
+    while !directory.isEmpty, directory != "/" {
+      directory = PipelineFile.directory(of: directory)
+      let isCheckout =
+        (try? FileSystem.status(of: Array((directory + "/Package.swift").utf8), followingLinks: true)) != nil
+      if isCheckout, isRoot(directory) { return ShippedFiles(root: directory) }
     }
     return nil
   }
 
-  /// The names of the shipped pipelines, sorted.
+  /// The names of the shipped pipelines, in order.
   package var pipelineNames: [String] {
-    let names = (try? FileSystem.names(in: Array((root + "/Pipelines").utf8))) ?? []
-    return names.map { String(decoding: $0, as: UTF8.self) }.filter { $0.hasSuffix(Self.pipelineSuffix) }
-      .map { String($0.dropLast(Self.pipelineSuffix.count)) }.sorted()
+    guard let contents = try? FileSystem.contents(of: Array((root + "/Pipelines").utf8)) else { return [] }
+    let suffix = ".yaml"
+    return contents.entries.compactMap { entry in
+      let name = String(decoding: contents.names[entry.start..<(entry.start + entry.count)], as: UTF8.self)
+      return name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : nil
+    }.sorted()
   }
 
-  package func pipelinePath(_ name: String) -> String { "\(root)/Pipelines/\(name)\(Self.pipelineSuffix)" }
-
-  /// Where the running program is; `nil` where the system does not tell.
-  package static var executablePath: String? {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-    // The last byte stays 0.
-    let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    guard count > 0 else { return nil }
-    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  /// The file that `-p name` means: a path if it has a `/` or ends in `.yaml` or `.yml`, else a shipped pipeline.
+  package static func pipelinePath(
+    named name: String, in shipped: ShippedFiles?
+  ) throws(ShippedFilesError) -> String {
+    if name.utf8.contains(UInt8(ascii: "/")) || name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return name }
+    guard let shipped else { throw .notFound }
+    let known = shipped.pipelineNames
+    guard known.contains(name) else { throw .unknownPipeline(name, known: known) }
+    return "\(shipped.root)/Pipelines/\(name).yaml"
   }
 
-  private static func isHome(_ path: String) -> Bool {
-    ["Pipelines", "Gazetteers"].allSatisfy { name in
-      (try? FileSystem.facts(Array("\(path)/\(name)".utf8), followingLinks: true))?.kind == .directory
-    }
+  private static func isRoot(_ path: String) -> Bool {
+    ["Pipelines", "Gazetteers"].allSatisfy { FileSystem.isDirectory(Array("\(path)/\($0)".utf8)) }
   }
 
-  private static func parent(of path: String) -> String {
-    PathText.normalized(path.hasPrefix("/") ? path + "/.." : "./" + path + "/..")
-  }
-
-  private static func environment(_ name: String) -> String? {
-    guard let value = unsafe getenv(name) else { return nil }
-    let text = unsafe String(cString: value)
-    return text.isEmpty ? nil : text
+  /// The absolute path of the running program, links resolved.
+  package static func executablePath() -> String? {
+    #if os(Linux)
+      let path = "/proc/self/exe"
+    #else
+      let path = CommandLine.arguments.first ?? ""
+    #endif
+    return (try? FileSystem.realPath(of: Array(path.utf8))).map { String(decoding: $0, as: UTF8.self) }
   }
 }
