@@ -21,7 +21,8 @@ struct MetadataTests {
   @Test(
     "facts",
     arguments: [
-      Example("<meta property=\"og:title\" content=\"Kurils, Iturup\"><title>x</title>", { $0.title }, "Kurils, Iturup"),
+      Example(
+        "<meta property=\"og:title\" content=\"Kurils, Iturup\"><title>x</title>", { $0.title }, "Kurils, Iturup"),
       Example("<head><title>Talks on the Kurils | The Paper</title></head>", { $0.title }, "Talks on the Kurils"),
       Example(
         "<meta property=\"og:site_name\" content=\"Paper of Record\"><title>Talks - Paper of Record</title>",
