@@ -55,7 +55,7 @@ let package = Package(
       name: "GazetteerTests", dependencies: ["Gazetteer", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StagesTests", dependencies: ["Stages", "Gazetteer", "Loading", "TextModel", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",

@@ -15,7 +15,7 @@ struct ChosenEntities {
   let records: [RecordEntity]
 
   init(of document: Document, in table: any EntityTable) {
-    let all = document.mentions.compactMap(\.entity).sorted()
+    let all = document.mentions.compactMap(\.entity?.rawValue).sorted().map(EntityReference.init(rawValue:))
     references = []
     var counts: [Int] = []
     for reference in all {
