@@ -55,24 +55,30 @@ enum Sample {
     document.sourceMap = SourceMap(layer)
 
     var island = Mention(
-      range: ByteRange(5, 13), type: .island, candidates: 0..<1, via: .name, alias: "Shikotan", score: 970)
+      range: ByteRange(5, 13), type: .island, candidates: 0..<1, via: .name, alias: "Shikotan", gazetteer: "islands",
+      score: 970)
     island.entity = EntityReference(0)
     island.sentence = 0
     var person = Mention(
-      range: ByteRange(21, 46), type: .person, candidates: 0..<0, via: .variant, alias: "Sergey Lavrov", score: 900)
+      range: ByteRange(21, 46), type: .person, candidates: 0..<0, via: .variant, alias: "Sergey Lavrov",
+      gazetteer: "people", score: 900)
     person.entity = EntityReference(1)
     person.rule = "cyrillic"
     person.sentence = 1
     let end = document.text.count - 1
     var country = Mention(
-      range: ByteRange(end - 7, end), type: .country, candidates: 1..<3, via: .name, alias: "", score: 500)
+      range: ByteRange(end - 7, end), type: .country, candidates: 1..<3, via: .name, alias: "", gazetteer: nil,
+      score: 500)
     country.sentence = 1
     document.candidates = [
-      Candidate(entity: EntityReference(0), type: .island, via: .name, alias: "Shikotan", needsEvidence: false),
       Candidate(
-        entity: EntityReference(3), type: .region, via: .name, alias: "Georgia", needsEvidence: false, score: 480),
+        entity: EntityReference(0), type: .island, via: .name, alias: "Shikotan", gazetteer: nil, needsEvidence: false),
       Candidate(
-        entity: EntityReference(2), type: .country, via: .name, alias: "Georgia", needsEvidence: false, score: 500),
+        entity: EntityReference(3), type: .region, via: .name, alias: "Georgia", gazetteer: nil, needsEvidence: false,
+        score: 480),
+      Candidate(
+        entity: EntityReference(2), type: .country, via: .name, alias: "Georgia", gazetteer: nil, needsEvidence: false,
+        score: 500),
     ]
     document.mentions = [island, person, country]
     return document

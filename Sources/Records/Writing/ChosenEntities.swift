@@ -2,15 +2,9 @@ internal import TextModel
 
 /// The entities that a document's mentions stand for, each asked of the table once.
 struct ChosenEntities {
-  /// What each mention of an entity repeats.
-  struct Name {
-    var id: String
-    var gazetteer: String?
-  }
-
   /// In ascending order, for the search below.
   private var references: [EntityReference]
-  private var names: [Name]
+  private var ids: [String]
   /// As the record has them: by id, each with its count.
   let records: [RecordEntity]
 
@@ -38,12 +32,12 @@ struct ChosenEntities {
         records.append(RecordEntity(entities[index], mentions: counts[index]))
       }
     }
-    names = entities.map { Name(id: $0.id, gazetteer: $0.gazetteer.isEmpty ? nil : $0.gazetteer) }
+    ids = entities.map(\.id)
     self.records = records
   }
 
-  /// The entity that a mention stands for.
-  func name(of mention: Mention) -> Name? {
+  /// The id of the entity that a mention stands for.
+  func id(of mention: Mention) -> String? {
     guard let wanted = mention.entity else { return nil }
     var low = 0
     var high = references.count
@@ -51,7 +45,7 @@ struct ChosenEntities {
       let middle = (low + high) / 2
       if references[middle] < wanted { low = middle + 1 } else { high = middle }
     }
-    return low < references.count && references[low] == wanted ? names[low] : nil
+    return low < references.count && references[low] == wanted ? ids[low] : nil
   }
 
   /// By start, end, type, entity id; what else differs decides the rest, so that the order is never by chance.
@@ -63,7 +57,7 @@ struct ChosenEntities {
   private func precedes(_ a: Mention, _ b: Mention) -> Bool {
     if a.range != b.range { return a.range < b.range }
     if a.type != b.type { return bytewisePrecedes(a.type.rawValue, b.type.rawValue) }
-    let ids = (name(of: a)?.id ?? "", name(of: b)?.id ?? "")
+    let ids = (id(of: a) ?? "", id(of: b) ?? "")
     if !ids.0.utf8.elementsEqual(ids.1.utf8) { return bytewisePrecedes(ids.0, ids.1) }
     if a.score != b.score { return a.score > b.score }
     if a.via != b.via { return bytewisePrecedes(a.via.rawValue, b.via.rawValue) }

@@ -88,12 +88,12 @@ package struct RecordWriter: Sendable {
     _ mention: Mention, source: ByteRange?, of document: Document, positions: TextOffsets, chosen: ChosenEntities,
     entities: any EntityTable, to json: inout JSONOutput
   ) {
-    let name = chosen.name(of: mention)
+    let entity = chosen.id(of: mention)
     json.mention(
       start: positions.units(atByte: mention.range.start), end: positions.units(atByte: mention.range.end),
-      text: document.text[mention.range.indices], type: mention.type.rawValue, entity: name?.id,
-      candidates: name == nil ? candidates(of: mention, in: document, entities: entities) : [],
-      gazetteer: name?.gazetteer, alias: mention.alias.isEmpty ? nil : mention.alias, via: mention.via.rawValue,
+      text: document.text[mention.range.indices], type: mention.type.rawValue, entity: entity,
+      candidates: entity == nil ? candidates(of: mention, in: document, entities: entities) : [],
+      gazetteer: mention.gazetteer, alias: mention.alias.isEmpty ? nil : mention.alias, via: mention.via.rawValue,
       rule: mention.rule.unlessEmpty, sentence: mention.sentence,
       source: source.map { RecordRange(start: $0.start, end: $0.end) }, score: mention.score)
   }

@@ -13,7 +13,7 @@ package import TextModel
 /// | `overlap` | `longest` | `longest`: leftmost, then longest, no overlaps; `all`: every name |
 package struct MatchStage: Stage {
   package static let description = StageDescription(
-    name: "match", summary: "find the gazetteers' names", needs: [.text], adds: [.mentions],
+    name: "match", summary: "finds the gazetteers' names", needs: [.text], adds: [.mentions],
     settings: [
       Setting("gazetteers", .paths, default: .list([]), "gazetteer files, relative to the pipeline file"),
       Setting(

@@ -12,7 +12,7 @@ package import TextModel
 /// It has no settings yet.
 package struct ResolveStage: Stage {
   package static let description = StageDescription(
-    name: "resolve", summary: "decide who and where is meant", needs: [.mentions], adds: [.entities], settings: [])
+    name: "resolve", summary: "decides who and where is meant", needs: [.mentions], adds: [.entities], settings: [])
 
   private let table: GazetteerTable
 
