@@ -44,7 +44,7 @@ struct BlockWalk {
         index = Int(node.end)
         continue
       }
-      if node.element == .text {
+      if node.isText {
         if isOwnTextKept {
           writer.kind = kind
           for piece in tree.pieces(of: node) { writer.append(piece) }

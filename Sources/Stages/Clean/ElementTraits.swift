@@ -58,3 +58,10 @@ extension Block.Kind {
     }
   }
 }
+
+extension MarkupTree.Node {
+  /// Whether it is a text node. Faster than `==`, which for an enum of another module is a generic call.
+  var isText: Bool {
+    if case .text = element { true } else { false }
+  }
+}

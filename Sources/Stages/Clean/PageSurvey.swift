@@ -17,6 +17,10 @@ struct PageSurvey {
   /// The last byte of a block's own text.
   private(set) var ownLast: [UInt8]
 
+  /// Characters of running prose: of blocks that are long, have marks and are not mostly links.
+  private(set) var prose: [Int32]
+  /// Those of the whole page.
+  private(set) var totalProse = 0
   /// Characters of the whole page.
   private(set) var total = 0
 
@@ -33,17 +37,21 @@ struct PageSurvey {
     ownText = text
     ownLinked = text
     ownMarks = text
+    prose = text
     ownLast = [UInt8](repeating: 0, count: count)
     weigh(content, &selection, keys)
     var index = count - 1
     while index >= 0 {
       let parent = Int(tree.nodes[index].parent)
+      prose[index] += ownProse(index)
       if parent >= 0 {
+        prose[parent] += prose[index]
         text[parent] += text[index]
         linked[parent] += linked[index]
         marks[parent] += marks[index]
       } else {
         total += Int(text[index])
+        totalProse += Int(prose[index])
       }
       index -= 1
     }
@@ -66,7 +74,7 @@ struct PageSurvey {
       }
       block[index] = element.contains(.block) ? Int32(index) : node.parent >= 0 ? block[Int(node.parent)] : -1
       if node.element == .a, Int(node.end) > linkEnd, hasLink(node, tree, keys) { linkEnd = Int(node.end) }
-      if node.element == .text {
+      if node.isText {
         var weight = TextWeight()
         for piece in tree.pieces(of: node) {
           if piece.isLiteral {
@@ -98,6 +106,17 @@ struct PageSurvey {
     ownMarks[owner] += weight.marks
     if isLinked { ownLinked[owner] += weight.characters }
     ownLast[owner] = weight.last
+  }
+
+  /// A block with fewer characters is no prose.
+  private static let leastProse: Int32 = 50
+
+  /// How much of a block's own text is prose.
+  func ownProse(_ node: Int) -> Int32 {
+    let text = ownText[node]
+    let free = text - ownLinked[node]
+    // Mostly links, or long without a single mark: a list, a table of names.
+    return text < Self.leastProse || free * 2 < text || ownMarks[node] == 0 ? 0 : free
   }
 
   /// Part of a subtree's text that stands in links, out of 1000.
