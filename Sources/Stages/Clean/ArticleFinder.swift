@@ -63,7 +63,9 @@ struct ArticleFinder {
   }
 
   private func rank(_ node: MarkupTree.Node) -> Int? {
-    for attribute in tree.attributes(of: node) {
+    for place in Int(node.first)..<Int(node.first + node.count) {
+      let attribute = tree.attributes[place]
+
       let value = Int(attribute.start)..<Int(attribute.end)
       switch keys[Int(attribute.name)] {
       case .itemprop: if tree.strings[value].elementsEqual("articleBody".utf8) { return 3 }

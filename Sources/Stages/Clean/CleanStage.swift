@@ -136,7 +136,8 @@ package struct CleanStage: Stage {
   private func keepNoScript(_ tree: MarkupTree, _ survey: PageSurvey, _ selection: inout Selection) {
     var within: Int32 = 0
     var found: [Int] = []
-    for (index, node) in tree.nodes.enumerated() where node.element == .noscript {
+    let traits = ElementTraits.table
+    for (index, node) in tree.nodes.enumerated() where traits[Int(node.element.rawValue)].contains(.lastResort) {
       within += survey.text[index]
       found.append(index)
     }

@@ -28,6 +28,7 @@ struct Headline {
   }
 
   private static func candidates(in tree: MarkupTree, _ selection: Selection) -> [Int] {
+    let traits = ElementTraits.table
     var found: [Int] = []
     var index = 0
     while index < tree.nodes.count, found.count < mostCandidates {
@@ -35,8 +36,11 @@ struct Headline {
         index = Int(tree.nodes[index].end)
         continue
       }
-      let element = tree.nodes[index].element
-      if element == .h1 || element == .h2, Int(tree.nodes[index].end) - index < mostNodes { found.append(index) }
+      if traits[Int(tree.nodes[index].element.rawValue)].contains(.headline),
+        Int(tree.nodes[index].end) - index < mostNodes
+      {
+        found.append(index)
+      }
       index += 1
     }
     return found

@@ -64,7 +64,7 @@ struct PageFurniture {
           continue
         }
       }
-      if node.element == .article || node.element == .main { articleEnd = max(articleEnd, Int(node.end)) }
+      if traits[Int(node.element.rawValue)].contains(.article) { articleEnd = max(articleEnd, Int(node.end)) }
       index += 1
     }
   }
@@ -74,7 +74,9 @@ struct PageFurniture {
   }
 
   private func isHidden(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
-    for attribute in tree.attributes(of: node) {
+    for place in Int(node.first)..<Int(node.first + node.count) {
+      let attribute = tree.attributes[place]
+
       switch keys[Int(attribute.name)] {
       case .hidden: return true
       case .ariaHidden: if value(attribute, tree, is: "true") { return true }
@@ -96,7 +98,9 @@ struct PageFurniture {
     default: break
     }
     var verdict: BoilerplateWords.Verdict = []
-    for attribute in tree.attributes(of: node) {
+    for place in Int(node.first)..<Int(node.first + node.count) {
+      let attribute = tree.attributes[place]
+
       switch keys[Int(attribute.name)] {
       case .role: if isFurnitureRole(attribute, tree) { return .furniture }
       case .className, .id:

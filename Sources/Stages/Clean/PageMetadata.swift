@@ -121,7 +121,9 @@ struct PageMetadata {
 
   /// Microdata and `rel=author` on any element.
   private mutating func readMarked(_ index: Int, _ node: MarkupTree.Node) {
-    for attribute in tree.attributes(of: node) {
+    for place in Int(node.first)..<Int(node.first + node.count) {
+      let attribute = tree.attributes[place]
+
       let key = keys[Int(attribute.name)]
       guard key == .itemprop || key == .rel else { continue }
       let mark = string(attribute)
@@ -157,7 +159,11 @@ struct PageMetadata {
   private func text(below index: Int) -> String { PageTitle.trimmed(tree.text(below: index, in: content.bytes)) }
 
   private func value(_ key: AttributeKey, _ node: MarkupTree.Node) -> String? {
-    for attribute in tree.attributes(of: node) where keys[Int(attribute.name)] == key { return string(attribute) }
+    for place in Int(node.first)..<Int(node.first + node.count) {
+      let attribute = tree.attributes[place]
+      guard keys[Int(attribute.name)] == key else { continue }
+      return string(attribute)
+    }
     return nil
   }
 

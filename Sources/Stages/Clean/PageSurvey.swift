@@ -67,16 +67,17 @@ struct PageSurvey {
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       let element = traits[Int(node.element.rawValue)]
-      if element.contains(.textless), node.element != .noscript { selection.skip(index) }
+      if element.contains(.textless), !element.contains(.lastResort) { selection.skip(index) }
       if selection.isSkipped(index) {
         index = Int(node.end)
         continue
       }
       block[index] = element.contains(.block) ? Int32(index) : node.parent >= 0 ? block[Int(node.parent)] : -1
-      if node.element == .a, Int(node.end) > linkEnd, hasLink(node, tree, keys) { linkEnd = Int(node.end) }
+      if element.contains(.link), Int(node.end) > linkEnd, hasLink(node, tree, keys) { linkEnd = Int(node.end) }
       if node.isText {
         var weight = TextWeight()
-        for piece in tree.pieces(of: node) {
+        for pieceIndex in Int(node.first)..<Int(node.first + node.count) {
+          let piece = tree.pieces[pieceIndex]
           if piece.isLiteral {
             weight.add(bytes, from: Int(piece.start), to: Int(piece.end), table: roles.span)
           } else {
@@ -92,7 +93,11 @@ struct PageSurvey {
   }
 
   private func hasLink(_ node: MarkupTree.Node, _ tree: MarkupTree, _ keys: [AttributeKey]) -> Bool {
-    for attribute in tree.attributes(of: node) where keys[Int(attribute.name)] == .href { return true }
+    for place in Int(node.first)..<Int(node.first + node.count) {
+      let attribute = tree.attributes[place]
+      guard keys[Int(attribute.name)] == .href else { continue }
+      return true
+    }
     return false
   }
 

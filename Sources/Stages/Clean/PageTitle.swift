@@ -21,6 +21,9 @@ enum PageTitle {
 
   /// `Headline | Site` without the site, whose name is known.
   static func withoutKnownSite(_ title: String, site: String) -> String {
+    // Most titles do not name the site; taking them apart is slow.
+    let (lowerTitle, lowerSite) = (title.lowercased(), site.lowercased())
+    guard !site.isEmpty, lowerTitle.hasSuffix(lowerSite) || lowerTitle.hasPrefix(lowerSite) else { return title }
     for separator in separators {
       let parts = title.split(separator: separator, omittingEmptySubsequences: true)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
