@@ -31,15 +31,24 @@ package struct CorpusListing: Sendable {
   /// Files and directories that have no entry.
   package struct LeftOut: Hashable, Sendable {
     /// Files that `include` and `exclude` leave out.
-    package var byPattern = 0
+    package var byPattern: Int
     /// Files whose suffix or, without one, whose first bytes belong to no known format.
-    package var byFormat = 0
+    package var byFormat: Int
     /// Files and directories whose name starts with a dot.
-    package var hidden = 0
+    package var hidden: Int
     /// Directories that `exclude` leaves out, and the output directory.
-    package var directories = 0
+    package var directories: Int
     /// Symbolic links to directories, unless they are followed.
-    package var directoryLinks = 0
+    package var directoryLinks: Int
+
+    package init(byPattern: Int = 0, byFormat: Int = 0, hidden: Int = 0, directories: Int = 0, directoryLinks: Int = 0)
+    {
+      self.byPattern = byPattern
+      self.byFormat = byFormat
+      self.hidden = hidden
+      self.directories = directories
+      self.directoryLinks = directoryLinks
+    }
   }
 
   var rows: [Row] = []
@@ -47,7 +56,7 @@ package struct CorpusListing: Sendable {
   var roots: [Root] = []
   var devices: [UInt64] = []
   var problems: [Problem] = []
-  package var leftOut = LeftOut()
+  package internal(set) var leftOut = LeftOut()
 
   init() {}
 

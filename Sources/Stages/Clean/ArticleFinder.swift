@@ -16,8 +16,6 @@ struct ArticleFinder {
   /// Weight of prose in each subtree.
   private var weight: [Int32]
 
-  /// A block with fewer characters weighs nothing.
-  private static let leastProse: Int32 = 50
   /// Out of 1000: what a child must hold for the search to go down into it.
   private static let dominance = 600
 
@@ -32,7 +30,7 @@ struct ArticleFinder {
         index = Int(tree.nodes[index].end)
         continue
       }
-      if survey.ownText[index] >= Self.leastProse { weight[index] = prose(index) }
+      weight[index] = survey.ownProse(index)
       index += 1
     }
     index = tree.nodes.count - 1
@@ -41,15 +39,6 @@ struct ArticleFinder {
       if parent >= 0 { weight[parent] += weight[index] }
       index -= 1
     }
-  }
-
-  /// How much prose a block's own text is.
-  private func prose(_ node: Int) -> Int32 {
-    let text = survey.ownText[node]
-    let free = text - survey.ownLinked[node]
-    // Mostly links, or long without a single mark: a list, a table of names.
-    if free * 2 < text || survey.ownMarks[node] == 0 { return 0 }
-    return free
   }
 
   /// The element that holds the article; `nil` if the page has no prose.
@@ -63,7 +52,7 @@ struct ArticleFinder {
   /// The element that the page itself calls the article.
   private func declared(total: Int) -> Int? {
     var best: (node: Int, rank: Int)?
-    for (index, node) in tree.nodes.enumerated() where node.element != .text && weight[index] > 0 {
+    for (index, node) in tree.nodes.enumerated() where !node.isText && weight[index] > 0 {
       let held = Int(weight[index]) * 1000 / total
       guard let rank = rank(node), held >= 400 || rank == 3 && held >= 250 else { continue }
       if best.map({ rank > $0.rank || rank == $0.rank && weight[index] > weight[$0.node] }) ?? true {
@@ -74,7 +63,9 @@ struct ArticleFinder {
   }
 
   private func rank(_ node: MarkupTree.Node) -> Int? {
-    for attribute in tree.attributes(of: node) {
+    for place in Int(node.first)..<Int(node.first + node.count) {
+      let attribute = tree.attributes[place]
+
       let value = Int(attribute.start)..<Int(attribute.end)
       switch keys[Int(attribute.name)] {
       case .itemprop: if tree.strings[value].elementsEqual("articleBody".utf8) { return 3 }

@@ -44,12 +44,12 @@ struct BlockWalk {
         index = Int(node.end)
         continue
       }
-      if node.element == .text {
+      if node.isText {
         if isOwnTextKept {
           writer.kind = kind
-          for piece in tree.pieces(of: node) { writer.append(piece) }
+          for piece in Int(node.first)..<Int(node.first + node.count) { writer.append(tree.pieces[piece]) }
         }
-      } else if node.element == .br {
+      } else if traits[Int(node.element.rawValue)].contains(.lineBreak) {
         if fixedKind == nil { writer.breakLine() } else { writer.breakTitle() }
       } else if traits[Int(node.element.rawValue)].contains(.block), fixedKind == nil {
         writer.endBlock()

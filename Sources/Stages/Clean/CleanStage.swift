@@ -31,6 +31,9 @@ package struct CleanStage: Stage {
         "what of an HTML page is kept: the article, or all that is visible")
     ])
 
+  /// With fewer characters of prose an article is doubtful where the page has much more.
+  private static let leastArticle = 500
+
   private let isArticleOnly: Bool
 
   package init(settings: Settings) { isArticleOnly = settings.text("content") == "article" }
@@ -71,16 +74,52 @@ package struct CleanStage: Stage {
       all.headline = Headline.find(in: content, all, title: title, container: nil)
       return all
     }
-    furniture.skipFurniture(of: content, survey, &selection)
-    let finder = ArticleFinder(tree, survey, selection, keys: keys)
-    let container = finder.container(roots: roots)
+    let unhidden = selection
+    var container = article(of: content, survey, furniture, keys, names: .all, &selection)
+    let prose = kept(container, survey, selection, tree)
+    if prose * 4 < survey.totalProse {
+      // Names have probably misled: go by elements alone.
+      var second = unhidden
+      let names = prose < Self.leastArticle ? PageFurniture.Names.none : .comments
+      let other = article(of: content, survey, furniture, keys, names: names, &second)
+      if kept(other, survey, second, tree) > 2 * prose {
+        (selection, container) = (second, other)
+      }
+    }
     selection.headline =
       Headline.find(in: content, selection, title: title, container: container)
       ?? Headline.find(in: content, all, title: title, container: nil)
-    guard let container else { return selection }
-    selection.roots = [container]
-    finder.prune(container, &selection)
+    if let container { selection.roots = [container] }
     return selection
+  }
+
+  /// The article's container; what is no text of it is skipped in `selection`.
+  private func article(
+    of content: Content, _ survey: PageSurvey, _ furniture: PageFurniture, _ keys: [AttributeKey],
+    names: PageFurniture.Names,
+    _ selection: inout Selection
+  ) -> Int? {
+    furniture.skipFurniture(of: content, survey, names: names, &selection)
+    let finder = ArticleFinder(content.tree, survey, selection, keys: keys)
+    guard let container = finder.container(roots: selection.roots) else { return nil }
+    finder.prune(container, &selection)
+    return container
+  }
+
+  /// How much prose is kept.
+  private func kept(_ container: Int?, _ survey: PageSurvey, _ selection: Selection, _ tree: MarkupTree) -> Int {
+    guard let container else { return 0 }
+    var sum = 0
+    var index = container
+    while index < Int(tree.nodes[container].end) {
+      if selection.isSkipped(index) {
+        index = Int(tree.nodes[index].end)
+        continue
+      }
+      sum += Int(survey.ownProse(index))
+      index += 1
+    }
+    return sum
   }
 
   private func rootIndices(of tree: MarkupTree) -> [Int] {
@@ -97,7 +136,8 @@ package struct CleanStage: Stage {
   private func keepNoScript(_ tree: MarkupTree, _ survey: PageSurvey, _ selection: inout Selection) {
     var within: Int32 = 0
     var found: [Int] = []
-    for (index, node) in tree.nodes.enumerated() where node.element == .noscript {
+    let traits = ElementTraits.table
+    for (index, node) in tree.nodes.enumerated() where traits[Int(node.element.rawValue)].contains(.lastResort) {
       within += survey.text[index]
       found.append(index)
     }

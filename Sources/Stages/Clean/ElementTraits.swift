@@ -14,6 +14,14 @@ struct ElementTraits: OptionSet {
   static let preformatted = ElementTraits(rawValue: 8)
   static let heading = ElementTraits(rawValue: 16)
   static let list = ElementTraits(rawValue: 32)
+  static let link = ElementTraits(rawValue: 64)
+  /// Counts only where the page has no other text.
+  static let lastResort = ElementTraits(rawValue: 128)
+  /// Holds articles: a `header` within is no header of the site.
+  static let article = ElementTraits(rawValue: 256)
+  static let lineBreak = ElementTraits(rawValue: 512)
+  /// Can be the headline.
+  static let headline = ElementTraits(rawValue: 1024)
 
   static let table: [ElementTraits] = {
     var table = [ElementTraits](repeating: [], count: 256)
@@ -38,6 +46,11 @@ struct ElementTraits: OptionSet {
     add(.furniture, [.nav, .footer, .aside, .dialog, .menu, .search, .header, .form])
     add(.preformatted, [.pre, .xmp, .listing, .plaintext])
     add(.heading, [.h1, .h2, .h3, .h4, .h5, .h6])
+    add(.link, [.a])
+    add(.lastResort, [.noscript])
+    add(.article, [.article, .main])
+    add(.lineBreak, [.br])
+    add(.headline, [.h1, .h2])
     add(.list, [.ul, .ol, .dl, .menu])
     return table
   }()
@@ -56,5 +69,12 @@ extension Block.Kind {
     case .p: outer == .cell ? .paragraph : outer
     default: outer
     }
+  }
+}
+
+extension MarkupTree.Node {
+  /// Whether it is a text node. Faster than `==`, which for an enum of another module is a generic call.
+  var isText: Bool {
+    if case .text = element { true } else { false }
   }
 }

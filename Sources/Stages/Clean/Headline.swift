@@ -2,6 +2,10 @@ internal import TextModel
 
 /// Chooses the element whose text is the headline.
 struct Headline {
+  /// What holds more nodes, or comes after so many candidates, is no headline.
+  private static let mostNodes = 64
+  private static let mostCandidates = 200
+
   private let content: Content
   private var titles: [[UInt8]]
 
@@ -24,15 +28,19 @@ struct Headline {
   }
 
   private static func candidates(in tree: MarkupTree, _ selection: Selection) -> [Int] {
+    let traits = ElementTraits.table
     var found: [Int] = []
     var index = 0
-    while index < tree.nodes.count, found.count < 200 {
+    while index < tree.nodes.count, found.count < mostCandidates {
       if selection.isSkipped(index) {
         index = Int(tree.nodes[index].end)
         continue
       }
-      let element = tree.nodes[index].element
-      if element == .h1 || element == .h2 { found.append(index) }
+      if traits[Int(tree.nodes[index].element.rawValue)].contains(.headline),
+        Int(tree.nodes[index].end) - index < mostNodes
+      {
+        found.append(index)
+      }
       index += 1
     }
     return found

@@ -28,6 +28,8 @@ struct PageMetadata {
 
   /// Facts of one kind beyond these are not looked at.
   private static let most = 64
+  /// Nor are elements with as many nodes.
+  private static let mostNodes = 12
 
   static func read(_ content: Content, keys: [AttributeKey]) -> PageMetadata {
     var page = PageMetadata(content, keys)
@@ -102,7 +104,7 @@ struct PageMetadata {
   private mutating func readScript(_ index: Int, _ node: MarkupTree.Node) {
     guard node.end > Int32(index + 1), value(.type, node)?.lowercased().contains("ld+json") ?? false else { return }
     var data: [UInt8] = []
-    for child in tree.nodes[index + 1..<Int(node.end)] where child.element == .text {
+    for child in tree.nodes[index + 1..<Int(node.end)] where child.isText {
       for piece in tree.pieces(of: child) {
         data +=
           piece.isLiteral
@@ -119,13 +121,16 @@ struct PageMetadata {
 
   /// Microdata and `rel=author` on any element.
   private mutating func readMarked(_ index: Int, _ node: MarkupTree.Node) {
-    for attribute in tree.attributes(of: node) {
+    for place in Int(node.first)..<Int(node.first + node.count) {
+      let attribute = tree.attributes[place]
+
       let key = keys[Int(attribute.name)]
       guard key == .itemprop || key == .rel else { continue }
       let mark = string(attribute)
       switch mark {
-      case "author" where Int(node.end) - index < 12: add(text(below: index), rank: key == .rel ? 3 : 4, to: &authors)
-      case "datePublished":
+      case "author" where Int(node.end) - index < Self.mostNodes:
+        add(text(below: index), rank: key == .rel ? 3 : 4, to: &authors)
+      case "datePublished" where Int(node.end) - index < Self.mostNodes:
         add(value(.content, node) ?? value(.datetime, node) ?? text(below: index), rank: 4, to: &dates)
       default: break
       }
@@ -134,8 +139,9 @@ struct PageMetadata {
 
   private mutating func decide() {
     metadata.title = titles.min { $0.rank < $1.rank }?.value
-    metadata.language = languages.min { $0.rank < $1.rank }?.value.replacing("_", with: "-")
     metadata.site = sites.min { $0.rank < $1.rank }?.value
+    if let site = metadata.site { metadata.title = metadata.title.map { PageTitle.withoutKnownSite($0, site: site) } }
+    metadata.language = languages.min { $0.rank < $1.rank }?.value.replacing("_", with: "-")
     metadata.url = urls.filter { $0.value.hasPrefix("http") }.min { $0.rank < $1.rank }?.value
     metadata.date = dates.sorted { $0.rank < $1.rank }.lazy.compactMap { PublicationDate.normalized($0.value) }.first
     let named = authors.filter { !$0.value.contains("://") && $0.value.utf8.count < 200 && !$0.value.hasPrefix("@") }
@@ -153,7 +159,11 @@ struct PageMetadata {
   private func text(below index: Int) -> String { PageTitle.trimmed(tree.text(below: index, in: content.bytes)) }
 
   private func value(_ key: AttributeKey, _ node: MarkupTree.Node) -> String? {
-    for attribute in tree.attributes(of: node) where keys[Int(attribute.name)] == key { return string(attribute) }
+    for place in Int(node.first)..<Int(node.first + node.count) {
+      let attribute = tree.attributes[place]
+      guard keys[Int(attribute.name)] == key else { continue }
+      return string(attribute)
+    }
     return nil
   }
 

@@ -17,6 +17,10 @@ struct PageSurvey {
   /// The last byte of a block's own text.
   private(set) var ownLast: [UInt8]
 
+  /// Characters of running prose: of blocks that are long, have marks and are not mostly links.
+  private(set) var prose: [Int32]
+  /// Those of the whole page.
+  private(set) var totalProse = 0
   /// Characters of the whole page.
   private(set) var total = 0
 
@@ -33,17 +37,21 @@ struct PageSurvey {
     ownText = text
     ownLinked = text
     ownMarks = text
+    prose = text
     ownLast = [UInt8](repeating: 0, count: count)
     weigh(content, &selection, keys)
     var index = count - 1
     while index >= 0 {
       let parent = Int(tree.nodes[index].parent)
+      prose[index] += ownProse(index)
       if parent >= 0 {
+        prose[parent] += prose[index]
         text[parent] += text[index]
         linked[parent] += linked[index]
         marks[parent] += marks[index]
       } else {
         total += Int(text[index])
+        totalProse += Int(prose[index])
       }
       index -= 1
     }
@@ -59,16 +67,17 @@ struct PageSurvey {
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       let element = traits[Int(node.element.rawValue)]
-      if element.contains(.textless), node.element != .noscript { selection.skip(index) }
+      if element.contains(.textless), !element.contains(.lastResort) { selection.skip(index) }
       if selection.isSkipped(index) {
         index = Int(node.end)
         continue
       }
       block[index] = element.contains(.block) ? Int32(index) : node.parent >= 0 ? block[Int(node.parent)] : -1
-      if node.element == .a, Int(node.end) > linkEnd, hasLink(node, tree, keys) { linkEnd = Int(node.end) }
-      if node.element == .text {
+      if element.contains(.link), Int(node.end) > linkEnd, hasLink(node, tree, keys) { linkEnd = Int(node.end) }
+      if node.isText {
         var weight = TextWeight()
-        for piece in tree.pieces(of: node) {
+        for pieceIndex in Int(node.first)..<Int(node.first + node.count) {
+          let piece = tree.pieces[pieceIndex]
           if piece.isLiteral {
             weight.add(bytes, from: Int(piece.start), to: Int(piece.end), table: roles.span)
           } else {
@@ -84,7 +93,11 @@ struct PageSurvey {
   }
 
   private func hasLink(_ node: MarkupTree.Node, _ tree: MarkupTree, _ keys: [AttributeKey]) -> Bool {
-    for attribute in tree.attributes(of: node) where keys[Int(attribute.name)] == .href { return true }
+    for place in Int(node.first)..<Int(node.first + node.count) {
+      let attribute = tree.attributes[place]
+      guard keys[Int(attribute.name)] == .href else { continue }
+      return true
+    }
     return false
   }
 
@@ -98,6 +111,17 @@ struct PageSurvey {
     ownMarks[owner] += weight.marks
     if isLinked { ownLinked[owner] += weight.characters }
     ownLast[owner] = weight.last
+  }
+
+  /// A block with fewer characters is no prose.
+  private static let leastProse: Int32 = 50
+
+  /// How much of a block's own text is prose.
+  func ownProse(_ node: Int) -> Int32 {
+    let text = ownText[node]
+    let free = text - ownLinked[node]
+    // Mostly links, or long without a single mark: a list, a table of names.
+    return text < Self.leastProse || free * 2 < text || ownMarks[node] == 0 ? 0 : free
   }
 
   /// Part of a subtree's text that stands in links, out of 1000.

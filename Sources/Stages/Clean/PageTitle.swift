@@ -19,15 +19,29 @@ enum PageTitle {
 
   private static let separators = [" | ", " — ", " – ", " - ", " :: ", " » ", " « ", " • ", " · ", " / "]
 
-  /// `Headline | Site` without the site: known by its name, else the last part if the first is the longer.
-  static func withoutSite(_ title: String, site: String?) -> String {
+  /// `Headline | Site` without the site, whose name is known.
+  static func withoutKnownSite(_ title: String, site: String) -> String {
+    // Most titles do not name the site; taking them apart is slow.
+    let (lowerTitle, lowerSite) = (title.lowercased(), site.lowercased())
+    guard !site.isEmpty, lowerTitle.hasSuffix(lowerSite) || lowerTitle.hasPrefix(lowerSite) else { return title }
     for separator in separators {
       let parts = title.split(separator: separator, omittingEmptySubsequences: true)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
-      if let site, last.lowercased() == site.lowercased() {
-        return parts.dropLast().joined(separator: separator)
-      }
-      if let site, first.lowercased() == site.lowercased() { return parts.dropFirst().joined(separator: separator) }
+      if last.lowercased() == site.lowercased() { return parts.dropLast().joined(separator: separator) }
+      if first.lowercased() == site.lowercased() { return parts.dropFirst().joined(separator: separator) }
+    }
+    return title
+  }
+
+  /// As ``withoutKnownSite(_:site:)``; where no site is known, without the last part if it is short and the rest long.
+  static func withoutSite(_ title: String, site: String?) -> String {
+    if let site {
+      let rest = withoutKnownSite(title, site: site)
+      if rest != title { return rest }
+    }
+    for separator in separators {
+      let parts = title.split(separator: separator, omittingEmptySubsequences: true)
+      guard parts.count > 1, let last = parts.last else { continue }
       let rest = parts.dropLast().joined(separator: separator)
       if rest.utf8.count > last.utf8.count, last.split(separator: " ").count < 5 { return rest }
     }

@@ -113,9 +113,19 @@ struct DotToken {
     for at in range.indices {
       let byte = text[at]
       if byte &- 0x30 >= 10, byte != UInt8(ascii: "."), byte != UInt8(ascii: ",") { digits = false }
-      if !"IVXLCM".utf8.contains(byte) { roman = false }
+      if !isRomanDigit(byte) { roman = false }
     }
     return digits || roman
+  }
+
+  /// One of `IVXLCM`.
+  static func isRomanDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "C"),
+      UInt8(ascii: "M"):
+      true
+    default: false
+    }
   }
 
   private static func tokenStart(before end: Int, start: Int, in text: Span<UInt8>) -> Int {

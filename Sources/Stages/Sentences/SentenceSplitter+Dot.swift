@@ -111,7 +111,7 @@ extension SentenceSplitter {
 
   private func isRoman(_ next: Following, _ limit: Int, in text: Span<UInt8>) -> Bool {
     var at = next.wordStart
-    while at < limit, at < next.wordStart + 6, "IVXLC".utf8.contains(text[at]) { at += 1 }
+    while at < limit, at < next.wordStart + 6, DotToken.isRomanDigit(text[at]) { at += 1 }
     guard at > next.wordStart else { return false }
     return at == limit || !CharacterClass(decodeScalar(in: text, at: at).value).isLetter
   }
