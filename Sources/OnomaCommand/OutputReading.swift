@@ -1,0 +1,67 @@
+import Foundation
+import Pipeline
+import Records
+
+/// Reads what a run wrote: a directory, an `annotations.jsonl`, or `-` for standard input.
+struct OutputReading {
+  /// The file with the records.
+  let annotations: String
+  /// The directory, if it is one.
+  let directory: String?
+
+  init(_ path: String) throws {
+    var isDirectory: ObjCBool = false
+    let exists = path == "-" || FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    guard exists else { throw Failure(.refused, "error: no output at '\(path)'") }
+    guard isDirectory.boolValue else {
+      annotations = path
+      directory = nil
+      return
+    }
+    annotations = path + "/annotations.jsonl"
+    directory = path
+    guard FileManager.default.fileExists(atPath: annotations) else {
+      throw Failure(
+        .refused, "error: '\(path)' has no annotations.jsonl: no run has finished there; start one with: onoma run")
+    }
+  }
+
+  /// Calls `body` with each line, without its end, and its number from 1, until it gives `false`.
+  func forEachLine(_ body: ([UInt8], Int) throws -> Bool) throws {
+    let handle: FileHandle
+    if annotations == "-" {
+      handle = .standardInput
+    } else if let file = FileHandle(forReadingAtPath: annotations) {
+      handle = file
+    } else {
+      throw Failure(.refused, "error: cannot read '\(annotations)'")
+    }
+    var pending: [UInt8] = []
+    var number = 0
+    while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
+      var start = chunk.startIndex
+      while let end = chunk[start...].firstIndex(of: 0x0A) {
+        pending += chunk[start..<end]
+        number += 1
+        guard try body(pending, number) else { return }
+        pending.removeAll(keepingCapacity: true)
+        start = end + 1
+      }
+      pending += chunk[start...]
+    }
+    if !pending.isEmpty { _ = try body(pending, number + 1) }
+  }
+
+  /// The inputs of the run, as its `run.json` has them.
+  func inputs() -> [String] {
+    guard let directory, let data = FileManager.default.contents(atPath: directory + "/run.json"),
+      let report = try? JSONDecoder().decode(Report.self, from: data)
+    else { return [] }
+    return report.environment.inputs
+  }
+
+  private struct Report: Decodable {
+    var environment: Environment
+    struct Environment: Decodable { var inputs: [String] }
+  }
+}

@@ -1,0 +1,78 @@
+import Loading
+import Pipeline
+import Records
+import TextModel
+
+/// Finds the document that a record was made from, and compares the two.
+final class SourceLocator {
+  private static let byteLimit = 2_000_000_000
+  private let root: String?
+  private let inputs: [String]
+  /// The source read last: a feed's records come one after the other.
+  private var last: (path: String, bytes: [UInt8])?
+
+  /// - Parameters:
+  ///   - root: the directory that records' paths start at.
+  ///   - inputs: the inputs of the run, for when no root is given.
+  init(root: String?, inputs: [String]) throws {
+    guard root != nil || !inputs.isEmpty else {
+      throw Failure(.refused, "error: run.json does not tell where the documents are; say it with --root")
+    }
+    self.root = root
+    self.inputs = inputs
+  }
+
+  /// What is wrong with the source ranges of a record.
+  func findings(in record: Record, line: Int) throws -> [CheckFinding] {
+    let path = percentDecoded(record.source.path)
+    guard let bytes = read(path) else {
+      return [
+        CheckFinding(
+          line: line, id: record.id, kind: .sourceMissing,
+          detail: "cannot read '\(record.source.path)' below \(root ?? inputs.joined(separator: ", "))")
+      ]
+    }
+    return SourceCheck.problems(in: record, source: bytes, line: line, decode: SourceDecoding.utf8)
+  }
+
+  private func read(_ path: [UInt8]) -> [UInt8]? {
+    let key = String(decoding: path, as: UTF8.self)
+    if let last, last.path == key { return last.bytes }
+    for candidate in candidates(path) {
+      if let bytes = try? FileReading.read(candidate, limit: Self.byteLimit) {
+        last = (key, bytes)
+        return bytes
+      }
+    }
+    return nil
+  }
+
+  /// Where the file may be: below the root, below an input, or an input itself.
+  private func candidates(_ path: [UInt8]) -> [[UInt8]] {
+    let slash = UInt8(ascii: "/")
+    if let root { return [Array(root.utf8) + [slash] + path] }
+    return inputs.flatMap { (input) -> [[UInt8]] in
+      let base = Array(input.utf8)
+      let parent = base.lastIndex(of: slash).map { base[...$0] } ?? []
+      return [base + [slash] + path, parent + path, base]
+    }
+  }
+
+  private func percentDecoded(_ path: String) -> [UInt8] {
+    let bytes = Array(path.utf8)
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        decoded.append(value)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return decoded
+  }
+}
