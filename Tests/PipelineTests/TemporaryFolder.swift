@@ -37,6 +37,10 @@ final class TemporaryFolder {
     try FileManager.default.createDirectory(atPath: "\(path)/\(relative)", withIntermediateDirectories: true)
   }
 
+  func move(_ relative: String, to target: String) throws {
+    try FileManager.default.moveItem(atPath: "\(path)/\(relative)", toPath: "\(path)/\(target)")
+  }
+
   func link(_ relative: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: "\(path)/\(relative)", withDestinationPath: target)
   }

@@ -16,6 +16,12 @@ package struct PipelineDefinition: Sendable {
     package var name: String
     package var settings: Settings
     package var position: SourcePosition
+
+    package init(name: String, settings: Settings, position: SourcePosition) {
+      self.name = name
+      self.settings = settings
+      self.position = position
+    }
   }
 
   package init(load: Settings, limits: Settings, stages: [StageEntry], emit: Settings, directory: String) {

@@ -5,8 +5,8 @@ extension PipelineSchema {
   package static let standardLoad = [
     Setting(
       "include", .globs, default: .list(["**/*"]),
-      "files of directories to read, relative to the INPUT; a suffix spelled out here is read even if unknown"),
-    Setting("exclude", .globs, default: .list([]), "files and directories to leave out, relative to the INPUT"),
+      "files of directories to read; a suffix spelled out here counts as known"),
+    Setting("exclude", .globs, default: .list([]), "files and directories to leave out"),
     Setting("symlinks", .flag, default: .flag(false), "follow symbolic links to directories"),
   ]
 
