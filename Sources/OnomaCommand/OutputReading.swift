@@ -10,10 +10,10 @@ struct OutputReading {
   let directory: String?
 
   init(_ path: String) throws {
-    var isDirectory: ObjCBool = false
-    let exists = path == "-" || FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-    guard exists else { throw Failure(.refused, "error: no output at '\(path)'") }
-    guard isDirectory.boolValue else {
+    guard path == "-" || FileManager.default.fileExists(atPath: path) else {
+      throw Failure(.refused, "error: no output at '\(path)'")
+    }
+    guard path != "-", FileSystem.isDirectory(Array(path.utf8)) else {
       annotations = path
       directory = nil
       return

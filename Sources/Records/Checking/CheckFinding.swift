@@ -57,6 +57,8 @@ package struct CheckFinding: Sendable, Hashable {
     case entityCount = "entity-count"
     /// A score or weight outside 0 to 1000.
     case score
+    /// The source is not where it should be.
+    case sourceMissing = "source-missing"
     /// The source has another size than the record says.
     case sourceSize = "source-size"
     /// A range that does not lie in the source.
