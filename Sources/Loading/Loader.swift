@@ -22,16 +22,55 @@ package struct Loader: Sendable {
     guard bytes.count <= limits.bytes else {
       throw Problem(.tooLarge, "\(bytes.count) bytes; the limit is \(limits.bytes)")
     }
-    let decoded = EncodingDecision.decode(bytes)
-    let parsed = try HTMLParser.parse(decoded.bytes, limits: limits)
-    var source = SourceFacts(path: path)
-    source.byteCount = bytes.count
-    source.format = "html"
-    source.charset = decoded.charset.rawValue
-    source.charsetEvidence = decoded.evidence
-    var document = Document(
-      id: path, source: source, content: Content(bytes: decoded.bytes, tree: parsed.tree, origin: decoded.origin))
-    for warning in decoded.warnings.all + parsed.warnings.all { document.warnings.add(warning) }
-    return LoadedFile(documents: [document])
+    if let kind = Signatures.binaryKind(bytes.span) { throw Problem(.notText, "it looks like \(kind)") }
+    let text = EncodingDecision.decode(bytes)
+    if text.charset.extendsASCII, Signatures.isMostlyControls(bytes.span) {
+      throw Problem(.notText, "too many of its first bytes are control characters")
+    }
+    let context = LoadContext(text: text, path: path, byteCount: bytes.count, limits: limits)
+    if let format = format.flatMap({ FormatList.format(named: $0) }) { return try format.load(context) }
+
+    let expected = FormatList.suffix(of: path).flatMap { FormatList.format(forSuffix: $0) }
+    let found = FormatList.recognise(text.bytes.span)
+    let chosen = choose(expected: expected, found: found, text)
+    var file = try load(context, chosen)
+    if let expected, expected.name != chosen.name, !text.bytes.isEmpty {
+      let detail = "the suffix says \(expected.name.rawValue), the content \(chosen.name.rawValue)"
+      if file.isContainer {
+        file.warnings.add(.suffixMismatch, detail: detail)
+      } else if !file.documents.isEmpty {
+        file.documents[0].warnings.add(.suffixMismatch, detail: detail)
+      }
+    }
+    return file
+  }
+
+  /// What the content says, and the suffix where the content says nothing.
+  private func choose(expected: Format?, found: Format?, _ text: DecodedText) -> Format {
+    let plain = FormatList.all[FormatList.all.count - 1]
+    guard let found else {
+      // A page may begin with words; XML cannot.
+      guard let expected, expected.name != .xml else { return plain }
+      return expected
+    }
+    // A text may begin with `<name>`; what says of itself that it is XML is believed.
+    if let expected, expected.name == .text, found.name == .xml, !text.bytes.span.hasPrefix("<?xml", at: 0) {
+      return expected
+    }
+    // Markup in the middle of Markdown is Markdown, and XHTML is what its suffix says it is.
+    if let expected, expected.name == .markdown || expected.name == .html && found.name == .xml { return expected }
+    return found
+  }
+
+  /// XML that cannot be read may be a page that only claims to be XML.
+  private func load(_ context: LoadContext, _ format: Format) throws(Problem) -> LoadedFile {
+    do {
+      return try format.load(context)
+    } catch {
+      guard format.name == .xml, error.status == .malformed, context.text.bytes.span.containsTag("html") else {
+        throw error
+      }
+      return try HTMLFormat.load(context)
+    }
   }
 }

@@ -15,7 +15,8 @@ struct CharsetGuess: Sendable, Hashable {
   private static let candidates: [Charset] = [
     .windows1252, .windows1251, .shiftJIS, .eucJP, .gb18030, .big5, .eucKR, .koi8R, .iso88595, .ibm866,
     Charset("windows-1250"), Charset("iso-8859-2"), Charset("windows-1253"), Charset("windows-1254"),
-    Charset("windows-1255"), Charset("windows-1256"), Charset("windows-874"), Charset("x-mac-cyrillic"),
+    Charset("windows-1255"), Charset("windows-1256"), Charset("iso-8859-6"), Charset("windows-874"),
+    Charset("x-mac-cyrillic"),
     Charset("ibm855"), .johab,
   ]
 

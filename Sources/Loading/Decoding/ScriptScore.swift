@@ -25,6 +25,8 @@ enum ScriptScore {
   }
 
   private static func points(_ scalar: UInt32, after previous: UInt32, before next: UInt32) -> Int {
+    // Letters of another script within a Latin word.
+    if (0x370..<0x2000).contains(scalar), isASCIILetter(previous) || isASCIILetter(next) { return -30 }
     switch scalar {
     case 0xFFFD: return -60
     case 0x80..<0xA0: return -40
@@ -36,7 +38,8 @@ enum ScriptScore {
     case 0x3AA..<0x3CF: return commonGreek.contains(scalar) ? 30 : 12
     case 0x5D0..<0x5EB: return 26
     case 0x621..<0x64B: return 24
-    case 0xE01..<0xE5C: return 26
+    case 0xE01..<0xE5C:
+      return isThaiMark(scalar) && !(0xE01..<0xE4F).contains(previous) ? -40 : thaiPoints(scalar, next)
     case 0x3041..<0x3097: return 30
     case 0x30A1..<0x30FB, 0x30FC: return 24
     case 0x3001...0x3003, 0x3008...0x3011, 0xFF01..<0xFF60: return 10
@@ -50,6 +53,17 @@ enum ScriptScore {
       // A sign within a word.
       return isLetter(previous) && isLetter(next) && !apostrophes.contains(scalar) ? -20 : 4
     }
+  }
+
+  /// Vowels and tones that stand above or below a consonant.
+  private static func isThaiMark(_ scalar: UInt32) -> Bool {
+    scalar == 0xE31 || (0xE34..<0xE3B).contains(scalar) || (0xE47..<0xE4F).contains(scalar)
+  }
+
+  private static func thaiPoints(_ scalar: UInt32, _ next: UInt32) -> Int {
+    // A vowel written before its consonant.
+    if (0xE40..<0xE45).contains(scalar), !(0xE01..<0xE2F).contains(next) { return -40 }
+    return commonThai.contains(scalar) ? 30 : 6
   }
 
   private static func latinPoints(_ scalar: UInt32, after previous: UInt32, before next: UInt32) -> Int {
@@ -70,6 +84,7 @@ enum ScriptScore {
   private static func set(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
   private static let apostrophes = set("\u{2019}\u{2018}\u{AD}\u{B7}\u{2013}\u{2010}\u{2011}\u{A0}")
   private static let commonCyrillic = set("оеаинтсрвлкмдпу")
+  private static let commonThai = set("านรกอเงมยลวดทสตะปบคหแจพชขใไโ่้ีิัื็ุู์")
   private static let commonGreek = set("αοειτνσηρπκλμυςάίόέήώ")
   private static let commonLatin = set("éèàáíóúüöäñçßâêôîïåøæãõëùìòūčšžěřýůąęłśżźćńőűđțșăğışÉÖÜ")
   private static let commonHangul = set("이다는의에을를가고하은지로한기서사도리자대어나인시있그해수아정부일보전과만라으들것")

@@ -75,7 +75,7 @@ struct HTMLReducer {
   /// Continues the copy at `original`. What was appended since the last copy belongs to no place.
   mutating func resume(at original: Int) {
     copied = original
-    result.cuts.append(ReducedHTML.Cut(reduced: Int32(result.bytes.count), original: Int32(original)))
+    result.cuts.append(Cut(reduced: Int32(result.bytes.count), original: Int32(original)))
   }
 
   /// Leaves out `start..<end`, so that what stands before and after it does not grow together into a tag or a

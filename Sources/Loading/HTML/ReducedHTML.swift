@@ -9,12 +9,6 @@
 ///     cuts: (reduced 3, original 24) (reduced 11, original 35)
 ///     tags: (reduced 2, class "y")
 struct ReducedHTML: Sendable {
-  /// From `reduced` on, up to the next cut, bytes are the page's from `original` on.
-  struct Cut: Sendable {
-    var reduced: Int32
-    var original: Int32
-  }
-
   /// A start tag that has more than a name.
   struct Tag: Sendable {
     /// Where its name ends.

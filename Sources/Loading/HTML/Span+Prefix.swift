@@ -17,3 +17,15 @@ extension Span where Element == UInt8 {
     return false
   }
 }
+
+extension Span where Element == UInt8 {
+  /// Whether a start tag of `name` stands in the first 64 kB.
+  func containsTag(_ name: StaticString) -> Bool {
+    var offset = 0
+    while let start = firstIndex(of: UInt8(ascii: "<"), from: offset), start < 65_536 {
+      if hasPrefix(name, at: start + 1) { return true }
+      offset = start + 1
+    }
+    return false
+  }
+}

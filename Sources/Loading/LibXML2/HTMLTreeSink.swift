@@ -10,14 +10,12 @@ struct HTMLTreeSink {
   private var builder = MarkupTreeBuilder()
   /// What is being parsed; valid as long as the sink.
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let cuts: UnsafeBufferPointer<ReducedHTML.Cut>
+  private var cuts: CutMap
   private let tags: UnsafeBufferPointer<ReducedHTML.Tag>
   private let attributes: UnsafeBufferPointer<ReducedHTML.Attribute>
   private let page: UnsafeBufferPointer<UInt8>
   /// The next start tag with attributes.
   private var tagIndex = 0
-  /// The cut that the text read last follows.
-  private var cutIndex = 0
   /// Up to where (in `bytes`) text was taken.
   private var textEnd = 0
   private var attributeNames = [UInt16](repeating: 0, count: AttributeNames.kept.count)
@@ -29,12 +27,12 @@ struct HTMLTreeSink {
   var parser: htmlParserCtxtPtr?
 
   init(
-    page: UnsafeBufferPointer<UInt8>, bytes: UnsafeBufferPointer<UInt8>, cuts: UnsafeBufferPointer<ReducedHTML.Cut>,
+    page: UnsafeBufferPointer<UInt8>, bytes: UnsafeBufferPointer<UInt8>, cuts: UnsafeBufferPointer<Cut>,
     tags: UnsafeBufferPointer<ReducedHTML.Tag>, attributes: UnsafeBufferPointer<ReducedHTML.Attribute>, nodeLimit: Int
   ) {
     unsafe self.page = unsafe page
     unsafe self.bytes = unsafe bytes
-    unsafe self.cuts = unsafe cuts
+    self.cuts = unsafe CutMap(cuts)
     unsafe self.tags = unsafe tags
     unsafe self.attributes = unsafe attributes
     self.nodeLimit = nodeLimit
@@ -136,7 +134,7 @@ struct HTMLTreeSink {
   /// Takes a character reference that ends at `position` or, if libxml2 did not know it, whose name does.
   private mutating func appendReference(_ text: UnsafePointer<UInt8>, _ count: Int, at position: Int) -> Bool {
     // Most short pieces are white space between tags.
-    if count == 1, unsafe text[0] <= 0x20 { return false }
+    if count == 1, unsafe text[0] <= 0x20, position > 0, unsafe bytes[position - 1] == (unsafe text[0]) { return false }
     var start = position - 1
     let lowest = max(textEnd, position - CharacterReference.maximumLength)
     while start >= lowest, unsafe CharacterReference.isPart(bytes[start]) { start -= 1 }
@@ -148,28 +146,25 @@ struct HTMLTreeSink {
       return true
     }
     let end = start + reference.length
-    builder.appendText(reference.characters, start: original(start), end: original(end - 1) + 1)
+    builder.appendText(reference.characters, start: cuts.original(start), end: cuts.original(end - 1) + 1)
     textEnd = end
     return true
   }
 
   private mutating func appendLiteral(from start: Int, to end: Int) {
     guard start < end else { return }
-    var start = start
     textEnd = end
-    moveToCut(before: start)
-    while unsafe cutIndex + 1 < cuts.count, unsafe Int(cuts[cutIndex + 1].reduced) < end {
-      let border = unsafe Int(cuts[cutIndex + 1].reduced)
-      if border > start { appendOriginal(start, border) }
-      start = max(start, border)
-      cutIndex += 1
+    var start = start
+    while let border = cuts.firstCut(after: start, before: end) {
+      appendOriginal(start, border)
+      start = border
     }
     appendOriginal(start, end)
   }
 
   private mutating func appendOriginal(_ start: Int, _ end: Int) {
-    let delta = unsafe Int(cuts[cutIndex].original) - Int(cuts[cutIndex].reduced)
-    builder.appendText(start: start + delta, end: end + delta)
+    let original = cuts.original(start)
+    builder.appendText(start: original, end: original + end - start)
   }
 
   private mutating func appendInexact(_ text: UnsafePointer<UInt8>, _ count: Int, to end: Int) {
@@ -177,19 +172,6 @@ struct HTMLTreeSink {
     let start = min(textEnd, end)
     inexactCount += 1
     textEnd = max(textEnd, end)
-    builder.appendText(characters, start: original(start), end: max(original(start), original(end)))
-  }
-
-  // MARK: Places
-
-  /// Moves on to the last cut at or before `offset`. Offsets never go back.
-  private mutating func moveToCut(before offset: Int) {
-    while unsafe cutIndex + 1 < cuts.count, unsafe Int(cuts[cutIndex + 1].reduced) <= offset { cutIndex += 1 }
-  }
-
-  /// Where in the page the byte at `offset` stands.
-  private mutating func original(_ offset: Int) -> Int {
-    moveToCut(before: offset)
-    return unsafe offset - Int(cuts[cutIndex].reduced) + Int(cuts[cutIndex].original)
+    builder.appendText(characters, start: cuts.original(start), end: max(cuts.original(start), cuts.original(end)))
   }
 }
