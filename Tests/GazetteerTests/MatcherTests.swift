@@ -50,6 +50,7 @@ struct MatcherTests {
     MatchCase("Japan", "see Japan.gov and //Japan"),
     // Stops of abbreviations.
     MatchCase("U.S.", "the ‹U.S.› and the ‹U.S› and the ‹U. S.›"),
+    MatchCase("A.P.", "A. P. Chekhov told ‹A.P.› and the ‹A.P.› Stylebook"),
     MatchCase("St. Petersburg", "‹St Petersburg›, ‹St. Petersburg›"),
     MatchCase("Washington, D.C.", "in ‹Washington, D.C.› on"),
     MatchCase("Cocos (Keeling) Islands", "the ‹Cocos (Keeling) Islands›, Cocos Keeling Islands"),

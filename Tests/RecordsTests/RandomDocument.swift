@@ -1,3 +1,4 @@
+internal import TestSupport
 internal import TextModel
 
 /// Documents that hold to all rules of the model, with characters of every width.
@@ -42,11 +43,12 @@ enum RandomDocument {
         document.candidates.append(
           Candidate(
             entity: EntityReference(Int.random(in: 0..<5, using: &random)), type: .place, via: .name, alias: "",
-            needsEvidence: false, score: Int.random(in: 0...1000, using: &random)))
+            gazetteer: nil, needsEvidence: false, score: Int.random(in: 0...1000, using: &random)))
       }
       var mention = Mention(
         range: range, type: .place, candidates: first..<(first + 2),
-        via: Mention.Via.allCases.randomElement(using: &random) ?? .name, alias: word(&random), score: 500)
+        via: Mention.Via.allCases.randomElement(using: &random) ?? .name, alias: word(&random), gazetteer: "islands",
+        score: 500)
       mention.sentence = document.sentences.count
       if Bool.random(using: &random) {
         mention.entity = EntityReference(Int.random(in: 0..<5, using: &random))

@@ -1,5 +1,6 @@
 internal import Records
 internal import TextModel
+import TestSupport
 import Testing
 
 @Suite("Records of random documents")

@@ -81,13 +81,18 @@ package struct Matcher: Sendable {
         continue
       }
       takesStop = takesStop || row.flags.contains(.endsWithStop)
-      if match.senses.contains(where: { $0.entity.rawValue == row.entity }) { continue }
-      match.senses.append(sense(row))
+      add(sense(row), to: &match.senses)
     }
     // A blocking alias hides shorter names; where it is also somebody's name, it is that name.
     if match.senses.isEmpty, !isBlocked { return nil }
     if takesStop, match.range.end < text.count, text[match.range.end] == UInt8(ascii: ".") { match.range.end += 1 }
     return Found(match: match, isBlocked: match.senses.isEmpty, end: range.upperBound)
+  }
+
+  /// Each entity stands once; a reading that asks for no evidence is worth more than one that does.
+  private func add(_ sense: Match.Sense, to senses: inout [Match.Sense]) {
+    guard let known = senses.firstIndex(where: { $0.entity == sense.entity }) else { return senses.append(sense) }
+    if senses[known].needsEvidence, !sense.needsEvidence { senses[known] = sense }
   }
 
   private func sense(_ row: SenseRow) -> Match.Sense {

@@ -12,7 +12,18 @@ enum TokenBorder {
     if let after, after.gap == .none, after.kind == last.kind, runsOn(last.kind) {
       guard last.kind == .hangul, startsParticle(after, text) else { return false }
     }
+    if let after, isInitials(range, tokens, text), after.gap == .stop || after.gap == .join,
+      after.shape.contains(.capitalized), after.length > 1
+    {
+      return false
+    }
     return !isInAddress(Int(first.start), Int(last.end), text)
+  }
+
+  /// Single letters with a stop and a space between them: initials (`A. P. Chekhov`), where `A.P.` is an acronym.
+  private static func isInitials(_ range: Range<Int>, _ tokens: [Token], _ text: Span<UInt8>) -> Bool {
+    guard range.count > 1, tokens[range].allSatisfy({ $0.length == 1 && $0.kind == .word }) else { return false }
+    return range.dropFirst().contains { text[Int(tokens[$0].start) - 1] == 0x20 }
   }
 
   /// Scripts in which neighbours of the same script belong to one word.

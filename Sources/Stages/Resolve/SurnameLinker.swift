@@ -89,7 +89,7 @@ struct SurnameLinker {
   /// The family names of a person, as the gazetteer's names show them.
   private func surnames(of person: EntityReference) -> Set<String> {
     let isFamilyNameFirst = !Set(table.country(person)).isDisjoint(with: SurnameLinker.familyNameFirst)
-    // What the display name shows to be a given name is none in other orders either: `Kishida Fumio`.
+    // Where the given name stands last, as in `Kishida Fumio`, the last part is no family name.
     let displayed = SurnameLinker.parts(of: table.name(person))
     let givenName = isFamilyNameFirst ? displayed.last : displayed.first
     var surnames: Set<String> = []
@@ -103,8 +103,8 @@ struct SurnameLinker {
       }
       var start = parts.count - 1
       while start > 1, SurnameLinker.isParticle(parts[start - 1]) { start -= 1 }
-      if parts[start...].elementsEqual([givenName ?? ""]) { start = 0 }
-      surnames.insert(start == 0 ? parts[0] : parts[start...].joined(separator: " "))
+      if parts[start...].elementsEqual([givenName ?? ""]) { continue }
+      surnames.insert(parts[start...].joined(separator: " "))
     }
     return surnames.filter { $0.unicodeScalars.count > 1 }
   }

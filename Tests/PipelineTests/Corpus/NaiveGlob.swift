@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Patterns as their manual defines them: braces multiplied out, then matched by trying everything.
 enum NaiveGlob {
   static func matches(_ pattern: String, _ path: String) -> Bool {
