@@ -57,6 +57,12 @@ package struct Loader: Sendable {
     if let expected, expected.name == .text, found.name == .xml, !text.bytes.span.hasPrefix("<?xml", at: 0) {
       return expected
     }
+    // XML too has elements called `a` or `table`; a page says that it is one.
+    if let expected, expected.name == .xml, found.name == .html, !text.bytes.span.containsTag("html"),
+      !text.bytes.span.containsTag("!doctype html")
+    {
+      return expected
+    }
     // Markup in the middle of Markdown is Markdown, and XHTML is what its suffix says it is.
     if let expected, expected.name == .markdown || expected.name == .html && found.name == .xml { return expected }
     return found

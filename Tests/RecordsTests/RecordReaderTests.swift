@@ -111,6 +111,41 @@ struct RecordReaderTests {
     #expect(try RecordReader().record(from: line, line: 1).entities?.first?.latitude == number.value)
   }
 
+  @Test(
+    "whole numbers of any size are written in full",
+    arguments: [
+      0, 7, 10, 99_999_999, 100_000_000, 100_000_007, 12_345_678_901_234_567, -1, -4_000_000_000, Int.max, -Int.max,
+    ])
+  func integer(value: Int) throws {
+    let record = Record(
+      id: "a",
+      source: RecordSource(path: "a", sha256: "", bytes: value, format: "", charset: "", charsetFrom: ""), status: .ok,
+      sentences: [RecordRange(start: value, end: value)])
+    var line: [UInt8] = []
+    record.appendLine(to: &line)
+    #expect(String(decoding: line, as: UTF8.self).contains(#""sentences":[{"start":\#(value),"end":\#(value)}]"#))
+    #expect(try RecordReader().record(from: line, line: 1) == record)
+  }
+
+  @Test("strings of nothing but escapes find room")
+  func escapes() throws {
+    let wild = String(repeating: "\u{1}\"\\\u{2028}", count: 50)
+    let candidate = RecordCandidate(entity: wild, type: wild, score: -.max)
+    let record = Record(
+      id: wild,
+      source: RecordSource(path: wild, sha256: wild, bytes: 0, format: wild, charset: wild, charsetFrom: wild),
+      status: .ok, text: wild,
+      mentions: [
+        RecordMention(
+          start: .max, end: -.max, text: wild, type: wild, entity: wild, candidates: [candidate, candidate],
+          gazetteer: wild, alias: wild, via: .unlisted, rule: wild, sentence: -.max,
+          source: RecordRange(start: -.max, end: -.max), score: -.max)
+      ])
+    var line: [UInt8] = []
+    record.appendLine(to: &line)
+    #expect(try RecordReader().record(from: line, line: 1) == record)
+  }
+
   @Test("problem lines read back")
   func problemLine() throws {
     let problem = ProblemLine(id: "a\"b", status: "too-large", reason: "70 MB;\nthe limit is 64 MB")

@@ -26,7 +26,7 @@ struct CharsetGuess: Sendable, Hashable {
     var bestScore = 0
     for charset in candidates {
       guard let text = Decoder.decode(sample.span, charset: charset) else { continue }
-      let score = ScriptScore.score(text.bytes.span)
+      let score = ScriptScore.score(text.bytes.span, hasKana: charset == .shiftJIS || charset == .eucJP)
       if score > bestScore {
         best = CharsetGuess(charset: charset, isCertain: true)
         bestScore = score

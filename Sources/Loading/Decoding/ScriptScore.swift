@@ -6,7 +6,9 @@ internal import TextModel
 /// characters and bad bytes count against it, for those are what a wrong charset makes.
 enum ScriptScore {
   /// Hundredths of a point a character.
-  static func score(_ text: Span<UInt8>) -> Int {
+  ///
+  /// `hasKana` says whether Japanese can be written in the charset; others have the letters but no use for them.
+  static func score(_ text: Span<UInt8>, hasKana: Bool) -> Int {
     var points = 0
     var count = 0
     var previous: UInt32 = 0x20
@@ -16,7 +18,8 @@ enum ScriptScore {
       offset += scalar.length
       if scalar.value >= 0x80 {
         let next = offset < text.count ? decodeScalar(in: text, at: offset).value : 0x20
-        points += self.points(scalar.value, after: previous, before: next)
+        let isKana = (0x3041..<0x30FD).contains(scalar.value)
+        points += isKana && !hasKana ? -10 : self.points(scalar.value, after: previous, before: next)
         count += 1
       }
       previous = scalar.value
@@ -44,7 +47,7 @@ enum ScriptScore {
     case 0x30A1..<0x30FB, 0x30FC: return 24
     case 0x3001...0x3003, 0x3008...0x3011, 0xFF01..<0xFF60: return 10
     case 0xFF61..<0xFFA0: return -5
-    case 0x4E00..<0xA000: return commonHan.contains(scalar) ? 34 : 12
+    case 0x4E00..<0xA000: return commonHan.contains(scalar) ? 34 : 16
     case 0xAC00..<0xD7A4: return commonHangul.contains(scalar) ? 34 : 14
     case 0x2500..<0x25A0, 0xE000..<0xF900: return -20
     case 0xC0..<0x250 where scalar != 0xD7 && scalar != 0xF7:
@@ -63,7 +66,7 @@ enum ScriptScore {
   private static func thaiPoints(_ scalar: UInt32, _ next: UInt32) -> Int {
     // A vowel written before its consonant.
     if (0xE40..<0xE45).contains(scalar), !(0xE01..<0xE2F).contains(next) { return -40 }
-    return commonThai.contains(scalar) ? 30 : 6
+    return commonThai.contains(scalar) ? 24 : 4
   }
 
   private static func latinPoints(_ scalar: UInt32, after previous: UInt32, before next: UInt32) -> Int {
@@ -72,6 +75,8 @@ enum ScriptScore {
     // Latin words are mostly ASCII.
     if previous >= 0x80, isLetter(previous) { return -12 }
     guard isASCIILetter(previous) || isASCIILetter(next) else { return 2 }
+    // One byte: in Portuguese always before an `e`, in Hungarian hardly ever.
+    if scalar == 0xF5 || scalar == 0x151 { return (scalar == 0xF5) == (next == 0x65) ? 22 : 14 }
     return commonLatin.contains(scalar) ? 22 : 14
   }
 
@@ -86,7 +91,7 @@ enum ScriptScore {
   private static let commonCyrillic = set("оеаинтсрвлкмдпу")
   private static let commonThai = set("านรกอเงมยลวดทสตะปบคหแจพชขใไโ่้ีิัื็ุู์")
   private static let commonGreek = set("αοειτνσηρπκλμυςάίόέήώ")
-  private static let commonLatin = set("éèàáíóúüöäñçßâêôîïåøæãõëùìòūčšžěřýůąęłśżźćńőűđțșăğışÉÖÜ")
+  private static let commonLatin = set("éèàûáíóúüöäñçßâêôîïåøæãõëùìòūčšžěřýůąęłśżźćńőűđțșăğışÉÖÜ")
   private static let commonHangul = set("이다는의에을를가고하은지로한기서사도리자대어나인시있그해수아정부일보전과만라으들것")
   private static let commonHan = set(
     """

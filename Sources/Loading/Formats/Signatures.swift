@@ -8,7 +8,8 @@ enum Signatures {
     return nil
   }
 
-  /// Whether too many of the first bytes are no text in any charset: NUL or control characters, more than 1 in 20.
+  /// Whether too many of the first bytes are no text in any charset: NUL or control characters, more than 3 and
+  /// more than 1 in 20.
   static func isMostlyControls(_ bytes: Span<UInt8>) -> Bool {
     let count = min(bytes.count, 4096)
     var controls = 0
@@ -18,7 +19,7 @@ enum Signatures {
       default: controls += 1
       }
     }
-    return controls * 20 > count
+    return controls > 3 && controls * 20 > count
   }
 
   private static func starts(_ bytes: Span<UInt8>, _ mark: [UInt8]) -> Bool {

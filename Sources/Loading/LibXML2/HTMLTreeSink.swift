@@ -135,13 +135,18 @@ struct HTMLTreeSink {
   private mutating func appendReference(_ text: UnsafePointer<UInt8>, _ count: Int, at position: Int) -> Bool {
     // Most short pieces are white space between tags.
     if count == 1, unsafe text[0] <= 0x20, position > 0, unsafe bytes[position - 1] == (unsafe text[0]) { return false }
+    // The `&` of an unknown reference comes once its name is read, however long that is.
+    let isAmpersand = unsafe count == 1 && text[0] == UInt8(ascii: "&")
     var start = position - 1
-    let lowest = max(textEnd, position - CharacterReference.maximumLength)
-    while start >= lowest, unsafe CharacterReference.isPart(bytes[start]) { start -= 1 }
+    let lowest = isAmpersand ? textEnd : max(textEnd, position - CharacterReference.maximumLength)
+    while start >= lowest,
+      unsafe isAmpersand ? bytes[start] != UInt8(ascii: "&") : CharacterReference.isPart(bytes[start])
+    {
+      start -= 1
+    }
     guard start >= lowest, unsafe bytes[start] == UInt8(ascii: "&") else { return false }
     guard let reference = unsafe CharacterReference(in: bytes.span, at: start) else {
-      // libxml2 gives the `&` of an unknown reference and then its name.
-      guard count == 1, unsafe text[0] == UInt8(ascii: "&") else { return false }
+      guard isAmpersand else { return false }
       appendLiteral(from: start, to: start + 1)
       return true
     }

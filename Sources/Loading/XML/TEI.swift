@@ -53,7 +53,7 @@ enum TEI {
     case "figure": .element(.figure)
     case "figDesc": .element(.figcaption)
     case "lb": .element(.br)
-    case "text", "front", "body", "back", "group", "TEI", "TEI.2", "div", "div1", "div2", "div3", "div4": .element(.div)
+    case "div", "div1", "div2", "div3", "div4": .element(.div)
     default: .transparent
     }
   }

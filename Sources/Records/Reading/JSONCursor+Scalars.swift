@@ -57,11 +57,16 @@ extension JSONCursor {
     try expect("\"", what)
     var start = index
     var decoded: [UInt8]? = nil
+    var allBits: UInt8 = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         defer { index += 1 }
-        guard var decoded else { return try text(bytes[start..<index]) }
+        guard var decoded else {
+          // ASCII needs no proof that it is UTF-8.
+          return allBits < 0x80
+            ? String(decoding: bytes[start..<index], as: UTF8.self) : try text(bytes[start..<index])
+        }
         decoded += bytes[start..<index]
         // Escapes give whole characters, so if this is invalid, the bytes as they stand are.
         guard let text = String(validating: decoded, as: UTF8.self) else { throw error(.invalidUTF8, at: start) }
@@ -77,6 +82,7 @@ extension JSONCursor {
         continue
       }
       if byte < 0x20 { throw error(.expected("an escape in place of a control character")) }
+      allBits |= byte
       index += 1
     }
     throw error(.expected("'\"'"))

@@ -50,8 +50,10 @@ struct ChosenEntities {
 
   /// By start, end, type, entity id; what else differs decides the rest, so that the order is never by chance.
   func ordered(_ mentions: [Mention]) -> [Mention] {
-    let isOrdered = zip(mentions, mentions.dropFirst()).allSatisfy { $0.range < $1.range }
-    return isOrdered ? mentions : mentions.sorted { precedes($0, $1) }
+    for index in mentions.indices.dropFirst() where !(mentions[index - 1].range < mentions[index].range) {
+      return mentions.sorted { precedes($0, $1) }
+    }
+    return mentions
   }
 
   private func precedes(_ a: Mention, _ b: Mention) -> Bool {

@@ -65,51 +65,51 @@ extension JSONOutput {
   }
 
   mutating func block(start: Int, end: Int, kind: String) {
-    begin("{")
-    field(.start, start)
-    field(.end, end)
-    field(.kind, kind)
-    self.end("}")
+    bytes.append(addingCapacity: 96 + jsonRoom(for: kind.utf8.count)) { (output) in
+      output.append(UInt8(ascii: "{"))
+      output.field(.start, start)
+      output.field(.end, end)
+      output.field(.kind, kind)
+      output.append(UInt8(ascii: "}"))
+    }
   }
 
   mutating func range(start: Int, end: Int) {
-    begin("{")
-    field(.start, start)
-    field(.end, end)
-    self.end("}")
+    bytes.append(addingCapacity: 96) { $0.range(start: start, end: end) }
   }
 
   mutating func mention(
     start: Int, end: Int, text: ArraySlice<UInt8>, type: String, entity: String?, candidates: [RecordCandidate],
     gazetteer: String?, alias: String?, via: String, rule: String?, sentence: Int?, source: RecordRange?, score: Int
   ) {
-    begin("{")
-    field(.start, start)
-    field(.end, end)
-    key(.text)
-    string(text)
-    field(.type, type)
-    field(.entity, optional: entity)
-    if !candidates.isEmpty { list(.candidates, candidates) { $0.append($1) } }
-    field(.gazetteer, optional: gazetteer)
-    field(.alias, optional: alias)
-    field(.via, via)
-    field(.rule, optional: rule)
-    field(.sentence, optional: sentence)
-    if let source {
-      key(.source)
-      range(start: source.start, end: source.end)
+    // Seven strings, six numbers of at most twenty digits, thirteen keys.
+    var room = 512 + jsonRoom(for: text.count) + jsonRoom(for: type.utf8.count) + jsonRoom(for: via.utf8.count)
+    room += jsonRoom(for: entity?.utf8.count ?? 0) + jsonRoom(for: gazetteer?.utf8.count ?? 0)
+    room += jsonRoom(for: alias?.utf8.count ?? 0) + jsonRoom(for: rule?.utf8.count ?? 0)
+    for candidate in candidates {
+      room += 128 + jsonRoom(for: candidate.entity.utf8.count) + jsonRoom(for: candidate.type.utf8.count)
     }
-    field(.score, score)
-    self.end("}")
-  }
-
-  private mutating func append(_ candidate: RecordCandidate) {
-    begin("{")
-    field(.entity, candidate.entity)
-    field(.type, candidate.type)
-    field(.score, candidate.score)
-    end("}")
+    bytes.append(addingCapacity: room) { (output) in
+      output.append(UInt8(ascii: "{"))
+      output.field(.start, start)
+      output.field(.end, end)
+      output.key(.text)
+      output.string(text.span)
+      output.field(.type, type)
+      output.field(.entity, optional: entity)
+      if !candidates.isEmpty { output.candidates(candidates) }
+      output.field(.gazetteer, optional: gazetteer)
+      output.field(.alias, optional: alias)
+      output.field(.via, via)
+      output.field(.rule, optional: rule)
+      output.field(.sentence, optional: sentence)
+      if let source {
+        output.key(.source)
+        output.range(start: source.start, end: source.end)
+      }
+      output.field(.score, score)
+      output.append(UInt8(ascii: "}"))
+    }
   }
 
   private mutating func append(_ entity: RecordEntity) {
@@ -137,5 +137,28 @@ extension JSONOutput {
     field(.entity, focus.entity)
     field(.weight, focus.weight)
     end("}")
+  }
+}
+
+extension OutputSpan<UInt8> {
+  fileprivate mutating func range(start: Int, end: Int) {
+    append(UInt8(ascii: "{"))
+    field(.start, start)
+    field(.end, end)
+    append(UInt8(ascii: "}"))
+  }
+
+  fileprivate mutating func candidates(_ candidates: [RecordCandidate]) {
+    key(.candidates)
+    append(UInt8(ascii: "["))
+    for index in candidates.indices {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      append(UInt8(ascii: "{"))
+      field(.entity, candidates[index].entity)
+      field(.type, candidates[index].type)
+      field(.score, candidates[index].score)
+      append(UInt8(ascii: "}"))
+    }
+    append(UInt8(ascii: "]"))
   }
 }

@@ -55,25 +55,11 @@ struct JSONOutput {
     end("]")
   }
 
-  mutating func integer(_ value: Int) {
-    if (0..<10).contains(value) {
-      bytes.append(UInt8(ascii: "0") + UInt8(value))
-      return
-    }
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    var low = start
-    var high = bytes.count - 1
-    while low < high {
-      bytes.swapAt(low, high)
-      low += 1
-      high -= 1
-    }
+  mutating func integer(_ value: Int) { bytes.append(addingCapacity: 20) { $0.integer(value) } }
+
+  /// A short string: ids and names.
+  mutating func string(_ value: String) {
+    bytes.append(addingCapacity: jsonRoom(for: value.utf8.count)) { $0.string(value.utf8.span) }
   }
 
   /// The shortest digits that read back as the same number, never with an exponent.

@@ -6,7 +6,7 @@ extension Record {
     json.line(of: self) { (json) in
       if let text {
         json.key(.text)
-        json.string(Array(text.utf8)[...])
+        json.text(Array(text.utf8))
       }
       if let blocks {
         json.list(.blocks, blocks) { $0.block(start: $1.start, end: $1.end, kind: $1.kind.rawValue) }

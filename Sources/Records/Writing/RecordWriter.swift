@@ -3,7 +3,7 @@ package import TextModel
 /// Turns documents into lines of `annotations.jsonl`.
 ///
 /// What is many (text, sentences, mentions) goes from the document straight to bytes; made as values first it took
-/// five times as long. ``makeRecord(_:status:entities:)`` reads the line back, so what a record holds is decided here
+/// four times as long. ``makeRecord(_:status:entities:)`` reads the line back, so what a record holds is decided here
 /// alone, and its form in `JSONOutput+Record.swift` alone.
 package struct RecordWriter: Sendable {
   /// The parts of a record that `emit.include` chooses from.
@@ -55,7 +55,7 @@ package struct RecordWriter: Sendable {
     json.line(of: facts) { (json) in
       if include.contains(.text) {
         json.key(.text)
-        json.string(document.text[...])
+        json.text(document.text)
       }
       if include.contains(.blocks) {
         json.list(.blocks, document.blocks) { (json, block) in

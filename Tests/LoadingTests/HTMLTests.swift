@@ -1,0 +1,133 @@
+import TextModel
+import Testing
+
+@testable import Loading
+
+@Suite("HTML")
+struct HTMLTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var page: String
+    var tree: String
+    var testDescription: String { page }
+    init(_ page: String, _ tree: String) { (self.page, self.tree) = (page, tree) }
+  }
+
+  static let cases = [
+    Case("<p class='a' data-x=1 onclick='f()'>Iturup</p>", "<p class=\"a\">Iturup</p>"),
+    Case("<p>caf&eacute; &#8212; &amp; &hellip;", "<p>caf{é} {—} {&} {…}</p>"),
+    Case("<p>Ba&zcaron;ant &period; &ngE;", "<p>Ba{ž}ant {.} {≧̸}</p>"),
+    Case("<p>&#150; &#x92; &#59; &#55;", "<p>{–} {’} {;} {7}</p>"),
+    Case("<p>&copy2017 AT&T R&D; &nosuch; a&b.c &", "<p>{©}2017 AT&T R&D; &nosuch; a&b.c &</p>"),
+    Case("<p>1 < 2 &lt;b> <3 </ > x", "<p>1 < 2 {<}b> <3  x</p>"),
+    Case("<p>&#32;&#10;x", "<p>{ }{\n}x</p>"),
+    Case("<p>a<!-- no <b> -->b <!-- - --> c<!-->d", "<p>ab  cd</p>"),
+    Case("<p>&am<!-- -->p; <<!-- -->b>", "<p>&amp; <b></p>"),
+    Case("<script>var a = '<p>no</p>'</script><p>x", "<script></script><p>x</p>"),
+    Case("<style>p { }</STYLE ><p>x", "<style></style><p>x</p>"),
+    Case(
+      "<script type='application/ld+json' async>{\"a\":\"&amp;<p>\"}</script>",
+      "<script type=\"application/ld+json\">{\"a\":\"&amp;<p>\"}</script>"),
+    Case("<p>a<svg><text>no</text><svg></svg></svg>b", "<p>a<svg></svg>b</p>"),
+    Case("<p>a<svg>open b", "<p>a<svg>open b</svg></p>"),
+    Case("<p>a<wbr>b<br/>c<source src=x>d", "<p>a<wbr>b<br>c<source>d</p>"),
+    Case("<p>a\n   \n<p>b", "<p>a\n   \n</p><p>b</p>"),
+    Case("<ul>  <li>a  <li>b</ul>", "<ul> <li>a  </li><li>b</li></ul>"),
+    Case("<pre>a\n  <b>x</b>\n\n  <i>y</i></pre>", "<pre>a\n  <b>x</b>\n\n  <i>y</i></pre>"),
+    Case("<body><p>a</p></body></html>after<p>more", "<p>a</p>after<p>more</p>"),
+    Case(
+      "<a title='<b> \" >' href=\"x?a=1&copy=2&amp;b\">t</a>", "<a title=\"<b> \" >\" href=\"x?a=1&copy=2&b\">t</a>"),
+    Case("<p id='open>text", "<p id=\"'open\">text</p>"),
+    Case("<x-card class=a>t</x-card>", "<x-card class=\"a\">t</x-card>"),
+    Case("<p>a<![CDATA[ b ]]>c<?php echo ?>d", "<p>acd</p>"),
+    Case("<!DOCTYPE html [<!ENTITY a \"b\">]><p>x", "<p>x</p>"),
+    Case("<p>x<!-- never closed > y", "<p>x y</p>"),
+    Case("<table><tr><td>a<td>b</table>", "<table><tr><td>a</td><td>b</td></tr></table>"),
+    Case("</i></div><p>x</p></section>", "<p>x</p>"),
+  ]
+
+  @Test("pages give these trees", arguments: cases)
+  func trees(_ page: Case) throws {
+    let document = try load(page.page)
+    #expect(render(document.content) == page.tree)
+    #expect(document.warnings.isEmpty)
+    #expect(faults(document.content, sourceCount: page.page.utf8.count).isEmpty)
+  }
+
+  @Test("a reference leads to the whole of it", arguments: ["&eacute;", "&#233;", "&#xe9;", "&eacute"])
+  func references(_ reference: String) throws {
+    let page = "<div data-x=1>\n\n  <p>caf\(reference) x"
+    let document = try load(page)
+    let pieces = document.content.tree.pieces.filter { !$0.isLiteral }
+    #expect(pieces.count == 1)
+    let piece = try #require(pieces.first)
+    #expect(String(decoding: Array(page.utf8)[Int(piece.start)..<Int(piece.end)], as: UTF8.self) == reference)
+  }
+
+  @Test("long text stays exact where the parser hands it over in parts", arguments: [999, 1000, 1001, 2500, 70_000])
+  func longText(_ count: Int) throws {
+    for unit in ["a", "é", "漢", "𠀀", "ab é"] {
+      let text = String(repeating: unit, count: count)
+      let document = try load("<p>\(text)&amp;\(text)<b>\(text)")
+      #expect(allText(document.content) == text + "&" + text + text)
+      #expect(document.warnings.isEmpty)
+    }
+  }
+
+  @Test(
+    "deep nesting loses no text and takes no time",
+    arguments: [
+      ("<div>", "</div>", 300, 0), ("<b>", "</b>", 300, 0), ("<div>", "</div>", 100_000, 98_000),
+      ("<b>", "</b>", 100_000, 98_000), ("<b>", "</i>", 100_000, 98_000), ("<div><i>", "</i></div>", 50_000, 98_000),
+      ("<x-a>", "", 100_000, 98_000),
+    ])
+  func depth(_ open: String, _ close: String, _ count: Int, _ flattened: Int) throws {
+    let page = String(repeating: open + "x", count: count) + "text" + String(repeating: close, count: count) + "end"
+    let document = try load(page)
+    #expect(allText(document.content) == String(repeating: "x", count: count) + "textend")
+    #expect(document.warningCounts[.depthLimit, default: 0] == flattened)
+  }
+
+  @Test("nodes beyond the limit are left out with a warning")
+  func nodeLimit() throws {
+    var limits = LoadLimits()
+    limits.nodes = 20
+    let document = try load(String(repeating: "<p>x</p>", count: 100), limits: limits)
+    #expect(document.content.tree.nodes.count <= 21)
+    #expect(document.warningCounts[.nodeLimit, default: 0] > 100)
+  }
+
+  @Test("ten thousand attributes and unclosed marks are no burden")
+  func attributes() throws {
+    let attributes = (0..<100_000).map { "a\($0)=\"\($0)\"" }.joined(separator: " ")
+    #expect(try render(load("<p \(attributes) id=z>x").content) == "<p id=\"z\">x</p>")
+    let marks = String(repeating: "<!--<svg><a b='&a", count: 20_000)
+    #expect(faults(try load(marks).content, sourceCount: marks.utf8.count).isEmpty)
+  }
+
+  private static let fragments = [
+    "<p>", "</p>", "<div class=a>", "</div>", "<b", ">", "<", "</", "&amp;", "&eacute", "&#", "&#x41;", "&#0;", "<!--",
+    "-->", "<script>", "</script>", "<style>", "<svg>", "</svg>", "\"", "'", "=", " id=", "text", "é", "漢字", "\n  ",
+    "<table><tr><td>", "</table>", "<br/>", "<title>", "</title>", "<textarea>", "<pre>", "</pre>", "<html lang=ru>",
+    "<body>", "</body>", "</html>", "<!DOCTYPE html>", "<![CDATA[", "]]>", "<?", "/>", "<select><option>", "<a href=x>",
+    "\u{0}", "\r\n", "\u{FFFE}", "<frameset>", "<noscript>", "<iframe>", "&", ";", "-", "!",
+  ]
+
+  @Test("soup of tags never breaks the tree or its places", arguments: UInt64(0)..<300)
+  func soup(_ seed: UInt64) throws {
+    var numbers = SeededNumbers(seed)
+    var page = ""
+    for _ in 0..<Int.random(in: 1...120, using: &numbers) {
+      page += Self.fragments.randomElement(using: &numbers) ?? ""
+    }
+    let bytes = Array(page.utf8)
+    guard let document = try? load(bytes) else { return }
+    #expect(faults(document.content, sourceCount: bytes.count).isEmpty)
+    #expect(document.warningCounts[.inexactSource] == nil)
+    var last = 0
+    for piece in document.content.tree.pieces {
+      #expect(Int(piece.start) >= last)
+      last = Int(piece.end)
+      if !piece.isLiteral { #expect(document.content.bytes[Int(piece.start)] == UInt8(ascii: "&")) }
+    }
+  }
+}
