@@ -123,7 +123,7 @@ struct RecordCheckTests {
   @Test("every kind of finding has a case")
   func complete() {
     let tested = Set(Self.cases.map(\.kind) + Self.lines.map(\.kind))
-    let elsewhere: Set<CheckFinding.Kind> = [.repeatedID, .recordOrder, .sourceSize, .sourceText]
+    let elsewhere: Set<CheckFinding.Kind> = [.repeatedID, .recordOrder, .sourceMissing, .sourceSize, .sourceText]
     #expect(tested.union(elsewhere) == Set(CheckFinding.Kind.allCases))
   }
 

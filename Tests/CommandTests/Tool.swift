@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// Runs the built command as a user would.
+enum Tool {
+  struct Result {
+    var status: Int32
+    var output: String
+    var messages: String
+  }
+
+  /// The root of the checkout.
+  static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The command: `ONOMA_EXECUTABLE`, else beside the tests.
+  static let executable: URL = {
+    if let path = ProcessInfo.processInfo.environment["ONOMA_EXECUTABLE"] { return URL(filePath: path) }
+    let tests = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appending(path: "onoma")
+  }()
+
+  /// Runs `onoma` with `arguments` in `folder`.
+  static func run(
+    _ arguments: String..., in folder: URL, environment: [String: String] = [:], input: String? = nil
+  ) throws -> Result {
+    try run(arguments, in: folder, environment: environment, input: input)
+  }
+
+  static func run(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["ONOMA_HOME": checkout.path(percentEncoded: false), "PATH": "/usr/bin:/bin"]
+      .merging(environment) { $1 }
+    // Files, not pipes: nothing can fill up.
+    let output = folder.appending(path: ".stdout")
+    let messages = folder.appending(path: ".stderr")
+    let standardInput = folder.appending(path: ".stdin")
+    try Data().write(to: output)
+    try Data().write(to: messages)
+    try Data((input ?? "").utf8).write(to: standardInput)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: messages)
+    process.standardInput = try FileHandle(forReadingFrom: standardInput)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+      messages: String(decoding: try Data(contentsOf: messages), as: UTF8.self))
+  }
+}
+
+/// A fresh folder that is removed with the value.
+final class Scratch {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "onoma-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func write(_ name: String, _ text: String) throws { try write(name, Data(text.utf8)) }
+
+  func write(_ name: String, _ data: Data) throws {
+    let file = url.appending(path: name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file)
+  }
+
+  func read(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
+  }
+
+  func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: url.appending(path: name).path(percentEncoded: false))
+  }
+}
+
+/// A record's parts that tests look at.
+struct Line: Decodable {
+  var id: String
+  var status: String
+  var warnings: [Warning]?
+  var text: String?
+  var mentions: [Mention]?
+
+  struct Warning: Decodable { var code: String }
+  struct Mention: Decodable {
+    var start: Int
+    var end: Int
+    var text: String
+    var type: String
+    var entity: String?
+    var gazetteer: String?
+    var alias: String?
+    var via: String
+  }
+
+  static func all(_ jsonl: String) throws -> [Line] {
+    try jsonl.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+  }
+}
+
+/// Texts and pages that are not part of the project.
+enum ReferenceData {
+  static let folder = ProcessInfo.processInfo.environment["ONOMA_REFERENCE"].map { URL(filePath: $0) }
+  static var isPresent: Bool { folder != nil }
+}
