@@ -16,8 +16,7 @@ extension HTMLReducer {
     let name = page.extracting(start + 2..<nameEnd)
     let hash = NameTable.hash(name)
     let element = ElementNames.element(name, hash: hash) ?? .other
-    // What follows the end of the body belongs to the body.
-    guard element == .head || element != .body && element != .html && openElements.close(element, hash: hash) else {
+    guard isKept(element, hash: hash) else {
       remove(page, from: start, to: close + 1)
       return close + 1
     }
@@ -66,8 +65,18 @@ extension HTMLReducer {
     guard !isClosed else { return next }
     if element.isPreformatted { preformattedDepth += 1 }
     if element.isRawText { return cutRawText(in: page, from: next, name: name, isData: tag.isData) }
-    if element == .svg { return cutDrawing(in: page, from: next) }
+    if case .svg = element { return cutDrawing(in: page, from: next) }
     return next
+  }
+
+  /// Whether the end tag closes something.
+  private mutating func isKept(_ element: Element, hash: UInt32) -> Bool {
+    switch element {
+    case .head: true
+    // What follows the end of the body belongs to the body.
+    case .body, .html: false
+    default: openElements.close(element, hash: hash)
+    }
   }
 
   private func tagNameEnd(in page: Span<UInt8>, from start: Int) -> Int {
