@@ -6,13 +6,13 @@ extension HTMLReducer {
     let nameEnd = tagNameEnd(in: page, from: start + 2)
     guard nameEnd > start + 2, isASCIILetter(page[start + 2]) else {
       // `</>` is nothing, `</3` the start of a comment that ends with the next `>`.
-      guard start + 2 < page.count, let close = page.firstIndex(of: UInt8(ascii: ">"), from: start + 2) else {
+      guard start + 2 < page.count, let close = tagEnd(in: page, from: start + 2) else {
         return start + 2
       }
       remove(page, from: start, to: close + 1)
       return close + 1
     }
-    guard let close = page.firstIndex(of: UInt8(ascii: ">"), from: nameEnd) else { return nameEnd }
+    guard let close = tagEnd(in: page, from: nameEnd) else { return nameEnd }
     let name = page.extracting(start + 2..<nameEnd)
     let hash = NameTable.hash(name)
     let element = ElementNames.element(name, hash: hash) ?? .other
