@@ -104,6 +104,17 @@ struct HTMLTests {
     #expect(faults(try load(marks).content, sourceCount: marks.utf8.count).isEmpty)
   }
 
+  @Test(
+    "marks repeated without end take linear time",
+    arguments: [
+      "</a", "<?", "<!x", "<!doctype ", "<!doctype [>", "<!--", "<a '", "<svg>", "<script>", "&abcdefghij", "</b>", "<",
+      "<p>a</b>", "<textarea>", "<a b=\"",
+    ])
+  func repeated(_ mark: String) throws {
+    let page = String(repeating: mark, count: 200_000)
+    #expect(faults(try load("<html>" + page).content, sourceCount: page.utf8.count + 6).isEmpty)
+  }
+
   private static let fragments = [
     "<p>", "</p>", "<div class=a>", "</div>", "<b", ">", "<", "</", "&amp;", "&eacute", "&#", "&#x41;", "&#0;", "<!--",
     "-->", "<script>", "</script>", "<style>", "<svg>", "</svg>", "\"", "'", "=", " id=", "text", "é", "漢字", "\n  ",

@@ -111,6 +111,20 @@ struct XMLTests {
     #expect(document.warningCounts[.depthLimit, default: 0] == max(0, count + 1 - 2000))
   }
 
+  @Test(
+    "marks repeated without end take linear time",
+    arguments: [
+      "<a>", "<a/>", "<b>x</b>", "<!doctype [ >", "<!--", "<a b='", "<![CDATA[", "&x;", "&", "<item>", "<b c='1'/>",
+      "</b>",
+      "<?x ",
+    ])
+  func repeated(_ mark: String) throws {
+    let xml = "<?xml version='1.0'?><rss>" + String(repeating: mark, count: 100_000)
+    for document in try Loader().load(Array(xml.utf8), path: "a.xml").documents {
+      #expect(faults(document.content, sourceCount: xml.utf8.count).isEmpty)
+    }
+  }
+
   private static let fragments = [
     "<a>", "</a>", "<b c='d'>", "</b>", "<b/>", "<", ">", "&amp;", "&", "&x;", "&eacute;", "<![CDATA[", "]]>", "<!--",
     "-->",

@@ -8,6 +8,10 @@ extension DecodedText {
     var replaced = 0
     var index = 0
     while index < bytes.count {
+      if !survey.hasNoncharacter, let word = bytes.span.word(at: index), UTF8Survey.hasNoControl(word) {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
       if byte < 0x20 {
         switch byte {

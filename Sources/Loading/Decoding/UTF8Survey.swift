@@ -44,6 +44,11 @@ struct UTF8Survey: Sendable, Hashable {
     (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0
   }
 
+  /// Whether none of the eight bytes is a control character.
+  static func hasNoControl(_ word: UInt64) -> Bool {
+    (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0
+  }
+
   private mutating func noteControl(_ byte: UInt8) {
     switch byte {
     case 0x09, 0x0A, 0x0C: break

@@ -106,6 +106,7 @@ struct CharacterReference {
       return
     }
     // The longest beginning that may stand without `;`: `&copy2026` is a sign and a number.
+    end = min(end, start + 1 + NamedReferences.longestAlone)
     while end > start + 2 {
       let name = bytes.extracting(start + 1..<end)
       if NamedReferences.standsAlone(name), let characters = NamedReferences.characters(name) {

@@ -39,7 +39,12 @@ extension Element {
   }
 
   /// Whether it is one of the three that every page has once.
-  var isOutermost: Bool { self == .html || self == .head || self == .body }
+  var isOutermost: Bool {
+    switch self {
+    case .html, .head, .body: true
+    default: false
+    }
+  }
 
   /// How strongly it resists being closed by the end tag of an outer element: libxml2's `htmlEndPriority`.
   var endPriority: UInt8 {

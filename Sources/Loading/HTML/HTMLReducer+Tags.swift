@@ -6,18 +6,17 @@ extension HTMLReducer {
     let nameEnd = tagNameEnd(in: page, from: start + 2)
     guard nameEnd > start + 2, isASCIILetter(page[start + 2]) else {
       // `</>` is nothing, `</3` the start of a comment that ends with the next `>`.
-      guard start + 2 < page.count, let close = page.firstIndex(of: UInt8(ascii: ">"), from: start + 2) else {
+      guard start + 2 < page.count, let close = tagEnd(in: page, from: start + 2) else {
         return start + 2
       }
       remove(page, from: start, to: close + 1)
       return close + 1
     }
-    guard let close = page.firstIndex(of: UInt8(ascii: ">"), from: nameEnd) else { return nameEnd }
+    guard let close = tagEnd(in: page, from: nameEnd) else { return nameEnd }
     let name = page.extracting(start + 2..<nameEnd)
     let hash = NameTable.hash(name)
     let element = ElementNames.element(name, hash: hash) ?? .other
-    // What follows the end of the body belongs to the body.
-    guard element == .head || element != .body && element != .html && openElements.close(element, hash: hash) else {
+    guard isKept(element, hash: hash) else {
       remove(page, from: start, to: close + 1)
       return close + 1
     }
@@ -66,8 +65,18 @@ extension HTMLReducer {
     guard !isClosed else { return next }
     if element.isPreformatted { preformattedDepth += 1 }
     if element.isRawText { return cutRawText(in: page, from: next, name: name, isData: tag.isData) }
-    if element == .svg { return cutDrawing(in: page, from: next) }
+    if case .svg = element { return cutDrawing(in: page, from: next) }
     return next
+  }
+
+  /// Whether the end tag closes something.
+  private mutating func isKept(_ element: Element, hash: UInt32) -> Bool {
+    switch element {
+    case .head: true
+    // What follows the end of the body belongs to the body.
+    case .body, .html: false
+    default: openElements.close(element, hash: hash)
+    }
   }
 
   private func tagNameEnd(in page: Span<UInt8>, from start: Int) -> Int {

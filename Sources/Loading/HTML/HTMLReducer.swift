@@ -20,6 +20,8 @@ struct HTMLReducer {
     var singleQuote = false
     var commentEnd = false
     var drawingEnd = false
+    var tagEnd = false
+    var subset = false
   }
 
   static func reduce(_ page: Span<UInt8>, maximumDepth: Int) -> ReducedHTML {
@@ -100,7 +102,7 @@ struct HTMLReducer {
     } else if page.hasPrefix("<!doctype", at: start) {
       end = documentTypeEnd(in: page, at: start)
     } else {
-      end = page.firstIndex(of: UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? start + 2
+      end = tagEnd(in: page, from: start).map { $0 + 1 } ?? start + 2
     }
     remove(page, from: start, to: end)
     return end
@@ -120,14 +122,27 @@ struct HTMLReducer {
     }
     // A comment that nobody ends would take the rest of the page with it.
     missing.commentEnd = true
-    return page.firstIndex(of: UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? start + 4
+    return tagEnd(in: page, from: start).map { $0 + 1 } ?? start + 4
   }
 
-  private func documentTypeEnd(in page: Span<UInt8>, at start: Int) -> Int {
-    guard let close = page.firstIndex(of: UInt8(ascii: ">"), from: start) else { return start + 9 }
-    guard let subset = page.firstIndex(of: UInt8(ascii: "["), from: start), subset < close else { return close + 1 }
+  /// The next `>`; `nil` if there is none.
+  mutating func tagEnd(in page: Span<UInt8>, from start: Int) -> Int? {
+    guard !missing.tagEnd else { return nil }
+    let end = page.firstIndex(of: UInt8(ascii: ">"), from: start)
+    if end == nil { missing.tagEnd = true }
+    return end
+  }
+
+  private mutating func documentTypeEnd(in page: Span<UInt8>, at start: Int) -> Int {
+    guard let close = tagEnd(in: page, from: start) else { return start + 9 }
+    guard !missing.subset, let subset = page.firstIndex(of: UInt8(ascii: "["), in: start..<close) else {
+      return close + 1
+    }
+    // Only the first document type is believed to have declarations of its own.
+    missing.subset = true
     var offset = subset
-    while let end = page.firstIndex(of: UInt8(ascii: "]"), from: offset), end - subset < 100_000 {
+    let limit = min(page.count, subset + 100_000)
+    while offset < limit, let end = page.firstIndex(of: UInt8(ascii: "]"), in: offset..<limit) {
       offset = end + 1
       while offset < page.count, isHTMLSpace(page[offset]) { offset += 1 }
       if offset < page.count, page[offset] == UInt8(ascii: ">") { return offset + 1 }

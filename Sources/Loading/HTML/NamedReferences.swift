@@ -8,6 +8,9 @@ enum NamedReferences {
   /// Whether `name` may stand without `;`.
   static func standsAlone(_ name: Span<UInt8>) -> Bool { legacy.contains(key(name)) }
 
+  /// Bytes of the longest name that may stand without `;`.
+  static let longestAlone = 6
+
   private static let table: [[UInt8]: [UInt8]] = {
     var table: [[UInt8]: [UInt8]] = [:]
     for row in rows.split(separator: " ") {

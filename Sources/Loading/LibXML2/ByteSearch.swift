@@ -18,6 +18,12 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// The offset of the first `byte` in `range`; `nil` if there is none.
+  func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
+    return extracting(0..<range.upperBound).firstIndex(of: byte, from: range.lowerBound)
+  }
+
   /// The eight bytes from `offset` on as one integer, or `nil` where fewer are left.
   func word(at offset: Int) -> UInt64? {
     guard offset >= 0, offset + 8 <= count else { return nil }

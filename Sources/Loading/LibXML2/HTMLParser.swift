@@ -9,7 +9,7 @@ enum HTMLParser {
   }
 
   static func parse(_ page: [UInt8], limits: LoadLimits) throws(Problem) -> Result {
-    guard page.count < Int(Int32.max) / 2 else {
+    guard page.count < Int(Int32.max) / 4 else {
       throw Problem(.tooLarge, "\(page.count) bytes are more than the parser takes")
     }
     LibXML2.initialize()

@@ -51,7 +51,7 @@ struct HTMLTreeSink {
     let nameBytes = unsafe Loading.bytes(of: name)
     let hash = unsafe NameTable.hash(nameBytes.span)
     let element = unsafe ElementNames.element(nameBytes.span, hash: hash) ?? .other
-    if element == .other {
+    if case .other = element {
       builder.open(element, name: unsafe builder.intern(String(decoding: nameBytes, as: UTF8.self)))
     } else {
       builder.open(element)

@@ -4,7 +4,7 @@ internal import TextModel
 /// Parses XML, given as valid UTF-8 without controls, into a ``RawXML``.
 enum XMLParser {
   static func parse(_ text: DecodedText, limits: LoadLimits) throws(Problem) -> RawXML {
-    guard text.bytes.count < Int(Int32.max) / 2 else {
+    guard text.bytes.count < Int(Int32.max) / 4 else {
       throw Problem(.tooLarge, "\(text.bytes.count) bytes are more than the parser takes")
     }
     LibXML2.initialize()

@@ -171,7 +171,7 @@ struct MarkdownBlocks {
     guard length >= 3 else { return nil }
     // Ticks further on make it code within a line.
     if bytes[range.lowerBound] == UInt8(ascii: "`"),
-      let tick = bytes.firstIndex(of: UInt8(ascii: "`"), from: range.lowerBound + length), tick < range.upperBound
+      bytes.firstIndex(of: UInt8(ascii: "`"), in: range.lowerBound + length..<range.upperBound) != nil
     {
       return nil
     }
@@ -223,7 +223,7 @@ struct MarkdownBlocks {
   /// `[name]: address`, which gives no text.
   private func isDefinition(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard bytes[range.lowerBound] == UInt8(ascii: "["),
-      let close = bytes.firstIndex(of: UInt8(ascii: "]"), from: range.lowerBound), close + 2 < range.upperBound,
+      let close = bytes.firstIndex(of: UInt8(ascii: "]"), in: range), close + 2 < range.upperBound,
       bytes[close + 1] == UInt8(ascii: ":"), isHTMLSpace(bytes[close + 2]), close > range.lowerBound + 1
     else { return false }
     var target = close + 2

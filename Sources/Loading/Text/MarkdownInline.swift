@@ -10,7 +10,7 @@ struct MarkdownInline {
   private var start: Int
   private let end: Int
   /// How far a partner is looked for, so that a line of marks takes linear time.
-  private static let reach = 2000
+  private static let reach = 1000
 
   private init(_ range: Range<Int>) {
     start = range.lowerBound
@@ -177,8 +177,7 @@ struct MarkdownInline {
     guard offset + 1 < end else { return nil }
     let first = bytes[offset + 1]
     guard isASCIILetter(first) || first == UInt8(ascii: "/") || first == UInt8(ascii: "!"),
-      let close = bytes.firstIndex(of: UInt8(ascii: ">"), from: offset), close < end,
-      close < offset + MarkdownInline.reach
+      let close = bytes.firstIndex(of: UInt8(ascii: ">"), in: offset..<min(end, offset + MarkdownInline.reach))
     else { return nil }
     if bytes.extracting(offset + 1..<close).isAddress {
       skips[close] = close + 1

@@ -23,7 +23,7 @@ struct EntityDeclarations: Sendable {
       next = skipSpaces(bytes, next)
       guard !name.isEmpty, bytes[nameStart] != UInt8(ascii: "%"), next < range.upperBound,
         bytes[next] == UInt8(ascii: "\"") || bytes[next] == UInt8(ascii: "'"),
-        let end = bytes.firstIndex(of: bytes[next], from: next + 1), end < range.upperBound
+        let end = bytes.firstIndex(of: bytes[next], in: min(next + 1, range.upperBound)..<range.upperBound)
       else { continue }
       let key = array(bytes, name)
       // The first declaration of a name is the one that counts.

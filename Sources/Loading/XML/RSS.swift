@@ -11,7 +11,14 @@ enum RSS {
 
   private static func items(_ raw: RawXML, _ root: Int) -> [Int] {
     let plain = raw.descendants("item", of: root)
-    return plain.isEmpty ? raw.descendants("rss:item", of: root) : plain
+    let all = plain.isEmpty ? raw.descendants("rss:item", of: root) : plain
+    // An item within an item is part of it.
+    var end = 0
+    return all.filter { index in
+      guard index >= end else { return false }
+      end = Int(raw.tree.nodes[index].end)
+      return true
+    }
   }
 
   private static func load(_ raw: RawXML, _ root: Int, _ context: LoadContext) throws(Problem) -> LoadedFile {

@@ -6,6 +6,7 @@ struct XMLReducer {
   private var copied = 0
   private var entities: EntityDeclarations
   private var depth = 0
+  private var hasDocumentType = false
   private let maximumDepth: Int
   /// More attributes of one element are dropped: libxml2 compares each with all others.
   private let maximumAttributes = 1000
@@ -82,6 +83,11 @@ struct XMLReducer {
   }
 
   private mutating func documentTypeEnd(in document: Span<UInt8>, from start: Int) -> Int {
+    // There is one; a document full of them is not read to its end for each.
+    guard !hasDocumentType else {
+      return document.firstIndex(of: UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? document.count
+    }
+    hasDocumentType = true
     var offset = start + 9
     var subset: Int?
     var quote: UInt8?
@@ -173,7 +179,7 @@ struct XMLReducer {
 
   private mutating func references(in document: Span<UInt8>, from start: Int, to end: Int) {
     var offset = start
-    while let ampersand = document.firstIndex(of: UInt8(ascii: "&"), from: offset), ampersand < end {
+    while let ampersand = document.firstIndex(of: UInt8(ascii: "&"), in: offset..<end) {
       offset = ampersand + 1
       guard let name = referenceName(in: document, after: ampersand, before: end) else {
         result.strayCount += 1
@@ -208,7 +214,7 @@ struct XMLReducer {
   /// In attribute values, text goes in directly.
   private mutating func attributeReferences(in document: Span<UInt8>, from start: Int, to end: Int) {
     var offset = start
-    while let ampersand = document.firstIndex(of: UInt8(ascii: "&"), from: offset), ampersand < end {
+    while let ampersand = document.firstIndex(of: UInt8(ascii: "&"), in: offset..<end) {
       offset = ampersand + 1
       let name = referenceName(in: document, after: ampersand, before: end)
       if let name, isKnownToParser(document, name) { continue }
