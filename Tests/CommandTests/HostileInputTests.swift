@@ -61,14 +61,14 @@ struct HostileInputTests {
     try scratch.write(
       "in/lies.html", Data("<meta charset=utf-8><p>".utf8) + russian + filler + filler + Data("</p>".utf8))
     try scratch.write("in/zz.txt", "Russia")
-    let folder = scratch.url.path(percentEncoded: false) + "in/"
-    mkfifo(folder + "pipe.txt", 0o644)
-    symlink("loop.txt", folder + "loop.txt")
-    link(folder + "deep300.html", folder + "twice.txt")
-    rename(folder + "zz.txt", folder + "name.txt")
+    let folder = scratch.url.path(percentEncoded: false) + "/in/"
+    unsafe mkfifo(folder + "pipe.txt", 0o644)
+    unsafe symlink("loop.txt", folder + "loop.txt")
+    unsafe link(folder + "deep300.html", folder + "twice.txt")
+    unsafe rename(folder + "zz.txt", folder + "name.txt")
     let odd: [CChar] =
       Array((folder).utf8CString.dropLast()) + [CChar(bitPattern: 0xFF)] + Array("name.txt".utf8CString)
-    rename(folder + "name.txt", odd)
+    unsafe rename(folder + "name.txt", odd)
   }
 
   private func nested(_ depth: Int, _ text: String) -> String {

@@ -52,7 +52,7 @@ struct RefusalTests {
     Refusal(
       arguments: ["run", "in", "--set", "match.overlap=longst"],
       message: """
-        error: --set match.overlap=longst: unknown value 'longst' for match.overlap; did you mean 'longest'?
+        error: --set match.overlap=longst: unknown value 'longst' of 'match.overlap'; did you mean 'longest'?
         known values: longest, all
 
         """),

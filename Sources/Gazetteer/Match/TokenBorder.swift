@@ -23,7 +23,7 @@ enum TokenBorder {
   /// Single letters with a stop and a space between them: initials (`A. P. Chekhov`), where `A.P.` is an acronym.
   private static func isInitials(_ range: Range<Int>, _ tokens: [Token], _ text: Span<UInt8>) -> Bool {
     guard range.count > 1, tokens[range].allSatisfy({ $0.length == 1 && $0.kind == .word }) else { return false }
-    return range.dropFirst().contains { text[Int(tokens[$0].start) - 1] == 0x20 }
+    return range.dropFirst().allSatisfy { tokens[$0].gap == .stop && text[Int(tokens[$0].start) - 1] == 0x20 }
   }
 
   /// Scripts in which neighbours of the same script belong to one word.
