@@ -39,7 +39,8 @@ let package = Package(
       name: "Pipeline",
       dependencies: ["TextModel", "Digest", "Loading", "Gazetteer", "Stages", "Records", "Yams"],
       swiftSettings: strict),
-    .target(name: "Onoma", dependencies: ["Pipeline", "Records", "TextModel", "Digest", "Loading"], swiftSettings: strict),
+    .target(
+      name: "Onoma", dependencies: ["Pipeline", "Records", "TextModel", "Digest", "Loading"], swiftSettings: strict),
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
@@ -62,7 +63,7 @@ let package = Package(
       dependencies: ["Pipeline", "Records", "Stages", "TextModel", "Loading", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["OnomaCommand", "Records", "TextModel", "TestSupport"], swiftSettings: strict
+      name: "CommandTests", dependencies: ["OnomaCommand"], exclude: ["Fixtures"], swiftSettings: strict
     ),
   ]
 )
