@@ -10,8 +10,10 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Tag files and directories.",
     discussion: """
-      Directories are read recursively. The result is a directory with annotations.jsonl (a record for each
-      document), problems.jsonl (a line for each document without one) and run.json (what was run).
+      Directories are read recursively. The result is a directory with
+        annotations.jsonl   a record for each document
+        problems.jsonl      a line for each document without one
+        run.json            what was run
 
       EXAMPLE
         onoma run articles/
