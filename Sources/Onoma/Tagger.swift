@@ -73,5 +73,6 @@ public struct Tagger: Sendable {
 public struct TaggerError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, where, and what to do.
   public var message: String
+  /// The message.
   public var description: String { message }
 }

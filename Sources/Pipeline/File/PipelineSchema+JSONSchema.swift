@@ -8,7 +8,7 @@ extension PipelineSchema {
     let limitsSchema = mapping(limits, nullable: true)
     var load = mapping(load, nullable: true)
     load.insert("limits", limitsSchema, into: "properties")
-    let root: SchemaJSON = .object([
+    let root: JSONValue = .object([
       ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
       ("title", .text("Onoma pipeline file")),
       ("type", .text("object")),
@@ -33,11 +33,11 @@ extension PipelineSchema {
     return root.text + "\n"
   }
 
-  private var bareStage: SchemaJSON {
+  private var bareStage: JSONValue {
     .object([("enum", .array(stageNames.map { .text($0) }))])
   }
 
-  private func stageEntry(_ stage: StageDescription) -> SchemaJSON {
+  private func stageEntry(_ stage: StageDescription) -> JSONValue {
     var settings = mapping(stage.settings, nullable: true)
     settings.prepend("description", .text(stage.summary))
     return .object([
@@ -48,7 +48,7 @@ extension PipelineSchema {
     ])
   }
 
-  private func mapping(_ settings: [Setting], nullable: Bool) -> SchemaJSON {
+  private func mapping(_ settings: [Setting], nullable: Bool) -> JSONValue {
     .object([
       ("type", nullable ? .array([.text("object"), .text("null")]) : .text("object")),
       ("additionalProperties", .flag(false)),
@@ -58,8 +58,8 @@ extension PipelineSchema {
 }
 
 extension Setting {
-  fileprivate var schema: SchemaJSON {
-    var schema = SchemaJSON.object(kind.schema)
+  fileprivate var schema: JSONValue {
+    var schema = JSONValue.object(kind.schema)
     schema.prepend("description", .text(summary))
     schema.append("default", standard.schema)
     return schema
@@ -67,7 +67,7 @@ extension Setting {
 }
 
 extension Setting.Kind {
-  fileprivate var schema: [(String, SchemaJSON)] {
+  fileprivate var schema: [(String, JSONValue)] {
     switch self {
     case .flag: [("type", .text("boolean"))]
     case .integer(let range): integer(range)
@@ -88,17 +88,17 @@ extension Setting.Kind {
     }
   }
 
-  private func integer(_ range: ClosedRange<Int>) -> [(String, SchemaJSON)] {
+  private func integer(_ range: ClosedRange<Int>) -> [(String, JSONValue)] {
     [
       ("type", .text("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),
     ]
   }
 
-  private func list(_ item: SchemaJSON) -> [(String, SchemaJSON)] { [("type", .text("array")), ("items", item)] }
+  private func list(_ item: JSONValue) -> [(String, JSONValue)] { [("type", .text("array")), ("items", item)] }
 }
 
 extension SettingValue {
-  fileprivate var schema: SchemaJSON {
+  fileprivate var schema: JSONValue {
     switch self {
     case .flag(let value): .flag(value)
     case .integer(let value): .integer(value)

@@ -31,7 +31,7 @@ package struct RunReport: Sendable {
   /// The bytes of `run.json`.
   package var json: [UInt8] {
     let pipeline = definition.canonicalYAML(schema: PipelineLoading.schema)
-    var members: [(String, SchemaJSON)] = [
+    var members: [(String, JSONValue)] = [
       ("schema", .text("onoma-run/1")),
       ("version", .text(onomaVersion)),
       ("recordSchema", .text(Record.schemaName)),
@@ -49,21 +49,21 @@ package struct RunReport: Sendable {
       (
         "environment",
         .object([
-          ("inputs", .array(inputs.map(SchemaJSON.text))),
+          ("inputs", .array(inputs.map(JSONValue.text))),
           ("gazetteerFiles", .array(gazetteers.map { .text($0.path) })),
           ("workers", .integer(workers)),
           ("milliseconds", .integer(Int((seconds * 1000).rounded()))),
         ])
       ),
     ]
-    return Array(SchemaJSON.object(members).text.utf8) + [0x0A]
+    return Array(JSONValue.object(members).text.utf8) + [0x0A]
   }
 
-  private var countsJSON: SchemaJSON {
+  private var countsJSON: JSONValue {
     let documents = Status.allCases.compactMap { (status) in
-      counts.documents[status].map { (status.rawValue, SchemaJSON.integer($0)) }
+      counts.documents[status].map { (status.rawValue, JSONValue.integer($0)) }
     }
-    let mentions = counts.mentions.sorted { $0.key < $1.key }.map { ($0.key.rawValue, SchemaJSON.integer($0.value)) }
+    let mentions = counts.mentions.sorted { $0.key < $1.key }.map { ($0.key.rawValue, JSONValue.integer($0.value)) }
     return .object([
       ("documents", .object(documents)),
       ("leftOut", .integer(counts.leftOut)),

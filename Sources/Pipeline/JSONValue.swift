@@ -1,21 +1,21 @@
 /// A JSON value whose members keep their order, printed with two spaces a level.
-indirect enum SchemaJSON {
+indirect enum JSONValue {
   case flag(Bool)
   case integer(Int)
   case text(String)
-  case array([SchemaJSON])
-  case object([(String, SchemaJSON)])
+  case array([JSONValue])
+  case object([(String, JSONValue)])
 
-  mutating func append(_ name: String, _ value: SchemaJSON) {
+  mutating func append(_ name: String, _ value: JSONValue) {
     if case .object(let members) = self { self = .object(members + [(name, value)]) }
   }
 
-  mutating func prepend(_ name: String, _ value: SchemaJSON) {
+  mutating func prepend(_ name: String, _ value: JSONValue) {
     if case .object(let members) = self { self = .object([(name, value)] + members) }
   }
 
   /// Appends to the object that is the member `outer`.
-  mutating func insert(_ name: String, _ value: SchemaJSON, into outer: String) {
+  mutating func insert(_ name: String, _ value: JSONValue, into outer: String) {
     guard case .object(var members) = self else { return }
     for index in members.indices where members[index].0 == outer { members[index].1.append(name, value) }
     self = .object(members)
