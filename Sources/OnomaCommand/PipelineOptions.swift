@@ -4,7 +4,7 @@ import Pipeline
 /// The options that choose a pipeline; the same for every command that runs one.
 struct PipelineOptions: ParsableArguments {
   @Option(
-    name: [.customShort("p"), .long],
+    name: [.customShort("p", allowingJoined: true), .long],
     help: ArgumentHelp("Pipeline file, or the name of a shipped one.", valueName: "pipeline"))
   var pipeline = "news"
 

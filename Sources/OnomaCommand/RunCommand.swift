@@ -26,15 +26,17 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var pipeline: PipelineOptions
 
   @Option(
-    name: [.customShort("o"), .long],
+    name: [.customShort("o", allowingJoined: true), .long],
     help: ArgumentHelp("Where to write; by default Output/ and the input's name.", valueName: "directory"))
   var output: String?
 
-  @Option(name: [.customShort("j"), .long], help: "How many documents to work on at once; by default one a processor.")
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "How many documents to work on at once; by default one a processor.")
   var jobs: Int?
 
   @Option(
-    name: [.customShort("g"), .long], parsing: .singleValue,
+    name: [.customShort("g", allowingJoined: true), .long], parsing: .singleValue,
     help: ArgumentHelp("A further gazetteer file.", valueName: "gazetteer"))
   var gazetteer: [String] = []
 

@@ -144,11 +144,11 @@ extension GazetteerTable: EntityTable {
     return row.claimedBy == 0 ? codes(row.country) : codes(row.country) + codes(row.claimedBy)
   }
 
-  /// The names of an entity as the gazetteers spell them, in no promised order.
+  /// The names of an entity as the gazetteers spell them, without blocking ones, in no promised order.
   /// - Complexity: O(names of the entity).
   package func names(of reference: EntityReference) -> [String] {
     sensesOfEntity[Int(firstSenseOfEntity[reference.index])..<Int(firstSenseOfEntity[reference.index + 1])]
-      .map { pool.string(senses[Int($0)].text) }
+      .map { senses[Int($0)] }.filter { !$0.flags.contains(.block) }.map { pool.string($0.text) }
   }
 
   private func codes(_ offset: UInt32) -> [String] {

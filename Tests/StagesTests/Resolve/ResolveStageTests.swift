@@ -35,7 +35,7 @@ struct ResolveStageTests {
     southern-kurils;archipelago;Southern Kurils;northern territories!nocase!evidence;RU;JP;;
     paris-fr;city;Paris;;FR;;2138551;
     paris-tx;city;Paris, Texas;Paris;US;;24171;
-    lavrov;person;Sergey Lavrov;Sergei Lavrov|Сергей Лавров@ru|Сергея Лаврова@ru;RU;;;
+    lavrov;person;Sergey Lavrov;Lavrov Tower!block|Lavrov Sergey|Sergei Lavrov|Сергей Лавров@ru|Сергея Лаврова@ru;RU;;;
     leyen;person;Ursula von der Leyen;;DE;;;
     xi;person;Xi Jinping;Xi!evidence;CN;;;
     bush-41;person;George H. W. Bush;;US;;;
@@ -54,6 +54,10 @@ struct ResolveStageTests {
     ResolveCase(
       "a family name after the full name", "Lavrov waited. Sergey Lavrov met Lavrov's guests.",
       ["Sergey Lavrov=lavrov", "Lavrov=lavrov"]),
+    ResolveCase(
+      "no family name from blocking aliases or turned names",
+      "Sergey Lavrov left the Lavrov Tower. The Tower and Sergey.",
+      ["Sergey Lavrov=lavrov"]),
     ResolveCase(
       "in another script and case", "Сергей Лавров прибыл. Слова Лаврова ждали.",
       ["Сергей Лавров=lavrov", "Лаврова=lavrov"]),
