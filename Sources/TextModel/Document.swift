@@ -20,6 +20,8 @@ package struct Document: Sendable {
   package var mentions: [Mention] = []
   /// Candidates of all mentions; each mention holds its range of them.
   package var candidates: [Candidate] = []
+  /// Ranges that blocking aliases keep free of mentions, ordered.
+  package var blocked: [ByteRange] = []
   /// What was lost or doubtful on the way.
   package var warnings = Warnings()
 

@@ -22,8 +22,12 @@ package struct Matcher: Sendable {
 
   /// The matches in each of `ranges`, ordered by start, then end.
   /// - Precondition: `text` is valid UTF-8, `ranges` are ordered, do not overlap and lie on its scalar borders.
-  package func matches(in text: [UInt8], ranges: [ByteRange]) -> [Match] {
-    var matches: [Match] = []
+  package func matches(in text: [UInt8], ranges: [ByteRange]) -> [Match] { findings(in: text, ranges: ranges).matches }
+
+  /// The matches, and the ranges that blocking aliases keep free of them, each ordered by start, then end.
+  /// - Precondition: as ``matches(in:ranges:)``.
+  package func findings(in text: [UInt8], ranges: [ByteRange]) -> Findings {
+    var findings = Findings()
     var tokens: [Token] = []
     let bytes = text.span
     for range in ranges {
@@ -31,21 +35,31 @@ package struct Matcher: Sendable {
       tokenizer.appendTokens(of: bytes, in: range, to: &tokens)
       var index = 0
       while index < tokens.count {
-        index = match(at: index, tokens, bytes, into: &matches)
+        index = match(at: index, tokens, bytes, into: &findings)
       }
     }
-    return matches
+    return findings
+  }
+
+  /// What a text gives.
+  package struct Findings: Sendable {
+    package var matches: [Match] = []
+    package var blocked: [ByteRange] = []
+
+    fileprivate mutating func add(_ found: Found) {
+      if found.isBlocked { blocked.append(found.match.range) } else { matches.append(found.match) }
+    }
   }
 
   /// Adds what begins at token `index`; gives the token to go on with.
-  private func match(at index: Int, _ tokens: [Token], _ text: Span<UInt8>, into matches: inout [Match]) -> Int {
+  private func match(at index: Int, _ tokens: [Token], _ text: Span<UInt8>, into findings: inout Findings) -> Int {
     guard table.slots.mayStart(tokens[index].hash) else { return index + 1 }
     var hash = tokens[index].hash
     var end = index + 1
     var longest: Found?
     while let value = table.slots.value(hash) {
       if let name = value.name, let found = accept(name, index..<end, tokens, text) {
-        if overlap == .all, !found.isBlocked { matches.append(found.match) }
+        if overlap == .all { findings.add(found) }
         longest = found
       }
       guard value.continues, end < tokens.count, tokens[end].gap != .border else { break }
@@ -53,11 +67,11 @@ package struct Matcher: Sendable {
       end += 1
     }
     guard overlap == .longest, let longest else { return index + 1 }
-    if !longest.isBlocked { matches.append(longest.match) }
+    findings.add(longest)
     return longest.end
   }
 
-  private struct Found {
+  fileprivate struct Found {
     var match: Match
     var isBlocked: Bool
     /// The token after it.

@@ -31,7 +31,9 @@ package struct MatchStage: Stage {
   package func annotate(_ document: inout Document) throws(Problem) {
     let ranges = document.sentences.isEmpty ? document.blocks.map(\.range) : document.sentences
     var sentence = 0
-    for match in matcher.matches(in: document.text, ranges: ranges) {
+    let findings = matcher.findings(in: document.text, ranges: ranges)
+    document.blocked = findings.blocked
+    for match in findings.matches {
       while sentence < document.sentences.count, document.sentences[sentence].end <= match.range.start {
         sentence += 1
       }

@@ -29,6 +29,7 @@ struct SurnameLinker {
       while sentence < document.sentences.count, document.sentences[sentence].end <= match.range.start {
         sentence += 1
       }
+      if document.blocked.contains(where: { $0.overlaps(match.range) }) { continue }
       let name = names[match.senses[0].entity.index]
       guard let owner = owner(of: match.range, among: owners[name] ?? [], people) else { continue }
       var mention = Mention(
