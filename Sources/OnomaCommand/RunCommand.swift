@@ -53,6 +53,7 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("-j \(jobs): a number from 1 to 1024") }
+    if output?.isEmpty == true { throw ValidationError("-o '': the output directory has no name") }
     if inputs.isEmpty, filesFrom == nil { throw ValidationError("no input; name files or directories") }
   }
 
@@ -60,6 +61,7 @@ struct RunCommand: ParsableCommand {
     let definition = try pipeline.load()
     let listed = try filesFrom.map(paths(listedIn:)) ?? []
     let directory = try outputDirectory()
+    try refuseInput(as: directory)
     let annotator = try Annotator(definition, extraGazetteers: gazetteer)
     let corpus = try CorpusLoading.list(inputs, listed: listed, definition: definition, output: directory)
     let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
@@ -100,6 +102,14 @@ struct RunCommand: ParsableCommand {
       return CorpusRequest.paths(inList: try FileReading.read(Array(file.utf8), limit: 1_000_000_000))
     } catch {
       throw Failure(.refused, "error: cannot read the list of files '\(file)': \(error.reason)")
+    }
+  }
+
+  /// The output directory is never read, so as an input it would give nothing.
+  private func refuseInput(as directory: String) throws {
+    guard let real = try? FileSystem.realPath(of: Array(directory.utf8)) else { return }
+    for input in inputs where (try? FileSystem.realPath(of: Array(input.utf8))) == real {
+      throw Failure(.refused, "error: -o \(directory): it is the input; choose a directory of its own")
     }
   }
 

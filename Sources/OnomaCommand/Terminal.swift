@@ -1,4 +1,5 @@
 import Glibc
+import Pipeline
 
 /// What is printed, and what it is printed to. Results go to standard output, everything else to standard error.
 enum Terminal {
@@ -18,7 +19,9 @@ enum Terminal {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        (errno == EPIPE ? ExitStatus.done : .stopped).exit()
+        if errno == EPIPE { ExitStatus.done.exit() }
+        printError("error: cannot write to standard output: \(FileSystemError(code: errno))")
+        ExitStatus.stopped.exit()
       }
       written += count
     }

@@ -32,7 +32,7 @@ struct RefusalTests {
     Refusal(
       arguments: ["run", "in", "-p", "missing.yaml"],
       message: """
-        error: nowhere.tsv:1: cannot read the gazetteer: no such file or directory
+        error: missing.yaml:2:17: cannot read the gazetteer 'brocken.tsv': no such file or directory; did you mean 'broken.tsv'?
 
         """),
     Refusal(
@@ -56,6 +56,14 @@ struct RefusalTests {
         known values: longest, all
 
         """),
+    Refusal(
+      arguments: ["run", "in", "-g", "brokn.tsv"],
+      message:
+        "error: -g brokn.tsv: cannot read the gazetteer 'brokn.tsv': no such file or directory; did you mean 'broken.tsv'?\n"
+    ),
+    Refusal(
+      arguments: ["run", "in", "-o", "in"],
+      message: "error: -o in: it is the input; choose a directory of its own\n"),
     Refusal(arguments: ["run", "nothing"], message: "error: nothing: no such file or directory\n"),
     Refusal(
       arguments: ["show", "in"],
@@ -68,7 +76,7 @@ struct RefusalTests {
     try scratch.write("in/a.txt", "Japan")
     try scratch.write("stage.yaml", "version: 1\nstages:\n  - sentnces\n")
     try scratch.write("key.yaml", "version: 1\nstages:\n  - clean: {contents: article}\n")
-    try scratch.write("missing.yaml", "version: 1\nstages: [clean, match: {gazetteers: [nowhere.tsv]}]\n")
+    try scratch.write("missing.yaml", "version: 1\nstages: [clean, match: {gazetteers: [brocken.tsv]}]\n")
     try scratch.write("broken.tsv", "id\ttype\tname\nx\tplace\tX\ny\tplace\n")
     let result = try Tool.run(refusal.arguments, in: scratch.url)
     #expect(result.messages == refusal.message)

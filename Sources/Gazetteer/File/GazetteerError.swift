@@ -12,7 +12,6 @@ package struct GazetteerError: Error, Hashable, Sendable {
   }
 
   package enum Problem: Hashable, Sendable {
-    case notReadable(reason: String)
     case notUTF8(byteOffset: Int)
     case noHeader
     case missingColumn(String)
@@ -38,8 +37,6 @@ extension GazetteerError: CustomStringConvertible {
 extension GazetteerError.Problem {
   fileprivate var sentence: String {
     switch self {
-    case .notReadable(let reason):
-      "cannot read the gazetteer: \(reason)"
     case .notUTF8(let offset):
       "byte \(offset) is not UTF-8; save the file as UTF-8"
     case .noHeader:

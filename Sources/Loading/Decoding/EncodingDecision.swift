@@ -3,7 +3,7 @@ internal import TextModel
 /// Decides which charset a file is in, weighing what it declares against what its bytes say, and decodes it.
 ///
 /// In this order: a byte-order mark; NUL bytes of UTF-16 and UTF-32; escape sequences of ISO-2022; UTF-8, if every
-/// sequence is valid, or if fewer than 5 in 100 sequences are bad (those become U+FFFD); the declared charset, unless
+/// sequence is valid, or good ones clearly outnumber bad ones (those become U+FFFD); the declared charset, unless
 /// more than 5 in 100 of its characters beyond ASCII would be bad; a guess.
 enum EncodingDecision {
   static func decode(_ bytes: [UInt8]) -> DecodedText {
@@ -42,7 +42,7 @@ enum EncodingDecision {
       text.replaceControls(survey)
       return text
     }
-    if survey.badCount * 20 < survey.sequenceCount + survey.badCount {
+    if survey.isMostlyUTF8(declared: declared?.charset == .utf8) {
       return with(declared?.charset == .utf8 ? declared?.evidence ?? .detected : .detected, decoded(span, .utf8))
     }
     if let declared, let charset = declared.charset, charset != .utf8,
@@ -69,6 +69,10 @@ enum EncodingDecision {
 
 extension UTF8Survey {
   var isASCII: Bool { isValid && sequenceCount == 0 }
+
+  /// Whether the bytes are UTF-8 with mistakes. Other charsets hardly ever form its sequences by chance: where it is
+  /// declared, twice as many good ones as bad ones will do, elsewhere ten times as many.
+  func isMostlyUTF8(declared: Bool) -> Bool { badCount * (declared ? 2 : 10) <= sequenceCount }
 }
 
 extension Charset {

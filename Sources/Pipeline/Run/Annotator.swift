@@ -22,13 +22,16 @@ package struct Annotator: Sendable {
   package init(
     _ definition: PipelineDefinition, extraGazetteers: [String] = []
   ) throws(PipelineError) {
-    var paths: [String] = []
+    var named: [GazetteerFiles.Named] = []
     if let match = definition.stage(named: matchStageName) {
-      paths = match.settings.list("gazetteers").map(definition.resolved) + extraGazetteers
+      named = match.settings.list("gazetteers").map {
+        GazetteerFiles.Named(path: definition.resolved($0), place: "\(match.position)")
+      }
+      named += extraGazetteers.map { GazetteerFiles.Named(path: $0, place: "-g \($0)") }
     } else if let extra = extraGazetteers.first {
       throw .gazetteerWithoutMatch(extra)
     }
-    let (files, digests) = try GazetteerFiles.read(paths)
+    let (files, digests) = try GazetteerFiles.read(named)
     do throws(GazetteerError) {
       table = try GazetteerTable.compile(files)
     } catch {

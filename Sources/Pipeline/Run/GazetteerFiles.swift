@@ -15,16 +15,23 @@ enum GazetteerFiles {
   /// A gazetteer larger than this is refused: offsets in it have 32 bits.
   private static let byteLimit = 4_000_000_000
 
-  static func read(_ paths: [String]) throws(PipelineError) -> ([GazetteerFile], [GazetteerDigest]) {
+  /// A file, and where the user named it: a place in the pipeline file, or an option.
+  struct Named {
+    var path: String
+    var place: String
+  }
+
+  static func read(_ named: [Named]) throws(PipelineError) -> ([GazetteerFile], [GazetteerDigest]) {
     var files: [GazetteerFile] = []
     var digests: [GazetteerDigest] = []
-    for path in paths.map(PathText.normalized) {
+    for gazetteer in named {
+      let path = PathText.normalized(gazetteer.path)
       let bytes: [UInt8]
       do throws(Problem) {
         bytes = try FileReading.read(Array(path.utf8), limit: byteLimit)
       } catch {
-        throw .gazetteer(
-          GazetteerError(SourcePosition(file: path, line: 1), .notReadable(reason: error.reason)))
+        throw .unreadableGazetteer(
+          path, reason: error.reason, namedAt: gazetteer.place, nearest: nearestFile(to: path))
       }
       let name = PathText.name(of: path, without: ".tsv")
       digests.append(GazetteerDigest(name: name, path: path, sha256: SHA256Digest(of: bytes).description))
@@ -35,5 +42,17 @@ enum GazetteerFiles {
       }
     }
     return (files, digests)
+  }
+
+  /// The file in the same directory whose name is nearest.
+  private static func nearestFile(to path: String) -> String? {
+    let directory = PipelineFile.directory(of: path)
+    guard let contents = try? FileSystem.contents(of: Array((directory.isEmpty ? "." : directory).utf8)) else {
+      return nil
+    }
+    let names = contents.entries.map { (entry) in
+      String(decoding: contents.names[entry.start..<(entry.start + entry.count)], as: UTF8.self)
+    }
+    return nearestName(to: PathText.name(of: path), in: names.filter { $0.hasSuffix(".tsv") }.sorted())
   }
 }

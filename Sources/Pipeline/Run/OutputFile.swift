@@ -76,7 +76,7 @@ package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The error that `errno` tells of.
   static func current(_ operation: String, _ path: String) -> OutputError {
-    OutputError(operation: operation, path: path, reason: unsafe String(cString: strerror(errno)))
+    OutputError(operation: operation, path: path, reason: FileSystemError(code: errno).description)
   }
 
   package var description: String {

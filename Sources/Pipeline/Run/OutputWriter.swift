@@ -10,7 +10,7 @@ package struct OutputWriter: Sendable {
   package init(directory: String) throws(OutputError) {
     self.directory = directory
     try OutputFolder.create(directory + "/state")
-    lock = try OutputFolder.lock(directory + "/state/lock", for: directory)
+    lock = try OutputFolder.lock(directory + "/state/.lock", for: directory)
     annotations = try OutputFile(path: directory + "/state/annotations.partial")
     problems = try OutputFile(path: directory + "/state/problems.partial")
   }

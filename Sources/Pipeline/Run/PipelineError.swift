@@ -5,6 +5,8 @@ internal import TextModel
 package enum PipelineError: Error, Hashable, Sendable {
   case pipelineFile(PipelineFileError)
   case gazetteer(GazetteerError)
+  /// A gazetteer file that cannot be read: where it is named, and the file beside it that was probably meant.
+  case unreadableGazetteer(String, reason: String, namedAt: String, nearest: String?)
   case shippedFiles(ShippedFilesError)
   case corpus(CorpusError)
   /// `-g` with a pipeline that has no match stage.
@@ -18,6 +20,9 @@ extension PipelineError: CustomStringConvertible {
     switch self {
     case .pipelineFile(let error): error.description
     case .gazetteer(let error): error.description
+    case .unreadableGazetteer(let path, let reason, let place, let nearest):
+      "error: \(place): cannot read the gazetteer '\(path)': \(reason)"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     case .shippedFiles(let error): error.description
     case .corpus(let error): error.description
     case .gazetteerWithoutMatch(let path):

@@ -34,8 +34,20 @@ package enum SourceSlice {
     case "text", "": return foldedText(bytes) == wanted
     case "markdown": return readsAsMarkdown(bytes, as: wanted)
     case "html", "xhtml": return readsAsMarkup(bytes, as: wanted, isHTML: [true])
-    default: return readsAsMarkup(bytes, as: wanted, isHTML: [false, true])
+    default:
+      return readsAsMarkup(bytes, as: wanted, isHTML: [false, true]) || hasDeclaredEntity(bytes)
     }
+  }
+
+  /// Whether there is a reference to an entity that only the document's own declarations explain: what it stands for
+  /// cannot be told from the range.
+  private static func hasDeclaredEntity(_ bytes: [UInt8]) -> Bool {
+    let read = MarkupText(isHTML: true, dropsDoubtful: false).characters(of: bytes)
+    for start in read.indices where read[start] == UInt8(ascii: "&") {
+      let name = read[(start + 1)...].prefix { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 }
+      if !name.isEmpty, name.endIndex < read.endIndex, read[name.endIndex] == UInt8(ascii: ";") { return true }
+    }
+    return false
   }
 
   /// Once; and, because XML and feeds hold HTML as escaped text or CDATA, what comes out once more.
