@@ -15,4 +15,10 @@ fi
 swift test -c release --parallel
 
 # The library, used by a package of its own as a newcomer would.
-swift run -c release --package-path Examples/Library --quiet annotate
+found=$(swift run -c release --package-path Examples/Library --quiet annotate)
+expected=$(cat Examples/Library/expected.txt)
+if [ "$found" != "$expected" ]; then
+  printf 'Examples/Library: expected\n%s\nfound\n%s\n' "$expected" "$found" >&2
+  exit 1
+fi
+echo "Examples/Library: annotates as expected"

@@ -24,7 +24,7 @@ final class SourceLocator {
 
   /// What is wrong with the source ranges of a record.
   func findings(in record: Record, line: Int) throws -> [CheckFinding] {
-    let path = percentDecoded(record.source.path)
+    let path = record.source.pathBytes
     guard let bytes = read(path) else {
       return [
         CheckFinding(
@@ -56,23 +56,5 @@ final class SourceLocator {
       let parent = base.lastIndex(of: slash).map { base[...$0] } ?? []
       return [base + [slash] + path, parent + path, base]
     }
-  }
-
-  private func percentDecoded(_ path: String) -> [UInt8] {
-    let bytes = Array(path.utf8)
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        decoded.append(value)
-        index += 3
-      } else {
-        decoded.append(bytes[index])
-        index += 1
-      }
-    }
-    return decoded
   }
 }

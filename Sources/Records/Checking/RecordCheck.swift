@@ -27,7 +27,7 @@ package struct RecordCheck {
     var report = CheckReport(line: line, id: record.id)
     if record.schema != Record.schemaName { report.add(.schema, "'\(record.schema)'") }
     if !ids.insert(Array(record.id.utf8)).inserted { report.add(.repeatedID, "'\(record.id)'") }
-    let path = percentDecoded(record.source.path)
+    let path = record.source.pathBytes
     if let last, !isInOrder(last, (path, record.source.member)) {
       report.add(.recordOrder, "'\(record.id)' belongs before '\(String(decoding: last.path, as: UTF8.self))'")
     }
@@ -50,27 +50,6 @@ package struct RecordCheck {
 
   private func memberNumber(_ name: String) -> Int? {
     name.utf8.count == 6 && name.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ? Int(name) : nil
-  }
-
-  /// Records stand in the order of the paths themselves, not of their spelling in ids.
-  private func percentDecoded(_ path: String) -> [UInt8] {
-    let raw = Array(path.utf8)
-    guard raw.contains(UInt8(ascii: "%")) else { return raw }
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < raw.count {
-      let digits = raw[min(index + 1, raw.count)..<min(index + 3, raw.count)]
-      if raw[index] == UInt8(ascii: "%"), digits.count == 2, digits.first != UInt8(ascii: "+"),
-        digits.first != UInt8(ascii: "-"), let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-      {
-        decoded.append(byte)
-        index += 3
-      } else {
-        decoded.append(raw[index])
-        index += 1
-      }
-    }
-    return decoded
   }
 }
 
