@@ -8,7 +8,7 @@ struct PipelineOverrideTests {
 
   private func applying(_ assignments: String..., file name: String = "dir/news.yaml") throws -> PipelineDefinition {
     try PipelineFixtures.parse(file, file: name)
-      .applying(assignments, schema: PipelineFixtures.schema, workingDirectory: "/work")
+      .applying(assignments, schema: PipelineFixtures.schema, workingDirectory: "/there")
   }
 
   @Test("a setting is replaced, the last one winning")
@@ -38,12 +38,12 @@ struct PipelineOverrideTests {
   @Test(
     "paths start where the command was given",
     arguments: [
-      ("dir/news.yaml", "b.tsv", "/work/b.tsv"), ("dir/news.yaml", "/c.tsv", "/c.tsv"), ("news.yaml", "b.tsv", "b.tsv"),
+      ("dir/news.yaml", "b.tsv", "/there/b.tsv"), ("dir/news.yaml", "/c.tsv", "/c.tsv"), ("news.yaml", "b.tsv", "b.tsv"),
     ])
   func paths(file: String, path: String, written: String) throws {
     let definition = try applying("match.gazetteers=\(path)", file: file)
     #expect(definition.stages[1].settings.list("gazetteers") == [written])
-    #expect(definition.written(path, workingDirectory: "/work") == written)
+    #expect(definition.written(path, workingDirectory: "/there") == written)
   }
 
   @Test("the message names the option", arguments: messages)
