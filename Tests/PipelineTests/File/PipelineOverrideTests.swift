@@ -38,7 +38,8 @@ struct PipelineOverrideTests {
   @Test(
     "paths start where the command was given",
     arguments: [
-      ("dir/news.yaml", "b.tsv", "/there/b.tsv"), ("dir/news.yaml", "/c.tsv", "/c.tsv"), ("news.yaml", "b.tsv", "b.tsv"),
+      ("dir/news.yaml", "b.tsv", "/there/b.tsv"), ("dir/news.yaml", "/c.tsv", "/c.tsv"),
+      ("news.yaml", "b.tsv", "b.tsv"),
     ])
   func paths(file: String, path: String, written: String) throws {
     let definition = try applying("match.gazetteers=\(path)", file: file)
