@@ -24,16 +24,24 @@ struct SurnameLinker {
     let matcher = Matcher(GazetteerTable(names: names))
     let ranges = document.sentences.isEmpty ? document.blocks.map(\.range) : document.sentences
     var found: [Mention] = []
+    // Matches, people, sentences and blocked ranges are all in order: one sweep over them.
     var sentence = 0
+    var blocked = 0
+    var passed = 0
+    var latest: [EntityReference: Int] = [:]
     for match in matcher.matches(in: document.text, ranges: ranges) {
-      while sentence < document.sentences.count, document.sentences[sentence].end <= match.range.start {
-        sentence += 1
+      let range = match.range
+      while sentence < document.sentences.count, document.sentences[sentence].end <= range.start { sentence += 1 }
+      while blocked < document.blocked.count, document.blocked[blocked].end <= range.start { blocked += 1 }
+      while passed < people.count, people[passed].range.end <= range.start {
+        latest[people[passed].entity] = passed
+        passed += 1
       }
-      if document.blocked.contains(where: { $0.overlaps(match.range) }) { continue }
+      if blocked < document.blocked.count, document.blocked[blocked].overlaps(range) { continue }
       let name = names[match.senses[0].entity.index]
-      guard let owner = owner(of: match.range, among: owners[name] ?? [], people) else { continue }
+      guard let owner = owners[name]?.compactMap({ latest[$0] }).max().map({ people[$0] }) else { continue }
       var mention = Mention(
-        range: match.range, type: .person, candidates: 0..<0, via: .surname, alias: owner.alias,
+        range: range, type: .person, candidates: 0..<0, via: .surname, alias: owner.alias,
         gazetteer: owner.gazetteer, score: Mention.Via.surname.score)
       mention.entity = owner.entity
       mention.sentence = document.sentences.isEmpty ? nil : sentence
@@ -61,10 +69,6 @@ struct SurnameLinker {
   /// A name in Han or kana is whole without a space.
   private func isWholeName(_ mention: Mention) -> Bool {
     mention.alias.unicodeScalars.count >= 3 && mention.alias.utf8.allSatisfy { $0 >= 0xE0 || $0 & 0xC0 == 0x80 }
-  }
-
-  private func owner(of range: ByteRange, among owners: Set<EntityReference>, _ people: [FullName]) -> FullName? {
-    people.last { $0.range.end <= range.start && owners.contains($0.entity) }
   }
 
   /// Puts `found` among the mentions; a mention that is decided already keeps its place.
