@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "TextModel", swiftSettings: strict),
     .target(name: "Digest", dependencies: ["CLibCrypto"], swiftSettings: strict),
     .target(name: "Loading", dependencies: ["TextModel", "CLibXML2"], swiftSettings: strict),
-    .target(name: "Gazetteer", dependencies: ["TextModel"], exclude: ["Design.md"], swiftSettings: strict),
+    .target(name: "Variants", swiftSettings: strict),
+    .target(name: "Gazetteer", dependencies: ["TextModel", "Variants"], exclude: ["Design.md"], swiftSettings: strict),
     .target(name: "Stages", dependencies: ["TextModel", "Gazetteer"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
     .target(
@@ -52,6 +53,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "VariantsTests", dependencies: ["Variants"], swiftSettings: strict),
     .testTarget(
       name: "GazetteerTests", dependencies: ["Gazetteer", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
