@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Loading", dependencies: ["TextModel", "CLibXML2"], swiftSettings: strict),
     .target(name: "Variants", swiftSettings: strict),
     .target(name: "Gazetteer", dependencies: ["TextModel", "Variants"], exclude: ["Design.md"], swiftSettings: strict),
-    .target(name: "Stages", dependencies: ["TextModel", "Gazetteer"], swiftSettings: strict),
+    .target(name: "Stages", dependencies: ["TextModel", "Gazetteer", "Variants"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
     .target(
       name: "Pipeline",
@@ -48,6 +48,10 @@ let package = Package(
         "Pipeline", "Records", "Gazetteer", "Loading", "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "MatchingBenchmark", dependencies: ["Gazetteer", "TextModel"], path: "Benchmarks/Matching",
       swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: strict),

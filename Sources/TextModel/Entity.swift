@@ -52,6 +52,8 @@ package struct Entity: Hashable, Sendable {
   package var country: [String] = []
   /// ISO 3166-1 alpha-2 codes of who else claims it.
   package var claimedBy: [String] = []
+  /// ISO 3166-2 code of the first-level region it is or lies in.
+  package var region: String?
   /// Degrees north.
   package var latitude: Double?
   /// Degrees east.

@@ -60,24 +60,37 @@ package struct Candidate: Hashable, Sendable {
   package var alias: String
   /// Name of the gazetteer that gives the alias; `nil` for what is in no list.
   package var gazetteer: String?
-  /// Only counts when other evidence for the entity stands in the document.
-  package var needsEvidence: Bool
-  /// Only counts directly beside another mention.
-  package var neverAlone: Bool
+  /// The rule that made a variant of the alias.
+  package var rule: String?
+  /// What the document must say besides.
+  package var need: Need
   /// Out of 1000.
   package var score: Int
 
   package init(
     entity: EntityReference, type: EntityType, via: Mention.Via, alias: String, gazetteer: String?,
-    needsEvidence: Bool = false, neverAlone: Bool = false, score: Int = 0
+    rule: String? = nil, need: Need = .nothing, score: Int = 0
   ) {
     self.entity = entity
     self.type = type
     self.via = via
     self.alias = alias
     self.gazetteer = gazetteer
-    self.needsEvidence = needsEvidence
-    self.neverAlone = neverAlone
+    self.rule = rule
+    self.need = need
     self.score = score
+  }
+
+  /// What must stand in the document for a reading to count, least first.
+  package enum Need: UInt8, Sendable, Comparable {
+    case nothing
+    /// Another mention directly beside it.
+    case neighbour
+    /// Evidence: its country or region, or the entity itself by another name.
+    case evidence
+    /// The entity itself, certain elsewhere: here only a capital at the start of a sentence speaks for a name.
+    case entity
+
+    package static func < (a: Need, b: Need) -> Bool { a.rawValue < b.rawValue }
   }
 }

@@ -23,7 +23,7 @@ struct GazetteerErrorTests {
     ErrorCase(
       files: ["id;type;name;alaises\n"],
       message:
-        "error: test0.tsv:1: unknown column 'alaises'; did you mean 'aliases'? (known columns: id, type, name, aliases, country, latitude, longitude, population, wikidata, geonames, from, to, claimedBy, of, note, priority, case; a column of your own starts with 'x-')"
+        "error: test0.tsv:1: unknown column 'alaises'; did you mean 'aliases'? (known columns: id, type, name, aliases, country, latitude, longitude, population, wikidata, geonames, from, to, claimedBy, of, note, priority, region, case, variants, evidence; a column of your own starts with 'x-')"
     ),
     ErrorCase(files: ["id;type;name;id\n"], message: "error: test0.tsv:1: column 'id' stands twice in the header"),
     ErrorCase(
@@ -51,7 +51,7 @@ struct GazetteerErrorTests {
     ErrorCase(
       files: ["id;type;name;aliases\nx;place;X;US!exakt\n"],
       message:
-        "error: test0.tsv:2: unknown flag '!exakt' in alias 'US!exakt'; did you mean 'exact'? (known flags: exact, nocase, evidence, never-alone, block; write '\\!' for an exclamation mark)"
+        "error: test0.tsv:2: unknown flag '!exakt' in alias 'US!exakt'; did you mean 'exact'? (known flags: exact, nocase, evidence, never-alone, block, midsentence; write '\\!' for an exclamation mark)"
     ),
     ErrorCase(
       files: ["id;type;name;aliases\nx;place;X;A||B\n"], message: "error: test0.tsv:2: alias '': it is empty"),

@@ -102,11 +102,12 @@ struct MatcherTests {
       "id;type;name;aliases;of\nge;country;Georgia;;\nga;region;Georgia;Georgia;\nrussia;country;Russia;;\n"
         + "d;demonym;Russian;Russians;russia\n")
     let bytes = Array("Georgia, Russians".utf8)
-    let matches = Matcher(table).matches(in: bytes, ranges: [ByteRange(0, bytes.count)])
-    #expect(matches.map { $0.senses.map { table.id($0.entity) } } == [["ge", "ga"], ["russia"]])
-    #expect(matches[1].senses[0].via == .demonym)
-    #expect(matches[1].senses[0].type == .demonym)
-    #expect(matches[1].senses[0].alias == "Russians")
+    let matcher = Matcher(table)
+    let senses = matcher.matches(in: bytes, ranges: [ByteRange(0, bytes.count)]).map { matcher.senses(of: $0) }
+    #expect(senses.map { $0.map { table.id($0.entity) } } == [["ge", "ga"], ["russia"]])
+    #expect(senses[1][0].via == .demonym)
+    #expect(senses[1][0].type == .demonym)
+    #expect(senses[1][0].alias == "Russians")
   }
 
   @Test("a blocking alias gives way to an entity of that name")
@@ -125,10 +126,12 @@ struct MatcherTests {
     let table = try GazetteerTable.compile([base, own])
     #expect(marked("Chikotan, Wrong, Shikotan", table) == "‹Chikotan›, Wrong, ‹Shikotan›")
     let bytes = Array("Chikotan".utf8)
-    let match = try #require(Matcher(table).matches(in: bytes, ranges: [ByteRange(0, bytes.count)]).first)
-    #expect(match.senses[0].gazetteer == "own")
-    #expect(table.entity(match.senses[0].entity).gazetteer == "islands")
-    #expect(table.entity(match.senses[0].entity).note == "mine")
-    #expect(table.entity(match.senses[0].entity).country == ["RU"])
+    let matcher = Matcher(table)
+    let match = try #require(matcher.matches(in: bytes, ranges: [ByteRange(0, bytes.count)]).first)
+    let sense = try #require(matcher.senses(of: match).first)
+    #expect(sense.gazetteer == "own")
+    #expect(table.entity(sense.entity).gazetteer == "islands")
+    #expect(table.entity(sense.entity).note == "mine")
+    #expect(table.entity(sense.entity).country == ["RU"])
   }
 }

@@ -21,13 +21,15 @@ struct NaiveMatcherTests {
       text += Self.words.randomElement(using: &random) ?? "x"
       text += Self.gaps.randomElement(using: &random) ?? " "
     }
-    let rows = names.enumerated().map { "e\($0.offset);place;\($0.element)" }.joined(separator: "\n")
-    let table = try table("id;type;name\n\(rows)\n")
+    let priorities = names.map { _ in Int.random(in: 0...2, using: &random) }
+    let rows = names.enumerated().map { "e\($0.offset);place;\($0.element);\(priorities[$0.offset])" }
+    let table = try table("id;type;name;priority\n\(rows.joined(separator: "\n"))\n")
     for overlap in Overlap.allCases {
       let bytes = Array(text.utf8)
-      let fast = Matcher(table, overlap: overlap).matches(in: bytes, ranges: [ByteRange(0, bytes.count)])
-        .map { "\($0.range) \($0.senses.map { table.id($0.entity) }.sorted())" }
-      #expect(fast == naive(text, names, overlap), "text: \(text), names: \(names)")
+      let matcher = Matcher(table, overlap: overlap)
+      let fast = matcher.matches(in: bytes, ranges: [ByteRange(0, bytes.count)])
+        .map { "\($0.range) \(matcher.senses(of: $0).map { table.id($0.entity) }.sorted())" }
+      #expect(fast == naive(text, names, priorities, overlap), "text: \(text), names: \(names), \(overlap)")
     }
   }
 
@@ -38,39 +40,65 @@ struct NaiveMatcherTests {
     var joins: Bool
   }
 
-  private func naive(_ text: String, _ names: [String], _ overlap: Overlap) -> [String] {
+  /// A name found: its words, and the entities that have it.
+  private struct Hit {
+    var words: Range<Int>
+    var entities: [Int]
+  }
+
+  private func naive(_ text: String, _ names: [String], _ priorities: [Int], _ overlap: Overlap) -> [String] {
     let words = split(text)
-    var found: [String] = []
-    var index = 0
-    while index < words.count {
-      var byLength: [Int: [String]] = [:]
+    let all = hits(words, names)
+    var chosen: [Hit] = []
+    switch overlap {
+    case .all: chosen = all
+    case .longest, .nested: chosen = leftmostLongest(all)
+    case .priority:
+      func rank(_ hit: Hit) -> (Int, Int, Int) {
+        (-(hit.entities.map { priorities[$0] }.max() ?? 0), hit.words.lowerBound, -hit.words.upperBound)
+      }
+      for hit in all.sorted(by: { rank($0) < rank($1) })
+      where !chosen.contains(where: { $0.words.overlaps(hit.words) }) { chosen.append(hit) }
+    }
+    if overlap == .nested {
+      chosen = all.filter { hit in
+        chosen.contains { $0.words.lowerBound <= hit.words.lowerBound && hit.words.upperBound <= $0.words.upperBound }
+      }
+    }
+    return chosen.sorted { ($0.words.lowerBound, $0.words.upperBound) < ($1.words.lowerBound, $1.words.upperBound) }
+      .map { (hit) in
+        let range = ByteRange(words[hit.words.lowerBound].range.start, words[hit.words.upperBound - 1].range.end)
+        return "\(range) \(hit.entities.map { "e\($0)" }.sorted())"
+      }
+  }
+
+  /// Every name at every place.
+  private func hits(_ words: [Word], _ names: [String]) -> [Hit] {
+    var hits: [Range<Int>: [Int]] = [:]
+    for index in words.indices {
       for (number, name) in names.enumerated() {
         let parts = split(name)
         guard index + parts.count <= words.count else { continue }
         let here = Array(words[index..<index + parts.count])
         guard here.dropFirst().allSatisfy(\.joins) else { continue }
         if zip(here, parts).allSatisfy({ fits($0.text, name: $1.text) }) {
-          byLength[parts.count, default: []].append("e\(number)")
+          hits[index..<index + parts.count, default: []].append(number)
         }
-      }
-      func line(_ length: Int) -> String {
-        let range = ByteRange(words[index].range.start, words[index + length - 1].range.end)
-        return "\(range) \((byLength[length] ?? []).sorted())"
-      }
-      switch overlap {
-      case .all:
-        found += byLength.keys.sorted().map(line)
-        index += 1
-      case .longest:
-        guard let longest = byLength.keys.max() else {
-          index += 1
-          continue
-        }
-        found.append(line(longest))
-        index += longest
       }
     }
-    return found
+    return hits.map { Hit(words: $0.key, entities: $0.value) }
+  }
+
+  private func leftmostLongest(_ all: [Hit]) -> [Hit] {
+    var chosen: [Hit] = []
+    var free = 0
+    while true {
+      let next = all.filter { $0.words.lowerBound >= free }
+        .min { ($0.words.lowerBound, -$0.words.upperBound) < ($1.words.lowerBound, -$1.words.upperBound) }
+      guard let next else { return chosen }
+      chosen.append(next)
+      free = next.words.upperBound
+    }
   }
 
   private func split(_ text: String) -> [Word] {

@@ -43,7 +43,7 @@ enum RandomDocument {
         document.candidates.append(
           Candidate(
             entity: EntityReference(Int.random(in: 0..<5, using: &random)), type: .place, via: .name, alias: "",
-            gazetteer: nil, needsEvidence: false, score: Int.random(in: 0...1000, using: &random)))
+            gazetteer: nil, score: Int.random(in: 0...1000, using: &random)))
       }
       var mention = Mention(
         range: range, type: .place, candidates: first..<(first + 2),

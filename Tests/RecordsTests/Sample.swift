@@ -72,12 +72,12 @@ enum Sample {
     country.sentence = 1
     document.candidates = [
       Candidate(
-        entity: EntityReference(0), type: .island, via: .name, alias: "Shikotan", gazetteer: nil, needsEvidence: false),
+        entity: EntityReference(0), type: .island, via: .name, alias: "Shikotan", gazetteer: nil),
       Candidate(
-        entity: EntityReference(3), type: .region, via: .name, alias: "Georgia", gazetteer: nil, needsEvidence: false,
+        entity: EntityReference(3), type: .region, via: .name, alias: "Georgia", gazetteer: nil,
         score: 480),
       Candidate(
-        entity: EntityReference(2), type: .country, via: .name, alias: "Georgia", gazetteer: nil, needsEvidence: false,
+        entity: EntityReference(2), type: .country, via: .name, alias: "Georgia", gazetteer: nil,
         score: 500),
     ]
     document.mentions = [island, person, country]

@@ -30,6 +30,38 @@ package enum GazetteerColumn: String, Sendable, CaseIterable {
   case note
   /// An integer; the larger comes first where names clash.
   case priority
+  /// ISO 3166-2 code of the first-level region it is or lies in: `US-OH`.
+  case region
   /// How all names of the row match: `smart`, `exact` or `ignore`.
   case `case`
+  /// Which forms of its names are made by rule; groups joined by commas, or `none`.
+  case variants
+  /// Which of its names need other evidence: `none`, `single-word` or `always`.
+  case evidence
+
+  /// Place in ``allCases``: which field a column is must cost nothing.
+  var index: Int {
+    switch self {
+    case .id: 0
+    case .type: 1
+    case .name: 2
+    case .aliases: 3
+    case .country: 4
+    case .latitude: 5
+    case .longitude: 6
+    case .population: 7
+    case .wikidata: 8
+    case .geonames: 9
+    case .from: 10
+    case .to: 11
+    case .claimedBy: 12
+    case .of: 13
+    case .note: 14
+    case .priority: 15
+    case .region: 16
+    case .case: 17
+    case .variants: 18
+    case .evidence: 19
+    }
+  }
 }

@@ -14,6 +14,9 @@ package struct GazetteerError: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
     case notUTF8(byteOffset: Int)
     case noHeader
+    case noWordsHeader
+    case unknownPolicy(String, known: [String])
+    case tooLarge
     case missingColumn(String)
     case unknownColumn(String, known: [String])
     case repeatedColumn(String)
@@ -41,6 +44,13 @@ extension GazetteerError.Problem {
       "byte \(offset) is not UTF-8; save the file as UTF-8"
     case .noHeader:
       "no header line; the first line names the columns, separated by tabs: id type name aliases …"
+    case .noWordsHeader:
+      "no header line; a list of words names its columns after '# words': name rule, and if you like language note"
+    case .unknownPolicy(let setting, let known):
+      "unknown policy '\(setting)'\(suggestion(String(setting.prefix { $0 != "=" }), known)) (write KEY=VALUE; known"
+        + " keys: \(known.joined(separator: ", ")))"
+    case .tooLarge:
+      "the gazetteers together are too large: at most 4 GB of names and facts and 1,000,000,000 names; use fewer files"
     case .missingColumn(let name):
       "no column '\(name)' in the header; a gazetteer needs id, type and name (after '# extends' only id)"
     case .unknownColumn(let name, let known):

@@ -20,19 +20,21 @@ package struct GazetteerSource: Sendable {
 ///     id        type    name      aliases              country
 ///     shikotan  island  Shikotan  Шикотан@ru|色丹島@ja  RU
 ///
-/// Lines that start with `#` and empty lines are skipped. A file whose first line is `# extends` adds to entities of
-/// other files: further aliases, other values; `-alias` takes one away.
+/// Lines that start with `#` and empty lines are skipped, but two kinds before the header: a file whose first line is
+/// `# extends` adds to entities of other files: further aliases, other values; `-alias` takes one away. And
+/// `# policy KEY=VALUE …` sets how all its names match (``GazetteerPolicy``).
 package struct GazetteerFile: Sendable {
   package let source: GazetteerSource
   /// Whether it adds to other files.
   package let isExtension: Bool
-  /// Row by row, the start of each field, and one past the end of the row.
-  private let starts: [UInt32]
-  private let lines: [UInt32]
-  private let columnIndex: [GazetteerColumn: Int]
-  private let columnCount: Int
+  /// What `# policy` lines say.
+  package let policy: GazetteerPolicy
+  /// Where each row begins.
+  private let rows: [UInt32]
+  /// For each ``GazetteerColumn`` its field, if the file has it.
+  let columnIndex: [Int?]
 
-  package var rowCount: Int { lines.count }
+  package var rowCount: Int { rows.count }
 
   /// Reads and checks `source`.
   /// - Complexity: O(bytes).
@@ -41,64 +43,46 @@ package struct GazetteerFile: Sendable {
     try reader.read()
     self.source = source
     isExtension = reader.isExtension
-    starts = reader.starts
-    lines = reader.lines
+    policy = reader.policy
+    rows = reader.rows
     columnIndex = reader.columnIndex
-    columnCount = reader.columnCount
+  }
+
+  /// Whether the header names `column`.
+  package func has(_ column: GazetteerColumn) -> Bool { columnIndex[column.index] != nil }
+
+  /// The bytes of a row, without its line end.
+  func range(ofRow row: Int) -> ByteRange {
+    let start = Int(rows[row])
+    var end = start
+    let bytes = source.bytes.span
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return ByteRange(start, end)
   }
 
   /// Where `row` stands.
+  /// - Complexity: O(bytes before it): for messages.
   package func position(ofRow row: Int) -> SourcePosition {
-    SourcePosition(file: source.path, line: Int(lines[row]))
+    let line = source.bytes[..<Int(rows[row])].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    return SourcePosition(file: source.path, line: line)
   }
 
-  /// The bytes of a field; empty if the file has no such column.
-  func field(_ column: GazetteerColumn, row: Int) -> ArraySlice<UInt8> {
-    guard let index = columnIndex[column] else { return [] }
-    let at = row * (columnCount + 1) + index
-    return source.bytes[Int(starts[at])..<Int(starts[at + 1]) - 1]
+  /// The bytes of a field; empty if the file has no such column. For one field; ``GazetteerRow`` reads many.
+  package func field(_ column: GazetteerColumn, row: Int) -> ArraySlice<UInt8> {
+    GazetteerRow(self, at: row).field(column)
   }
 
   /// The text of a field; `nil` if it is empty.
-  func text(_ column: GazetteerColumn, row: Int) -> String? {
-    let bytes = field(column, row: row)
-    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
-  }
+  package func text(_ column: GazetteerColumn, row: Int) -> String? { GazetteerRow(self, at: row).text(column) }
 
   /// The parts of a field that are joined by `|`, escapes left as they are.
-  func parts(_ column: GazetteerColumn, row: Int) -> [ArraySlice<UInt8>] {
-    let bytes = field(column, row: row)
-    guard !bytes.isEmpty else { return [] }
-    var parts: [ArraySlice<UInt8>] = []
-    var start = bytes.startIndex
-    var index = start
-    while index < bytes.endIndex {
-      if bytes[index] == UInt8(ascii: "\\") {
-        index += 2
-      } else {
-        if bytes[index] == UInt8(ascii: "|") {
-          parts.append(bytes[start..<index])
-          start = index + 1
-        }
-        index += 1
-      }
-    }
-    parts.append(bytes[start...])
-    return parts
+  package func parts(_ column: GazetteerColumn, row: Int) -> [ArraySlice<UInt8>] {
+    GazetteerRow(self, at: row).parts(column)
   }
 
   /// The alias that `part` of the aliases field spells.
-  func alias(_ part: ArraySlice<UInt8>, row: Int) throws(GazetteerError) -> Alias {
-    do throws(AliasSyntaxError) {
-      return try Alias.parse(part)
-    } catch {
-      let spelled = String(decoding: part, as: UTF8.self)
-      let problem: GazetteerError.Problem =
-        switch error {
-        case .unknownFlag(let flag): .unknownFlag(flag, alias: spelled, known: AliasFlags.named.map(\.name))
-        case .bad(let reason): .badAlias(alias: spelled, reason: reason)
-        }
-      throw GazetteerError(position(ofRow: row), problem)
-    }
+  package func alias(_ part: ArraySlice<UInt8>, row: Int) throws(GazetteerError) -> Alias {
+    try GazetteerRow(self, at: row).alias(part)
   }
 }

@@ -1,31 +1,36 @@
 internal import TextModel
 
-/// Cuts a gazetteer file into rows and fields and checks the header and the number of fields.
+/// Cuts a gazetteer file into rows and checks the header, the policies and the number of fields.
 struct GazetteerReader {
   private let source: GazetteerSource
   private(set) var isExtension = false
-  private(set) var starts: [UInt32] = []
-  private(set) var lines: [UInt32] = []
-  private(set) var columnIndex: [GazetteerColumn: Int] = [:]
-  private(set) var columnCount = 0
+  private(set) var policy = GazetteerPolicy()
+  private(set) var rows: [UInt32] = []
+  private(set) var columnIndex = [Int?](repeating: nil, count: GazetteerColumn.allCases.count)
+  private var columnCount = 0
 
   init(_ source: GazetteerSource) { self.source = source }
 
   mutating func read() throws(GazetteerError) {
-    try checkUTF8()
+    try GazetteerReader.checkUTF8(source)
+    let bytes = source.bytes
     var line = 0
-    var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while start < source.bytes.count {
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
       line += 1
-      let newline = source.bytes[start...].firstIndex(of: 0x0A) ?? source.bytes.count
-      let end = newline > start && source.bytes[newline - 1] == 0x0D ? newline - 1 : newline
-      try readLine(ByteRange(start, end), number: line)
-      start = newline + 1
+      let tabs = try readLine(from: &start, number: line)
+      guard let (row, found) = tabs else { continue }
+      guard found == columnCount else {
+        throw GazetteerError(
+          SourcePosition(file: source.path, line: line), .fieldCount(found: found, expected: columnCount))
+      }
+      rows.append(UInt32(row))
     }
     if columnCount == 0 { throw GazetteerError(SourcePosition(file: source.path, line: 1), .noHeader) }
   }
 
-  private func checkUTF8() throws(GazetteerError) {
+  /// Refuses bytes that are not UTF-8.
+  static func checkUTF8(_ source: GazetteerSource) throws(GazetteerError) {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: source.bytes.span)
     } catch {
@@ -35,16 +40,39 @@ struct GazetteerReader {
     }
   }
 
-  private mutating func readLine(_ range: ByteRange, number: Int) throws(GazetteerError) {
-    guard !range.isEmpty else { return }
-    if source.bytes[range.start] == UInt8(ascii: "#") {
-      if columnCount == 0, source.bytes[range.indices].elementsEqual("# extends".utf8) { isExtension = true }
-      return
+  /// Reads the line at `start` and moves behind it; gives start and number of fields if it is a row.
+  private mutating func readLine(
+    from start: inout Int, number: Int
+  ) throws(GazetteerError) -> (row: Int, fields: Int)? {
+    let source = source.bytes
+    let bytes = source.span
+    let first = start
+    var fields = 1
+    var end = first
+    while end < bytes.count, bytes[end] != 0x0A {
+      if bytes[end] == 0x09 { fields += 1 }
+      end += 1
+    }
+    start = end + 1
+    if end > first, bytes[end - 1] == 0x0D { end -= 1 }
+    guard end > first else { return nil }
+    if bytes[first] == UInt8(ascii: "#") {
+      if columnCount == 0 { try readDirective(ByteRange(first, end), number: number) }
+      return nil
     }
     if columnCount == 0 {
-      try readHeader(range, number: number)
-    } else {
-      try readRow(range, number: number)
+      try readHeader(ByteRange(first, end), number: number)
+      return nil
+    }
+    return (first, fields)
+  }
+
+  /// A comment before the header may be one of two that mean something.
+  private mutating func readDirective(_ range: ByteRange, number: Int) throws(GazetteerError) {
+    let line = String(decoding: source.bytes[range.indices], as: UTF8.self)
+    if line == "# extends" { isExtension = true }
+    if line.hasPrefix("# policy ") {
+      try policy.read(line.dropFirst("# policy ".count), at: SourcePosition(file: source.path, line: number))
     }
   }
 
@@ -57,26 +85,13 @@ struct GazetteerReader {
       guard let column = GazetteerColumn(rawValue: name) else {
         throw GazetteerError(position, .unknownColumn(name, known: GazetteerColumn.allCases.map(\.rawValue)))
       }
-      if columnIndex[column] != nil { throw GazetteerError(position, .repeatedColumn(name)) }
-      columnIndex[column] = index
+      if columnIndex[column.index] != nil { throw GazetteerError(position, .repeatedColumn(name)) }
+      columnIndex[column.index] = index
     }
     let needed: [GazetteerColumn] = isExtension ? [.id] : [.id, .type, .name]
-    for column in needed where columnIndex[column] == nil {
+    for column in needed where columnIndex[column.index] == nil {
       throw GazetteerError(position, .missingColumn(column.rawValue))
     }
     columnCount = names.count
-  }
-
-  private mutating func readRow(_ range: ByteRange, number: Int) throws(GazetteerError) {
-    let before = starts.count
-    starts.append(UInt32(range.start))
-    for index in range.indices where source.bytes[index] == 0x09 { starts.append(UInt32(index + 1)) }
-    let found = starts.count - before
-    guard found == columnCount else {
-      throw GazetteerError(
-        SourcePosition(file: source.path, line: number), .fieldCount(found: found, expected: columnCount))
-    }
-    starts.append(UInt32(range.end + 1))
-    lines.append(UInt32(number))
   }
 }

@@ -7,10 +7,6 @@ internal import TextModel
 /// character. `Design.md` tells why.
 struct Tokenizer: Sendable {
   private let table = CharacterTable.shared
-  /// ASCII letters and digits.
-  private let isASCIIWord: [Bool] = (0..<128).map { byte in
-    0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
-  }
 
   /// Appends the tokens of `text[range]`; the first one's gap is a border.
   /// - Complexity: O(bytes); nothing is allocated but room in `tokens`.
@@ -20,67 +16,64 @@ struct Tokenizer: Sendable {
     var isFirst = true
     while offset < range.end {
       let byte = text[offset]
-      if byte < 0x80 && !isASCIIWord[Int(byte)] {
+      // Most of what stands between words is one space.
+      if byte == 0x20 {
         offset += 1
         continue
       }
-      let scalar = decodeScalar(in: text, at: offset)
-      let kind = table.entry(scalar.value).kind
-      if kind == .separator || kind == .ignorable {
-        offset += scalar.length
-        continue
-      }
-      let gap = isFirst ? Gap.border : self.gap(in: text, from: gapStart, to: offset)
-      var token = Token(
-        start: UInt32(offset), end: UInt32(offset), hash: TokenHash.seed, kind: kind, gap: gap, shape: [], length: 0)
-      if kind == .word {
-        offset = readWord(text, from: offset, to: range.end, into: &token)
+      var token: Token
+      if let word = ASCIIWord(text, at: offset, limit: range.end) {
+        token = word.token(at: offset)
+        offset = Int(token.end)
       } else {
-        offset = readCharacter(text, scalar, from: offset, to: range.end, into: &token)
+        let scalar = decodeScalar(in: text, at: offset)
+        let kind = table.entry(scalar.value).kind
+        if kind == .separator || kind == .ignorable {
+          offset += scalar.length
+          continue
+        }
+        token = Token(start: UInt32(offset), end: UInt32(offset), hash: 0, kind: kind, gap: .none, shape: [], length: 0)
+        offset =
+          kind == .word
+          ? readWord(text, from: offset, to: range.end, into: &token)
+          : readCharacter(text, scalar, from: offset, to: range.end, into: &token)
       }
-      token.hash = TokenHash.finish(token.hash)
+      if isFirst {
+        token.gap = .border
+        isFirst = false
+      } else {
+        let start = Int(token.start)
+        token.gap = start - gapStart == 1 && text[gapStart] == 0x20 ? .join : gap(in: text, from: gapStart, to: start)
+      }
       tokens.append(token)
       gapStart = Int(token.end)
-      isFirst = false
     }
   }
 
   /// Reads the word that starts at `start`; gives the offset after it.
   private func readWord(_ text: Span<UInt8>, from start: Int, to end: Int, into token: inout Token) -> Int {
     var offset = start
-    var hash = TokenHash.seed
+    var hash = TokenHash()
     var shape: LetterShape = []
     var length = 0
     while offset < end {
-      let byte = text[offset]
-      if byte < 0x80 {
-        guard isASCIIWord[Int(byte)] else { break }
-        if byte & 0xDF >= 0x41 && byte & 0xDF <= 0x5A {
-          let isCapital = byte & 0x20 == 0
-          shape.insert(isCapital ? (length == 0 ? [.capitalized, .hasCapital] : .hasCapital) : .hasLower)
-          hash = TokenHash.mix(hash, UInt32(byte | 0x20))
-        } else {
-          hash = TokenHash.mix(hash, UInt32(byte))
-        }
-        offset += 1
-        length += 1
-        token.end = UInt32(offset)
-        continue
-      }
       let scalar = decodeScalar(in: text, at: offset)
       let entry = table.entry(scalar.value)
       guard entry.kind == .word || entry.kind == .ignorable else { break }
       offset += scalar.length
       guard entry.kind == .word else { continue }
-      let isCapital = table.isCapital(scalar.value)
-      shape.insert(isCapital ? (length == 0 ? [.capitalized, .hasCapital] : .hasCapital) : .hasLower)
-      entry.forEachFolded { hash = TokenHash.mix(hash, $0) }
+      // A digit is neither.
+      if scalar.value > 0x39 {
+        let isCapital = table.isCapital(scalar.value)
+        shape.insert(isCapital ? (length == 0 ? [.capitalized, .hasCapital] : .hasCapital) : .hasLower)
+      }
+      if entry.isExpansion { entry.forEachFolded { hash.add($0) } } else { hash.add(entry.folded) }
       length += 1
       token.end = UInt32(offset)
     }
     // Diacritics after the last letter belong to it; other invisible characters stay outside.
     token.end = UInt32(endOfMarks(text, from: Int(token.end), to: end))
-    token.hash = hash
+    token.hash = hash.value
     token.shape = shape
     token.length = UInt8(min(length, 255))
     return offset
@@ -99,7 +92,9 @@ struct Tokenizer: Sendable {
         offset += mark.length
       }
     }
-    token.hash = TokenHash.mix(token.hash, folded)
+    var hash = TokenHash()
+    hash.add(folded)
+    token.hash = hash.value
     token.length = 1
     token.end = UInt32(endOfMarks(text, from: offset, to: end))
     return Int(token.end)
@@ -132,6 +127,11 @@ struct Tokenizer: Sendable {
       default:
         // One mark only; but a hyphen after an initial's stop belongs to it: "J.-P."
         if mark == .stop, kind == .join, spaces == 0 { continue }
+        // The same for a soft sign: "al'-Kuvejn".
+        if mark == .apostrophe, kind == .join, spaces == 0 {
+          mark = .join
+          continue
+        }
         guard mark == .none else { return .border }
         mark = kind
         if spaces > 0, kind == .stop || kind == .comma { return .border }

@@ -5,14 +5,22 @@ enum FoldedText {
   /// Whether `text[range]` and the pool's string at `place` have the same folded letters in the same order.
   static func isEqual(_ text: Span<UInt8>, _ range: ByteRange, _ pool: StringPool, _ place: UInt32) -> Bool {
     let known = pool.range(place)
-    var a = FoldedLetters(range.start, range.end)
-    var b = FoldedLetters(known.lowerBound, known.upperBound)
-    let pool = pool.bytes.span
-    while true {
-      let left = a.next(in: text)
-      guard left == b.next(in: pool) else { return false }
-      if left == nil { return true }
+    // Most names are written as the gazetteer has them.
+    if pool.bytes.equals(known, text, at: range.start, count: range.count) { return true }
+    var isSame = false
+    pool.bytes.withBytes(known) { (name) in
+      var a = FoldedLetters(range.start, range.end)
+      var b = FoldedLetters(0, name.count)
+      while true {
+        let left = a.next(in: text)
+        guard left == b.next(in: name) else { return }
+        if left == nil {
+          isSame = true
+          return
+        }
+      }
     }
+    return isSame
   }
 }
 

@@ -1,10 +1,23 @@
 package import TextModel
+package import Variants
 
-/// A name found in text, with all that it may stand for.
-package struct Match: Hashable, Sendable {
+/// A name found in text, and which rows of the table it may stand for: ``Matcher/senses(of:)`` tells what they say.
+package struct Match: Sendable {
   package var range: ByteRange
-  /// In the order of the gazetteers and their rows; each entity once.
-  package var senses: [Sense]
+  /// Most names have one reading, which takes no memory of its own.
+  let first: Choice
+  let rest: [Choice]
+
+  /// A row of the table, and what it needs here.
+  struct Choice: Sendable {
+    var row: UInt32
+    var need: Candidate.Need
+  }
+
+  init(range: ByteRange, _ choices: Choices) {
+    self.range = range
+    (first, rest) = choices.ordered
+  }
 
   /// One reading of a name.
   package struct Sense: Hashable, Sendable {
@@ -15,15 +28,36 @@ package struct Match: Hashable, Sendable {
     package var alias: String
     /// Name of the gazetteer that gives the alias.
     package var gazetteer: String
-    package var needsEvidence: Bool
-    package var neverAlone: Bool
+    /// The rule that made the form found of the alias.
+    package var rule: VariantRule?
+    /// What the document must say besides.
+    package var need: Candidate.Need
+  }
+}
+
+extension Matcher {
+  /// The readings of a match, in the order of the gazetteers and their rows; each entity once.
+  package func senses(of match: Match) -> [Match.Sense] { ([match.first] + match.rest).map(sense) }
+
+  private func sense(_ choice: Match.Choice) -> Match.Sense {
+    let row = table.senses[Int(choice.row)]
+    return Match.Sense(
+      entity: EntityReference(rawValue: row.entity), type: table.type(row.type),
+      via: (SenseVia(rawValue: row.via) ?? .alias).mention, alias: table.pool.string(row.alias),
+      gazetteer: table.gazetteerName(row.gazetteer), rule: VariantRule(rawValue: row.rule), need: choice.need)
   }
 }
 
 /// What to do with names that overlap.
+///
+/// Names of one range are one match with several senses, so that no two matches have the same range.
 package enum Overlap: String, Sendable, CaseIterable {
   /// The leftmost, of those the longest; nothing else overlaps it.
   case longest
+  /// As `longest`, and the names within: `New York` in `New York Times`.
+  case nested
+  /// The one with the largest `priority` of an entity; then the leftmost, then the longest.
+  case priority
   /// Every name, nested and overlapping.
   case all
 }

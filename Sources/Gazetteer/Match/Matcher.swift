@@ -1,4 +1,5 @@
 package import TextModel
+internal import Variants
 
 /// Finds the names of a gazetteer in text.
 ///
@@ -7,11 +8,11 @@ package import TextModel
 /// way and gives no match. Names with the same folded form give one match with several senses.
 ///
 ///     let matcher = Matcher(table)
-///     for match in matcher.matches(in: document.text, ranges: document.sentences) { … }
+///     for match in matcher.matches(in: document.text, ranges: document.sentences) { matcher.senses(of: match) … }
 ///
 /// - Complexity: O(bytes) for tokens, O(1) a token for look-ups (times the longest name's tokens where names begin).
 package struct Matcher: Sendable {
-  private let table: GazetteerTable
+  let table: GazetteerTable
   private let overlap: Overlap
   private let tokenizer = Tokenizer()
 
@@ -28,16 +29,14 @@ package struct Matcher: Sendable {
   /// - Precondition: as ``matches(in:ranges:)``.
   package func findings(in text: [UInt8], ranges: [ByteRange]) -> Findings {
     var findings = Findings()
-    var tokens: [Token] = []
+    var batch = TokenBatch()
     let bytes = text.span
     for range in ranges {
-      tokens.removeAll(keepingCapacity: true)
-      tokenizer.appendTokens(of: bytes, in: range, to: &tokens)
-      var index = 0
-      while index < tokens.count {
-        index = match(at: index, tokens, bytes, into: &findings)
-      }
+      tokenizer.appendTokens(of: bytes, in: range, to: &batch.tokens)
+      batch.endSentence()
+      if batch.tokens.count >= TokenBatch.size { match(&batch, bytes, into: &findings) }
     }
+    match(&batch, bytes, into: &findings)
     return findings
   }
 
@@ -51,87 +50,200 @@ package struct Matcher: Sendable {
     }
   }
 
-  /// Adds what begins at token `index`; gives the token to go on with.
-  private func match(at index: Int, _ tokens: [Token], _ text: Span<UInt8>, into findings: inout Findings) -> Int {
-    guard table.slots.mayStart(tokens[index].hash) else { return index + 1 }
-    var hash = tokens[index].hash
-    var end = index + 1
-    var longest: Found?
-    while let value = table.slots.value(hash) {
-      if let name = value.name, let found = accept(name, index..<end, tokens, text) {
-        if overlap == .all { findings.add(found) }
-        longest = found
-      }
-      guard value.continues, end < tokens.count, tokens[end].gap != .border else { break }
-      hash = TokenHash.extend(hash, gap: tokens[end].gap, token: tokens[end].hash)
-      end += 1
-    }
-    guard overlap == .longest, let longest else { return index + 1 }
-    findings.add(longest)
-    return longest.end
-  }
-
   fileprivate struct Found {
     var match: Match
+    /// A blocking alias: it hides what is within.
     var isBlocked: Bool
-    /// The token after it.
-    var end: Int
+    /// Its tokens.
+    var tokens: Range<Int>
+    /// The largest priority of its entities.
+    var priority = 0
   }
 
-  /// The senses of `name` that the text at these tokens allows; `nil` if there is none.
-  private func accept(_ name: Int, _ range: Range<Int>, _ tokens: [Token], _ text: Span<UInt8>) -> Found? {
+  /// Matches the sentences of `batch` and empties it.
+  private func match(_ batch: inout TokenBatch, _ text: Span<UInt8>, into findings: inout Findings) {
+    batch.lookUpStarts(in: table.slots)
+    match(batch, text, into: &findings)
+    batch.removeAll()
+  }
+
+  private func match(_ batch: borrowing TokenBatch, _ text: Span<UInt8>, into findings: inout Findings) {
+    let all = batch.tokens
+    var start = 0
+    for sentence in batch.sentences {
+      match(batch, &start, all.span.extracting(sentence), sentence.lowerBound, text, into: &findings)
+    }
+  }
+
+  /// Matches one sentence: those of the batch's starts from number `start` on that lie in it.
+  /// - Parameter offset: number of its first token within the batch.
+  private func match(
+    _ batch: borrowing TokenBatch, _ start: inout Int, _ tokens: Span<Token>, _ offset: Int, _ text: Span<UInt8>,
+    into findings: inout Findings
+  ) {
+    var all: [Found] = []
+    var free = 0
+    while start < batch.starts.count {
+      let candidate = batch.starts[start]
+      let index = Int(candidate.token) - offset
+      guard index < tokens.count else { break }
+      start += 1
+      guard index >= free else { continue }
+      var longest: Found?
+      walk(candidate, from: index, to: tokens.count, tokens, text) { (found) in
+        if overlap == .all || overlap == .priority { all.append(found) }
+        longest = found
+      }
+      guard overlap == .longest || overlap == .nested, let longest else { continue }
+      findings.add(longest)
+      if overlap == .nested, !longest.isBlocked { addNested(in: longest, tokens, text, to: &findings) }
+      free = longest.tokens.upperBound
+    }
+    if overlap == .priority { all = Matcher.best(of: all) }
+    for found in all { findings.add(found) }
+  }
+
+  /// Calls `body` with each name that begins at token `index` and ends before `limit`, the shorter ones first.
+  @inline(__always)
+  private func walk(
+    _ start: TokenBatch.Start, from index: Int, to limit: Int, _ tokens: Span<Token>, _ text: Span<UInt8>,
+    _ body: (Found) -> Void
+  ) {
+    if let first = start.value.firstSense, let found = accept(first, index..<index + 1, tokens, text) { body(found) }
+    if start.mayGoOn {
+      var hash = tokens[index].hash
+      var end = index + 1
+      while end < limit, tokens[end].gap != .border {
+        hash = TokenHash.extend(hash, gap: tokens[end].gap, token: tokens[end].hash)
+        end += 1
+        guard table.slots.mayGoOn(hash), let value = table.slots.value(hash) else { break }
+        if let first = value.firstSense, let found = accept(first, index..<end, tokens, text) { body(found) }
+        guard value.continues else { break }
+      }
+    }
+    if joins(index, tokens) { walkJoined(from: index, to: limit, tokens, text, body) }
+  }
+
+  /// Whether an apostrophe stands behind a token.
+  private func joins(_ index: Int, _ tokens: Span<Token>) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    return tokens[index + 1].gap == .apostrophe
+  }
+
+  /// As ``walk(from:to:_:_:_:)``, with the tokens around apostrophes taken for one: `Sana'a` where the name is `Sanaa`.
+  private func walkJoined(
+    from index: Int, to limit: Int, _ tokens: Span<Token>, _ text: Span<UInt8>, _ body: (Found) -> Void
+  ) {
+    var end = index
+    var hash = joinedToken(&end, limit, tokens, text).hash
+    guard end > index + 1 else { return }
+    while let value = table.slots.value(hash) {
+      if let first = value.firstSense, let found = accept(first, index..<end, tokens, text) { body(found) }
+      guard value.continues, end < limit, tokens[end].gap != .border else { break }
+      let gap = tokens[end].gap
+      hash = TokenHash.extend(hash, gap: gap, token: joinedToken(&end, limit, tokens, text).hash)
+    }
+  }
+
+  /// The token at `end` with those that go on from it behind apostrophes; `end` moves behind them.
+  private func joinedToken(_ end: inout Int, _ limit: Int, _ tokens: Span<Token>, _ text: Span<UInt8>) -> Token {
+    var token = tokens[end]
+    end += 1
+    while end < limit, Tokenizer.goesOn(token, tokens[end], text) {
+      token = Tokenizer.join(token, tokens[end], text)
+      end += 1
+    }
+    return token
+  }
+
+  /// The names within `outer`, by start, then end.
+  private func addNested(
+    in outer: Found, _ tokens: Span<Token>, _ text: Span<UInt8>, to findings: inout Findings
+  ) {
+    let first = findings.matches.count - 1
+    for index in outer.tokens {
+      guard let value = table.slots.value(tokens[index].hash) else { continue }
+      let start = TokenBatch.Start(token: UInt32(index), value: value, mayGoOn: value.continues)
+      walk(start, from: index, to: outer.tokens.upperBound, tokens, text) { (found) in
+        if found.tokens != outer.tokens { findings.add(found) }
+      }
+    }
+    // The outer name stands before those that begin with it; order is by start, then end.
+    findings.matches[first...].sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+  }
+
+  /// Those that do not overlap, the best first: by priority, then leftmost, then longest.
+  private static func best(of all: [Found]) -> [Found] {
+    let order = all.sorted {
+      ($1.priority, $0.tokens.lowerBound, $1.tokens.upperBound) < ($0.priority, $1.tokens.lowerBound, $0.tokens.upperBound)
+    }
+    guard let last = all.map(\.tokens.upperBound).max() else { return [] }
+    var taken = [Bool](repeating: false, count: last)
+    let chosen = order.filter { found in
+      guard !found.tokens.contains(where: { taken[$0] }) else { return false }
+      for token in found.tokens { taken[token] = true }
+      return true
+    }
+    return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The name whose senses begin at row `first`, if the text at these tokens allows one of them.
+  private func accept(_ first: Int, _ range: Range<Int>, _ tokens: Span<Token>, _ text: Span<UInt8>) -> Found? {
     guard TokenBorder.allows(range, tokens, text) else { return nil }
-    let shown = NameShape.capitals(of: tokens[range])
-    var match = Match(
-      range: ByteRange(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)), senses: [])
+    let shown = NameShape.capitals(of: tokens, range)
+    var place = ByteRange(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
+    var choices = Choices()
     var isBlocked = false
     var takesStop = false
-    for index in Int(table.firstSenses[name])..<Int(table.firstSenses[name + 1]) {
+    var priority = Int.min
+    var index = first
+    while index < table.senses.count {
       let row = table.senses[index]
-      guard isWritten(row, like: shown, range, tokens) else { continue }
-      guard FoldedText.isEqual(text, match.range, table.pool, row.text) else { continue }
-      if row.flags.contains(.block) {
-        isBlocked = true
-        continue
+      if isWritten(row, like: shown, range, tokens), FoldedText.isEqual(text, place, table.pool, row.text) {
+        if row.flags.contains(.block) {
+          isBlocked = true
+        } else {
+          takesStop = takesStop || row.flags.contains(.endsWithStop)
+          if overlap == .priority { priority = max(priority, Int(table.entities[Int(row.entity)].priority)) }
+          choices.add(row, at: index, need(row, range, tokens))
+        }
       }
-      takesStop = takesStop || row.flags.contains(.endsWithStop)
-      add(sense(row), to: &match.senses)
+      if row.flags.contains(.last) { break }
+      index += 1
     }
     // A blocking alias hides shorter names; where it is also somebody's name, it is that name.
-    if match.senses.isEmpty, !isBlocked { return nil }
-    if takesStop, match.range.end < text.count, text[match.range.end] == UInt8(ascii: ".") { match.range.end += 1 }
-    return Found(match: match, isBlocked: match.senses.isEmpty, end: range.upperBound)
+    if choices.isEmpty, !isBlocked { return nil }
+    if takesStop, place.end < text.count, text[place.end] == UInt8(ascii: ".") { place.end += 1 }
+    return Found(match: Match(range: place, choices), isBlocked: choices.isEmpty, tokens: range, priority: priority)
   }
 
-  /// Each entity stands once; a reading that asks for no evidence is worth more than one that does.
-  private func add(_ sense: Match.Sense, to senses: inout [Match.Sense]) {
-    guard let known = senses.firstIndex(where: { $0.entity == sense.entity }) else { return senses.append(sense) }
-    if senses[known].needsEvidence, !sense.needsEvidence { senses[known] = sense }
-  }
-
-  private func sense(_ row: SenseRow) -> Match.Sense {
-    Match.Sense(
-      entity: EntityReference(rawValue: row.entity), type: table.types[Int(row.type)], via: row.via.mention,
-      alias: table.pool.string(row.text), gazetteer: table.gazetteerNames[Int(row.gazetteer)],
-      needsEvidence: row.flags.contains(.evidence), neverAlone: row.flags.contains(.neverAlone))
+  private func need(_ row: SenseRow, _ range: Range<Int>, _ tokens: Span<Token>) -> Candidate.Need {
+    if row.flags.contains(.midsentence), SentenceCapitals.areOwed(at: range.lowerBound, tokens) { return .entity }
+    if row.flags.contains(.evidence) { return .evidence }
+    return row.flags.contains(.neverAlone) ? .neighbour : .nothing
   }
 
   /// Whether the text has the capitals that the name asks for.
   private func isWritten(
-    _ row: SenseRow, like shown: (capitals: UInt16, allCapitals: UInt16), _ range: Range<Int>, _ tokens: [Token]
+    _ row: SenseRow, like shown: (capitals: UInt16, allCapitals: UInt16), _ range: Range<Int>, _ tokens: Span<Token>
   ) -> Bool {
     if row.flags.contains(.nocase) { return true }
     if row.flags.contains(.exact) { return row.capitals == shown.capitals && row.acronyms == shown.allCapitals }
     guard row.capitals & ~shown.capitals == 0, row.acronyms & ~shown.allCapitals == 0 else { return false }
     // "TELL US WHO": in a line of capitals a short word is more likely the word.
-    return !row.flags.contains(.shadowsWord) || !isAmongCapitals(range.lowerBound, tokens)
+    guard row.flags.contains(.shadowsWord) else { return true }
+    return !isAmongCapitals(range.lowerBound, tokens)
   }
 
   /// Whether a neighbour is a word in capitals.
-  private func isAmongCapitals(_ index: Int, _ tokens: [Token]) -> Bool {
-    func isShouted(_ neighbour: Int) -> Bool {
-      tokens.indices.contains(neighbour) && tokens[neighbour].shape.isAllCapitals && tokens[neighbour].length > 3
-    }
-    return isShouted(index - 1) || isShouted(index + 1)
+  private func isAmongCapitals(_ index: Int, _ tokens: Span<Token>) -> Bool {
+    if isShouted(index - 1, tokens) { return true }
+    return isShouted(index + 1, tokens)
+  }
+
+  private func isShouted(_ index: Int, _ tokens: Span<Token>) -> Bool {
+    guard 0 <= index, index < tokens.count else { return false }
+    let token = tokens[index]
+    return token.shape.isAllCapitals && token.length > 3
   }
 }

@@ -3,11 +3,13 @@ internal import TextModel
 /// Whether tokens can be a whole name, by what stands around them.
 enum TokenBorder {
   /// Words are whole tokens already; what is left to look at are scripts without spaces, and addresses.
-  static func allows(_ range: Range<Int>, _ tokens: [Token], _ text: Span<UInt8>) -> Bool {
+  static func allows(_ range: Range<Int>, _ tokens: Span<Token>, _ text: Span<UInt8>) -> Bool {
     let first = tokens[range.lowerBound]
     let last = tokens[range.upperBound - 1]
-    let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1] : nil
-    let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
+    var before: Token?
+    if range.lowerBound > 0 { before = tokens[range.lowerBound - 1] }
+    var after: Token?
+    if range.upperBound < tokens.count { after = tokens[range.upperBound] }
     if let before, first.gap == .none, before.kind == first.kind, runsOn(first.kind) { return false }
     if let after, after.gap == .none, after.kind == last.kind, runsOn(last.kind) {
       guard last.kind == .hangul, startsParticle(after, text) else { return false }
@@ -17,13 +19,20 @@ enum TokenBorder {
     {
       return false
     }
+    if first.kind == .thai, splitsSyllable(Int(first.start), Int(last.end), text) { return false }
     return !isInAddress(Int(first.start), Int(last.end), text)
   }
 
   /// Single letters with a stop and a space between them: initials (`A. P. Chekhov`), where `A.P.` is an acronym.
-  private static func isInitials(_ range: Range<Int>, _ tokens: [Token], _ text: Span<UInt8>) -> Bool {
-    guard range.count > 1, tokens[range].allSatisfy({ $0.length == 1 && $0.kind == .word }) else { return false }
-    return range.dropFirst().allSatisfy { tokens[$0].gap == .stop && text[Int(tokens[$0].start) - 1] == 0x20 }
+  private static func isInitials(_ range: Range<Int>, _ tokens: Span<Token>, _ text: Span<UInt8>) -> Bool {
+    guard range.count > 1 else { return false }
+    for index in range {
+      let token = tokens[index]
+      guard token.length == 1, token.kind == .word else { return false }
+      if index == range.lowerBound { continue }
+      guard token.gap == .stop, text[Int(token.start) - 1] == 0x20 else { return false }
+    }
+    return true
   }
 
   /// Scripts in which neighbours of the same script belong to one word.
@@ -36,6 +45,19 @@ enum TokenBorder {
   }
 
   private static let particleSyllables = Set("은는이가을를의에와과도로으만까부께서라나인".unicodeScalars.map(\.value))
+
+  /// A Thai or Lao syllable goes on across one of the borders: a vowel that is written before its consonant stands in
+  /// front, or one that is written behind follows.
+  private static func splitsSyllable(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> Bool {
+    if start > 0 {
+      let before = decodeScalar(in: text, before: start).value
+      if 0x0E40...0x0E44 ~= before || 0x0EC0...0x0EC4 ~= before { return true }
+    }
+    guard end < text.count, text[end] >= 0x80 else { return false }
+    let after = decodeScalar(in: text, at: end).value
+    return after == 0x0E30 || after == 0x0E32 || after == 0x0E33 || after == 0x0E45 || after == 0x0EB0
+      || after == 0x0EB2 || after == 0x0EB3
+  }
 
   /// Within an e-mail address, a domain name, a path or an identifier.
   private static func isInAddress(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> Bool {

@@ -8,6 +8,9 @@ package struct FileStatus: Hashable, Sendable {
   /// Time of the last change to its content, in seconds and nanoseconds.
   package var modifiedSeconds: Int
   package var modifiedNanoseconds: Int
+  /// Time of the last change to it or to what the system keeps of it.
+  package var changedSeconds: Int
+  package var changedNanoseconds: Int
 
   package enum Kind: Hashable, Sendable {
     case file, directory, link, fifo, socket, device, unknown

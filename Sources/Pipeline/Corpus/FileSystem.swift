@@ -74,6 +74,28 @@ package enum FileSystem {
   /// The directory that relative paths start at.
   package static func workingDirectory() throws(FileSystemError) -> [UInt8] { try realPath(of: [UInt8(ascii: ".")]) }
 
+  /// The path from the root on; links stay. An unknown working directory leaves it as it is.
+  static func absolutePath(of path: [UInt8]) -> [UInt8] {
+    if path.first == UInt8(ascii: "/") { return path }
+    guard let directory = try? workingDirectory() else { return path }
+    return directory + [UInt8(ascii: "/")] + path
+  }
+
+  /// Sets a file's time to now, so that it counts as used.
+  static func touch(_ path: String) { _ = unsafe utimes(path, nil) }
+
+  /// Removes a file, if it is there.
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
+
+  static var processIdentifier: Int { Int(getpid()) }
+
+  /// The clock that file times are taken from.
+  static func nanosecondsSince1970() -> Int {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
+
   /// A variable of the environment; `nil` if it is not set or empty.
   package static func environmentVariable(_ name: String) -> [UInt8]? {
     guard let value = unsafe getenv(name), unsafe value.pointee != 0 else { return nil }
@@ -184,12 +206,13 @@ extension FileStatus {
       default: .unknown
       }
     #if canImport(Darwin)
-      let modified = record.st_mtimespec
+      let (modified, changed) = (record.st_mtimespec, record.st_ctimespec)
     #else
-      let modified = record.st_mtim
+      let (modified, changed) = (record.st_mtim, record.st_ctim)
     #endif
     self.init(
       kind: kind, byteCount: Int(record.st_size), device: UInt64(truncatingIfNeeded: record.st_dev),
-      inode: UInt64(record.st_ino), modifiedSeconds: Int(modified.tv_sec), modifiedNanoseconds: Int(modified.tv_nsec))
+      inode: UInt64(record.st_ino), modifiedSeconds: Int(modified.tv_sec), modifiedNanoseconds: Int(modified.tv_nsec),
+      changedSeconds: Int(changed.tv_sec), changedNanoseconds: Int(changed.tv_nsec))
   }
 }

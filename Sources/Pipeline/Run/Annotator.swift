@@ -17,27 +17,16 @@ package struct Annotator: Sendable {
   private let stages: [any Stage]
 
   /// Compiles the gazetteers and makes the stages.
-  /// - Parameter extraGazetteers: paths of files added to the match stage's.
+  /// - Parameters:
+  ///   - extraGazetteers: paths of files added to the match stage's.
+  ///   - cache: where compiled gazetteers are kept; `nil` for nowhere.
   /// - Throws: ``PipelineError``.
   package init(
-    _ definition: PipelineDefinition, extraGazetteers: [String] = []
+    _ definition: PipelineDefinition, extraGazetteers: [String] = [], cache: CacheDirectory? = .locate()
   ) throws(PipelineError) {
-    var named: [GazetteerFiles.Named] = []
-    if let match = definition.stage(named: matchStageName) {
-      named = match.settings.list("gazetteers").map {
-        GazetteerFiles.Named(path: definition.resolved($0), place: "\(match.position)")
-      }
-      named += extraGazetteers.map { GazetteerFiles.Named(path: $0, place: "-g \($0)") }
-    } else if let extra = extraGazetteers.first {
-      throw .gazetteerWithoutMatch(extra)
-    }
-    let (files, digests) = try GazetteerFiles.read(named)
-    do throws(GazetteerError) {
-      table = try GazetteerTable.compile(files)
-    } catch {
-      throw .gazetteer(error)
-    }
-    gazetteers = digests
+    let files = try GazetteerFiles(GazetteerFiles.named(in: definition, extra: extraGazetteers), cache: cache)
+    gazetteers = files.digests
+    table = files.table
     let table = table
     stages = definition.stages.compactMap { (stage) in
       StageList.entry(named: stage.name)?.make(stage.settings, table)
@@ -93,6 +82,3 @@ package struct Annotator: Sendable {
     try writer.makeRecord(document, status: status, entities: table)
   }
 }
-
-/// The stage that gazetteers belong to.
-private let matchStageName = "match"

@@ -46,6 +46,13 @@ struct OutputFile: Sendable {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Replaces the first bytes of what was written.
+  mutating func writeStart(_ bytes: [UInt8]) throws(OutputError) {
+    try flush()
+    let count = unsafe bytes.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+    if count != bytes.count { throw OutputError.current("write", path) }
+  }
+
   /// Hands all bytes to the disk and gives the file its final name.
   mutating func finish(as finalPath: String) throws(OutputError) {
     try flush()

@@ -1,5 +1,6 @@
 package import Gazetteer
 package import TextModel
+internal import Variants
 
 /// Finds the gazetteers' names in the text.
 ///
@@ -10,15 +11,18 @@ package import TextModel
 /// | setting | default | |
 /// | --- | --- | --- |
 /// | `gazetteers` | none | files, relative to the pipeline file |
-/// | `overlap` | `longest` | `longest`: leftmost, then longest, no overlaps; `all`: every name |
+/// | `words` | none | lists of names that are also words, with a rule for each |
+/// | `overlap` | `longest` | what to do with names that overlap (``Overlap``) |
 package struct MatchStage: Stage {
   package static let description = StageDescription(
     name: "match", summary: "finds the gazetteers' names", needs: [.text], adds: [.mentions],
     settings: [
       Setting("gazetteers", .paths, default: .list([]), "gazetteer files, relative to the pipeline file"),
+      Setting("words", .paths, default: .list([]), "lists of names that are also words, with a rule for each"),
       Setting(
         "overlap", .choice(Overlap.allCases.map(\.rawValue)), default: .text(Overlap.longest.rawValue),
-        "'longest': the leftmost and longest name; 'all': also nested and overlapping ones"),
+        "'longest': the leftmost and longest name; 'nested': also the names within it; 'priority': of overlapping names "
+          + "that of the entity with the largest priority; 'all': every name"),
     ])
 
   private let matcher: Matcher
@@ -43,18 +47,20 @@ package struct MatchStage: Stage {
 
   private func add(_ match: Match, sentence: Int?, to document: inout Document) {
     let first = document.candidates.count
-    for sense in match.senses {
+    let senses = matcher.senses(of: match)
+    for sense in senses {
       document.candidates.append(
         Candidate(
           entity: sense.entity, type: sense.type, via: sense.via, alias: sense.alias, gazetteer: sense.gazetteer,
-          needsEvidence: sense.needsEvidence, neverAlone: sense.neverAlone, score: sense.via.score))
+          rule: sense.rule?.name, need: sense.need, score: sense.via.score))
     }
     let best = document.candidates[first]
     var mention = Mention(
       range: match.range, type: best.type, candidates: first..<document.candidates.count, via: best.via,
       alias: best.alias, gazetteer: best.gazetteer, score: best.score)
+    mention.rule = best.rule
     mention.sentence = sentence
-    if match.senses.count == 1, !best.needsEvidence, !best.neverAlone { mention.entity = best.entity }
+    if senses.count == 1, best.need == .nothing { mention.entity = best.entity }
     document.mentions.append(mention)
   }
 }

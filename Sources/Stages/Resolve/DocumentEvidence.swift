@@ -18,9 +18,13 @@ struct DocumentEvidence {
     }
   }
 
-  /// Whether something in the document speaks for the candidate, beyond its name.
-  func supports(_ candidate: Candidate) -> Bool {
-    entities.contains(candidate.entity) || countryCount(candidate.entity) > 0
+  /// Whether the document says what the candidate needs beyond its name.
+  func meetsNeed(of candidate: Candidate) -> Bool {
+    switch candidate.need {
+    case .nothing, .neighbour: true
+    case .evidence: entities.contains(candidate.entity) || countryCount(candidate.entity) > 0
+    case .entity: entities.contains(candidate.entity)
+    }
   }
 
   /// How likely the candidate is, in thousandths; comparable among the readings of one mention.

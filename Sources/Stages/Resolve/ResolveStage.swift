@@ -40,7 +40,7 @@ package struct ResolveStage: Stage {
     _ mention: Mention, _ readings: ArraySlice<Candidate>, _ evidence: DocumentEvidence, _ kept: inout [Candidate]
   ) -> Mention? {
     var mention = mention
-    var remaining = readings.filter { !$0.needsEvidence || evidence.supports($0) }
+    var remaining = readings.filter { evidence.meetsNeed(of: $0) }
     guard !remaining.isEmpty else { return nil }
     let first = kept.count
     if remaining.count > 1 {
@@ -63,6 +63,7 @@ package struct ResolveStage: Stage {
     mention.type = candidate.type
     mention.via = candidate.via
     mention.alias = candidate.alias
+    mention.rule = candidate.rule
     mention.gazetteer = candidate.gazetteer
     mention.score = candidate.score
   }
@@ -80,7 +81,7 @@ package struct ResolveStage: Stage {
     }
     var kept: [Mention] = []
     for (index, mention) in mentions.enumerated() {
-      let isShy = !mention.candidates.isEmpty && candidates[mention.candidates].allSatisfy(\.neverAlone)
+      let isShy = !mention.candidates.isEmpty && candidates[mention.candidates].allSatisfy { $0.need == .neighbour }
       if !isShy || touches(index - 1, index) || touches(index, index + 1) { kept.append(mention) }
     }
     document.mentions = kept

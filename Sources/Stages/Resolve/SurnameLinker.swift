@@ -21,7 +21,7 @@ struct SurnameLinker {
     }
     guard !owners.isEmpty else { return }
     let names = owners.keys.sorted()
-    let matcher = Matcher(GazetteerTable(names: names))
+    let matcher = Matcher(GazetteerTable.bare(names: names))
     let ranges = document.sentences.isEmpty ? document.blocks.map(\.range) : document.sentences
     var found: [Mention] = []
     // Matches, people, sentences and blocked ranges are all in order: one sweep over them.
@@ -38,7 +38,7 @@ struct SurnameLinker {
         passed += 1
       }
       if blocked < document.blocked.count, document.blocked[blocked].overlaps(range) { continue }
-      let name = names[match.senses[0].entity.index]
+      let name = names[matcher.senses(of: match)[0].entity.index]
       guard let owner = owners[name]?.compactMap({ latest[$0] }).max().map({ people[$0] }) else { continue }
       var mention = Mention(
         range: range, type: .person, candidates: 0..<0, via: .surname, alias: owner.alias,

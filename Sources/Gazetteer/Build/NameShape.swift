@@ -20,12 +20,14 @@ struct NameShape {
   }
 
   /// What a text's tokens show, in the same form.
-  static func capitals(of tokens: ArraySlice<Token>) -> (capitals: UInt16, allCapitals: UInt16) {
+  static func capitals(of tokens: Span<Token>, _ range: Range<Int>) -> (capitals: UInt16, allCapitals: UInt16) {
     var capitals: UInt16 = 0
     var allCapitals: UInt16 = 0
-    for (index, token) in tokens.prefix(16).enumerated() {
-      if token.shape.contains(.capitalized) { capitals |= 1 << UInt16(index) }
-      if token.shape.isAllCapitals { allCapitals |= 1 << UInt16(index) }
+    var bit: UInt16 = 1
+    for index in range.prefix(16) {
+      if tokens[index].shape.contains(.capitalized) { capitals |= bit }
+      if tokens[index].shape.isAllCapitals { allCapitals |= bit }
+      bit <<= 1
     }
     return (capitals, allCapitals)
   }

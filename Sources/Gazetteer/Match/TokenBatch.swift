@@ -1,0 +1,64 @@
+/// The tokens of some sentences, and those of them that may begin a name.
+///
+/// The filters and slots of a large gazetteer do not fit into the processor's caches, and each look-up that has to wait
+/// for memory costs as much as hashing ten words. So look-ups are made for many tokens in a row, in loops that do
+/// nothing else: the processor then waits for several at once.
+struct TokenBatch: ~Copyable {
+  /// Tokens that are enough for one batch.
+  static let size = 2048
+
+  var tokens: [Token] = []
+  private(set) var sentences: [Range<Int>] = []
+  private(set) var starts: [Start] = []
+
+  /// A token that begins at least one sequence of the table.
+  struct Start {
+    var token: UInt32
+    var value: SlotTable.Value
+    /// Whether the next token may belong to the name.
+    var mayGoOn: Bool
+  }
+
+  /// All tokens since the last end are a sentence.
+  mutating func endSentence() {
+    let start = sentences.last?.upperBound ?? 0
+    if start < tokens.count { sentences.append(start..<tokens.count) }
+  }
+
+  mutating func removeAll() {
+    tokens.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+  }
+
+  mutating func lookUpStarts(in slots: SlotTable) {
+    // Taken out, so that they are written to without asking each time who else has them.
+    var found = starts
+    starts = []
+    findStarts(tokens.span, slots, &found)
+    findValues(tokens.span, slots, found.mutableSpan)
+    starts = found
+  }
+
+  private func findStarts(_ tokens: Span<Token>, _ slots: SlotTable, _ found: inout [Start]) {
+    for index in tokens.indices {
+      let token = tokens[index]
+      var mayStart = slots.mayStart(token.hash, isCapitalized: token.shape.contains(.capitalized))
+      // Around an apostrophe may stand one word.
+      if index + 1 < tokens.count, tokens[index + 1].gap == .apostrophe { mayStart = true }
+      if mayStart { found.append(Start(token: UInt32(index), value: .none, mayGoOn: false)) }
+    }
+  }
+
+  private func findValues(_ tokens: Span<Token>, _ slots: SlotTable, _ found: consuming MutableSpan<Start>) {
+    for index in found.indices {
+      found[index].value = slots.value(tokens[Int(found[index].token)].hash) ?? .none
+    }
+    for index in found.indices where found[index].value.continues {
+      let token = Int(found[index].token)
+      guard token + 1 < tokens.count, tokens[token + 1].gap != .border else { continue }
+      let next = tokens[token + 1]
+      found[index].mayGoOn = slots.mayGoOn(TokenHash.extend(tokens[token].hash, gap: next.gap, token: next.hash))
+    }
+  }
+}

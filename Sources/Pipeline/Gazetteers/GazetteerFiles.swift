@@ -1,0 +1,165 @@
+internal import Digest
+package import Gazetteer
+internal import TextModel
+
+/// A gazetteer file that a run used.
+package struct GazetteerDigest: Hashable, Sendable {
+  /// The file's name without `.tsv`.
+  package var name: String
+  package var path: String
+  package var sha256: String
+}
+
+/// The gazetteers and lists of words of a run: read and compiled, or taken from the cache.
+package struct GazetteerFiles {
+  /// What they compiled to.
+  package let table: GazetteerTable
+  /// Path and SHA-256 of each file, in the order given.
+  package let digests: [GazetteerDigest]
+  /// Where the compiled form came from.
+  package let origin: Origin
+
+  package enum Origin: String, Sendable { case cache, built, memory }
+
+  /// A file, and where the user named it: a place in the pipeline file, or an option.
+  package struct Named {
+    package var path: String
+    package var place: String
+
+    package init(path: String, place: String) {
+      self.path = path
+      self.place = place
+    }
+  }
+
+  /// The files that a pipeline names, and those of `-g`.
+  package static func named(
+    in definition: PipelineDefinition, extra: [String] = []
+  ) throws(PipelineError) -> [Named] {
+    guard let match = definition.stage(named: matchStageName) else {
+      if let path = extra.first { throw .gazetteerWithoutMatch(path) }
+      return []
+    }
+    let listed = (match.settings.list("gazetteers") + match.settings.list("words")).map {
+      Named(path: definition.resolved($0), place: "\(match.position)")
+    }
+    return listed + extra.map { Named(path: $0, place: "-g \($0)") }
+  }
+
+  /// The stage that gazetteers belong to.
+  private static let matchStageName = "match"
+
+  /// A gazetteer larger than this is refused: offsets in it have 32 bits.
+  private static let byteLimit = 4_000_000_000
+
+  /// Opens the files; those that begin with `# words` are lists of words.
+  /// - Parameter cache: where compiled forms are kept; without one they are compiled in memory.
+  package init(_ named: [Named], cache: CacheDirectory?) throws(PipelineError) {
+    let cache = cache.map(CompiledCache.init)
+    var sources: [Source] = []
+    for file in named { sources.append(try Source(file, cache)) }
+    if let cache, sources.allSatisfy({ $0.bytes == nil }), let known = cache.table(GazetteerFiles.inputs(sources)) {
+      table = known
+      origin = .cache
+    } else {
+      for index in sources.indices { try sources[index].read(cache) }
+      let inputs = GazetteerFiles.inputs(sources)
+      if let cache, let known = cache.table(inputs) {
+        table = known
+        origin = .cache
+      } else {
+        let compiler = try GazetteerFiles.compiler(sources)
+        if let built = cache?.build(compiler, inputs) {
+          table = built
+          origin = .built
+        } else {
+          table = compiler.table(inputs: inputs)
+          origin = .memory
+        }
+      }
+    }
+    digests = sources.map { GazetteerDigest(name: $0.name, path: $0.path, sha256: $0.sha256) }
+  }
+
+  /// What a compiled form depends on: names and contents of its files, in order, and the program, whose rules fold and
+  /// vary names.
+  private static func inputs(_ sources: [Source]) -> [UInt8] {
+    var text = "onoma \(onomaVersion)\n"
+    if let path = ShippedFiles.executablePath(),
+      let status = try? FileSystem.status(of: Array(path.utf8), followingLinks: true)
+    {
+      text += "\(status.byteCount) \(status.modifiedSeconds) \(status.modifiedNanoseconds)\n"
+    }
+    for source in sources { text += "\(source.sha256) \(source.name)\n" }
+    return SHA256Digest(of: Array(text.utf8)).bytes
+  }
+
+  private static func compiler(_ sources: [Source]) throws(PipelineError) -> GazetteerCompiler {
+    do throws(GazetteerError) {
+      var files: [GazetteerFile] = []
+      var words: [WordList] = []
+      for source in sources {
+        let bytes = source.bytes ?? []
+        let named = GazetteerSource(name: source.name, path: source.path, bytes: bytes)
+        if WordList.isWordList(bytes) { words.append(try WordList(named)) } else { files.append(try GazetteerFile(named)) }
+      }
+      return try GazetteerCompiler(files, words: words)
+    } catch {
+      throw .gazetteer(error)
+    }
+  }
+
+  /// One file: its digest at least, and its bytes once they were needed.
+  private struct Source {
+    let named: Named
+    let path: String
+    let name: String
+    var sha256 = ""
+    var bytes: [UInt8]?
+
+    /// Looks whether the file is known to the cache; reads it if not.
+    init(_ named: Named, _ cache: CompiledCache?) throws(PipelineError) {
+      self.named = named
+      path = PathText.normalized(named.path)
+      name = PathText.name(of: path, without: ".tsv")
+      let absolute = FileSystem.absolutePath(of: Array(path.utf8))
+      if let cache, let status = try? FileSystem.status(of: absolute, followingLinks: true), status.kind == .file,
+        let known = cache.digest(ofSource: absolute, status)
+      {
+        sha256 = known
+      } else {
+        try read(cache)
+      }
+    }
+
+    /// Reads the bytes, unless that was done.
+    mutating func read(_ cache: CompiledCache?) throws(PipelineError) {
+      guard bytes == nil else { return }
+      let absolute = FileSystem.absolutePath(of: Array(path.utf8))
+      let seenAt = FileSystem.nanosecondsSince1970()
+      let status = try? FileSystem.status(of: absolute, followingLinks: true)
+      let read: [UInt8]
+      do throws(Problem) {
+        read = try FileReading.read(Array(path.utf8), limit: GazetteerFiles.byteLimit)
+      } catch {
+        throw .unreadableGazetteer(
+          path, reason: error.reason, namedAt: named.place, nearest: GazetteerFiles.nearestFile(to: path))
+      }
+      bytes = read
+      sha256 = SHA256Digest(of: read).description
+      if let status { cache?.note(sha256, ofSource: absolute, status, seenAt: seenAt) }
+    }
+  }
+
+  /// The file in the same directory whose name is nearest.
+  private static func nearestFile(to path: String) -> String? {
+    let directory = PipelineFile.directory(of: path)
+    guard let contents = try? FileSystem.contents(of: Array((directory.isEmpty ? "." : directory).utf8)) else {
+      return nil
+    }
+    let names = contents.entries.map { (entry) in
+      String(decoding: contents.names[entry.start..<(entry.start + entry.count)], as: UTF8.self)
+    }
+    return nearestName(to: PathText.name(of: path), in: names.filter { $0.hasSuffix(".tsv") }.sorted())
+  }
+}

@@ -1,0 +1,56 @@
+internal import Digest
+
+/// What was seen of a gazetteer file when it was hashed. While the system says the same of it, its digest holds.
+///
+/// As git does for its index: size, times, inode; and where the file is no older than the stamp, it is hashed again,
+/// because a change within the clock's step would not show.
+struct SourceStamp: Hashable {
+  var status: FileStatus
+  var digest: String
+  /// When it was hashed: nanoseconds since 1970.
+  var seenAt: Int
+
+  /// The digest, if the file is still as it was seen.
+  func digest(for now: FileStatus) -> String? {
+    let changed = max(
+      now.modifiedSeconds * 1_000_000_000 + now.modifiedNanoseconds,
+      now.changedSeconds * 1_000_000_000 + now.changedNanoseconds)
+    return now == status && changed < seenAt ? digest : nil
+  }
+
+  /// One line: version, facts, digest, and a digest of the line, so that half a line counts for nothing.
+  var line: String {
+    let facts = fields.map(String.init).joined(separator: " ")
+    return "1 \(facts) \(digest) \(SHA256Digest(of: Array("\(facts) \(digest)".utf8)))\n"
+  }
+
+  private var fields: [Int] {
+    [
+      status.byteCount, status.modifiedSeconds, status.modifiedNanoseconds, status.changedSeconds,
+      status.changedNanoseconds, Int(truncatingIfNeeded: status.inode), Int(truncatingIfNeeded: status.device), seenAt,
+    ]
+  }
+
+  init(status: FileStatus, digest: String, seenAt: Int) {
+    self.status = status
+    self.digest = digest
+    self.seenAt = seenAt
+  }
+
+  /// Reads ``line``; `nil` if it is something else.
+  init?(line: [UInt8]) {
+    guard line.last == 0x0A else { return nil }
+    let parts = line.dropLast().split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    let facts = parts.dropFirst().prefix(8)
+    let numbers = facts.compactMap { Int($0) }
+    guard parts.count == 11, parts[0] == "1", numbers.count == 8,
+      parts[10] == SHA256Digest(of: Array("\(facts.joined(separator: " ")) \(parts[9])".utf8)).description
+    else { return nil }
+    status = FileStatus(
+      kind: .file, byteCount: numbers[0], device: UInt64(bitPattern: Int64(numbers[6])),
+      inode: UInt64(bitPattern: Int64(numbers[5])), modifiedSeconds: numbers[1], modifiedNanoseconds: numbers[2],
+      changedSeconds: numbers[3], changedNanoseconds: numbers[4])
+    digest = parts[9]
+    seenAt = numbers[7]
+  }
+}
