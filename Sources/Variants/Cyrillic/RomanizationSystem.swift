@@ -9,7 +9,14 @@ struct RomanizationSystem: Sendable {
   /// (*Čita*, *Šahty*) become other words.
   var minimumLetters: Int
 
-  init(_ letters: String, axes: [String] = [], perWord: Int = 2, perName: Int = 3, minimumLetters: Int = 4) {
+  /// For people only: the press of languages that write of few places there.
+  var isForPeople: Bool
+
+  init(
+    _ letters: String, axes: [String] = [], perWord: Int = 2, perName: Int = 3, minimumLetters: Int = 4,
+    isForPeople: Bool = false
+  ) {
+    self.isForPeople = isForPeople
     table = SpellingTable(letters, axes: axes)
     self.perWord = perWord
     self.perName = perName

@@ -5,7 +5,8 @@ extension Romanizations {
       """
       а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f ц ts ч ch ш sh щ sht ь y
       """,
-      axes: ["й y|i", "х h|kh", "ъ a|u", "ия$ ia|iya", "ю yu|iu я ya|ia", "кс ks|x"], perWord: 6, perName: 14),
+      axes: ["й y|i", "х h|kh", "+с% s|ss", "ъ a|u", "ия$ ia|iya", "ю yu|iu я ya|ia", "кс ks|x"], perWord: 6,
+      perName: 14),
     RomanizationSystem(
       """
       а a б b в w г g д d е e ж sch з s и i й j к k л l м m н n о o п p р r с s т t у u ф f х ch ц z ч tsch ш sch \

@@ -9,8 +9,7 @@ extension Romanizations {
   /// `Sergey`, `Yevgeny` and `Evgeny`, `Alexei` and `Aleksei`, `Khabomai` and `Habomai`.
   private static let russianEnglish = RomanizationSystem(
     """
-    а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f ц ts ч ch ш sh щ shch ъ 0 ы y \
-    ь 0 э e
+    а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f ц ts ч ch ш sh ъ 0 ы y ь 0 э e
     """,
     axes: [
       "й y|i",
@@ -18,6 +17,8 @@ extension Romanizations {
       "ё yo|e|io *ё e|o|yo петр$ petr|pyotr|piotr ^федор fedor|fyodor ьё yo|ye|io",
       "х kh|h",
       "кс ks|x александр$ aleksandr|alexander|alexandr",
+      "виктор$ viktor|victor",
+      "щ shch|sch",
       "ий$ y|i|iy|ii ый$ y|yy|yi|iy",
       "ия$ ia|iya",
       "ья ya|ia ью yu|iu ье ye|ie|e ьо yo|io ьи yi|i",
@@ -30,7 +31,7 @@ extension Romanizations {
     а a б b в w г g д d е e ^е je +е je ж sch з s и i к k л l м m н n о o п p р r с s т t у u ф f х ch ц z ч tsch \
     ш sch щ schtsch ъ 0 ы y ь 0 э e ю ju я ja ё jo *ё o ьё jo ье je ьи ji ия$ ia кс x александр$ alexander
     """,
-    axes: ["й j|i ий$ i|ij ый$ y|yj", "+с% ss|s"], perWord: 3, perName: 4)
+    axes: ["й j|i ий$ i|ij ый$ y|yj", "+с% ss|s", "виктор$ wiktor|viktor"], perWord: 3, perName: 4)
 
   private static let russianFrench = RomanizationSystem(
     """
@@ -62,7 +63,7 @@ extension Romanizations {
     а a б b в v г g д d е e ^е je +е je ж zj з z и i к k л l м m н n о o п p р r с s т t у oe ф f х ch ц ts ч tsj \
     ш sj щ sjtsj ъ 0 ы y ь 0 э e ю joe я ja ё jo *ё o ьи ji ия$ ia кс ks ий$ i ый$ y
     """,
-    axes: ["й j|i"], perWord: 2, perName: 2, minimumLetters: 5)
+    axes: ["й j|i"], perWord: 2, perName: 2, minimumLetters: 5, isForPeople: true)
 
   /// ICAO 9303 part 3, the passports of today; without `ie` for ъ also the romanization of the Library of Congress.
   private static let russianICAO = RomanizationSystem(
@@ -102,5 +103,5 @@ extension Romanizations {
     а a б b в v г g д d е e ё yo ж zh з z и i й j к k л l м m н n о o п p р r с s т t у u ф f х x ч ch ш sh щ shh \
     ъ 0 ы y ь 0 э e ю yu я ya ци ci це ce цы cy цй cj
     """,
-    axes: ["ц cz|c"], perName: 1, minimumLetters: 5)
+    axes: ["ц cz|c"], perName: 1, minimumLetters: 6)
 }

@@ -5,7 +5,7 @@ extension Romanizations {
     RomanizationSystem(
       """
       а a б b в v г h ґ g д d е e ж zh з z зг zgh и y і i к k л l м m н n о o п p р r с s т t у u ф f ц ts ч ch ш sh \
-      щ shch ь 0 ' 0
+      ь 0 ' 0
       """,
       axes: [
         "й y|i",
@@ -16,8 +16,9 @@ extension Romanizations {
         "ій$ ii|iy|ij",
         "ія$ iia|iya|ia",
         "ьо io|yo",
-        "кс ks|x",
+        "кс ks|x олександр$ oleksandr|olexander|oleksander віктор$ viktor|victor",
         "жж zhzh|zh",
+        "щ shch|sch",
       ],
       perWord: 7, perName: 20),
     // German press: `Wolodymyr Selenskyj`.

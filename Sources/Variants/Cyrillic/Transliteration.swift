@@ -16,11 +16,23 @@ enum Transliteration {
       if letters.count > 1, letters.allSatisfy(Letters.isCapital) { return [] }
     }
     let isOneWord = words.count == 1 && !scalars[0].contains(where: Letters.isHyphen)
-    return language.systems.flatMap { system in
-      system.names(of: scalars).filter { form in
+    // "Московская область" is translated by other languages' newspapers, not transliterated.
+    let isDescribed = words.count > 1 && words.contains { kindsOfPlace.contains(PersonWords.folded($0)) }
+    let systems = isDescribed ? language.systems.prefix(1) : language.systems[...]
+    return systems.flatMap { system -> [[String]] in
+      guard !system.isForPeople || name.kind == .person else { return [] }
+      return system.names(of: scalars).prefix(isDescribed ? 6 : system.perName).filter { form in
         let letters = form.reduce(0) { $0 + $1.unicodeScalars.lazy.filter { Letters.isLetter($0.value) }.count }
         return letters >= (isOneWord ? system.minimumLetters : 4)
       }
     }
   }
+
+  private static let kindsOfPlace: Set<String> = [
+    "район", "область", "край", "округ", "республика", "остров", "острова", "полуостров", "озеро", "море", "залив",
+    "пролив", "река", "гора", "горы", "город", "посёлок", "поселок", "село", "автономный", "автономная", "губерния",
+    "уезд", "хребет", "мыс", "бухта", "міська", "рада", "острів", "острови", "півострів", "затока", "протока", "місто",
+    "району", "района", "районе", "области", "областью", "края", "округа", "вобласць", "раён", "област", "община",
+    "облысы", "ауданы", "планина", "остров", "архипелаг", "архіпелаг", "район", "микрорайон", "станция", "аймаг",
+  ]
 }

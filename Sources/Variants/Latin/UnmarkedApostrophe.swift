@@ -5,8 +5,9 @@
 enum UnmarkedApostrophe {
   /// The name without inner apostrophes; `nil` if it has none to lose.
   static func form(of name: VaryingName) -> (text: String, isPossessive: Bool)? {
+    guard name.text.unicodeScalars.contains(where: { Letters.isApostrophe($0.value) }) else { return nil }
     let scalars = Letters.composed(name.text)
-    guard Script(of: scalars) == .latin || Script(of: scalars) == .cyrillic else { return nil }
+    guard Script(of: scalars) == .latin else { return nil }
     var out: [UInt32] = []
     var changed = false
     var isPossessive = false

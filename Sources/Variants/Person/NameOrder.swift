@@ -32,6 +32,7 @@ enum NameOrder {
 
   /// `Lavrov, Sergey` as `Sergey Lavrov`; `nil` if `text` is not one comma with words on both sides.
   static func withoutComma(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return nil }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }
     let words = parts.map { $0.split(separator: " ") }

@@ -4,7 +4,9 @@
 /// *Islands*, `Co.` for *County*).
 enum Abbreviation {
   static func forms(of name: VaryingName) -> [String] {
-    guard name.kind != .person else { return [] }
+    guard name.kind != .person, name.text.utf8.contains(where: { $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 }) else {
+      return []
+    }
     let scalars = Letters.composed(name.text)
     guard scalars.count <= 120 else { return [] }
     var words: [[UInt32]] = []
@@ -115,7 +117,7 @@ enum Abbreviation {
   ]
 
   private static let directions = [
-    "north": "N.", "south": "S.", "east": "E.", "west": "W.", "northern": "N.", "southern": "S.",
+    "north": "N.", "south": "S.", "east": "E.", "west": "W.", "northern": "N.",
   ]
 
   private static let russianFirst: [String: [String]] = [

@@ -4,7 +4,10 @@
 /// a common word; longer names do without it.
 enum Article {
   static func forms(of name: VaryingName) -> [String] {
-    guard name.kind != .person else { return [] }
+    guard name.kind != .person,
+      name.text.hasPrefix("The ") || name.text.hasSuffix(", The")
+        || name.text.hasPrefix("the ") || name.text.hasSuffix(", the")
+    else { return [] }
     let words = name.text.split(separator: " ").map(String.init)
     if words.count >= 2, let last = words.last, last.lowercased() == "the" {
       let head = words[words.count - 2]

@@ -4,9 +4,11 @@ struct FormCollector {
   static let limit = 64
 
   private(set) var variants: [Variant] = []
-  private var seen: Set<FoldedForm>
+  private let name: String
+  /// The name and what is taken; empty until there is something to compare with.
+  private var seen: Set<FoldedForm> = []
 
-  init(for name: String) { seen = [FoldedForm(name)] }
+  init(for name: String) { self.name = name }
 
   var isFull: Bool { variants.count >= FormCollector.limit }
 
@@ -14,7 +16,10 @@ struct FormCollector {
   mutating func add(_ text: String, _ rule: VariantRule, minimum: Int = 3) {
     guard !isFull else { return }
     let form = FoldedForm(text)
-    guard form.letterCount >= minimum, seen.insert(form).inserted else { return }
+    guard form.letterCount >= minimum else { return }
+    if rule == .transliteration || rule == .romanization, CommonWords.contains(form) { return }
+    if seen.isEmpty { seen.insert(FoldedForm(name)) }
+    guard seen.insert(form).inserted else { return }
     variants.append(Variant(text, rule))
   }
 }
