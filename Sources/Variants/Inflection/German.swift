@@ -1,0 +1,1 @@
+enum German { static func forms(of name: NameWords, kind: VaryingName.Kind) -> [String] { [] } }
