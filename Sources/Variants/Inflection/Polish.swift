@@ -20,7 +20,8 @@ enum Polish {
     V|ja i i ję ją i
 
     i|a i i ę ą i
-    śn|ia,^gdyn|ia,^babun|ia,^ziem|ia,^kas|ia,^zos|ia,^bas|ia i i ię ią i
+    # Native words; those from Latin (Japonia) take -ii.
+    s|ia,c|ia,z|ia,śn|ia,chn|ia,wn|ia,^ziem|ia,^gdyn|ia,atyn|ia,edyn|ia i i ię ią i
     e|a i i ę ą i
     u|a,o|a y i ę ą i
     """

@@ -32,9 +32,13 @@ extension Polish {
     ch|,h|,c|,cz|,sz|,rz|,ż|,l|,j|,x| a owi a em u
     |eł ła łowi ła łem le
     ^micha|ł ła łowi ła łem le
-    sand|er,^wald|er ra rowi ra rem rze
+    sand|er,^kacp|er,^kasp|er,^wald|er ra rowi ra rem rze
     ^l|ew wa wowi wa wem wie
     |ek ka kowi ka kiem ku
+    ^Cek|,^CCek| a owi a iem u
+    |siek śka śkowi śka śkiem śku
+    |ciek ćka ćkowi ćka ćkiem ćku
+    |niek ńka ńkowi ńka ńkiem ńku
     |iec ca cowi ca cem cu
     |ń nia niowi nia niem niu
     |ś sia siowi sia siem siu

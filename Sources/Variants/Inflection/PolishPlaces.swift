@@ -2,7 +2,7 @@ extension PlaceGrammar {
   /// Polish names of places.
   static let polish = PlaceGrammar(
     nouns: DeclensionTable(rules: Polish.nounsInA + "\n" + Polish.placeNouns + "\n" + Polish.placePlurals),
-    foreign: DeclensionTable(rules: "wo,no,sko,ice,łki,inki,ie ="),
+    foreign: DeclensionTable(rules: "wo,no,sko,zko,ice,yce,ki,ie,rze,że,pole,dole,sło ="),
     attributes: Polish.leadingAttributes,
     possessives: DeclensionTable(rules: ""),
     heads: DeclensionTable(rules: Polish.placeHeads),
@@ -35,8 +35,12 @@ extension Polish {
     sk|,ck|,burg| a owi . iem u
     |ów owa owowi . owem owie
     |ław ławia ławiowi . ławiem ławiu
-    |dom domia domiowi . domiem domiu
-    |ec ca cowi . cem cu
+    ^ra|dom domia domiowi . domiem domiu
+    |ec,|iec ca cowi . cem cu
+    ew| a owi . em ie
+    |ród rodu rodowi . rodem rodzie
+    |bórz borza borzowi . borzem borzu
+    oszcz| y y . ą y
     |ek ka/ku kowi . kiem ku
     |ń nia niowi . niem niu
     ^kaza|ń,^astracha|ń ni ni . nią ni
@@ -50,9 +54,14 @@ extension Polish {
     # Neuter: own names; foreign ones stand still but for a few.
     w|o a u . em ie
     n|o a u . em ie
-    sk|o,^kong|o,^marok|o a u . iem u
     ^kong|o,^monak|o,^marok|o a u . iem u
-    s|ie,z|ie ia iu . iem iu
+    sk|o,dzk|o a u . iem u
+    |zno zna znu . znem źnie
+    |sło sła słu . słem śle
+    C|ie ia iu . iem iu
+    sk|ie,ck|ie iego iemu . im im
+    rz|e,ż|e,mazowsz|e,pol|e,dol|e a u . em u
+    kopan|e ego emu . em em
     """
 
   /// Plural names. Cases of the countries in -y are irregular.
@@ -62,12 +71,14 @@ extension Polish {
     ^wło|chy ch chom . chami szech pl
     ^węg|ry ier rom . rami rzech pl
     emirat|y,bałkan|y,balkan|y,stan|y,niderland|y ów om . ami ach pl
-    ic|e,^kielc|e - om . ami ach pl
+    C|ki ek kom . kami kach pl
+    bermud|y,falkland|y,szetland|y ów om . ami ach pl
+    szel|e i om . ami ach pl
+    ic|e,yc|e,^kielc|e - om . ami ach pl
     aj|e,ej|e ów om . ami ach pl
     ^kuryl|e i om . ami ach pl
     ^indi|e i om . ami ach pl
     ^suwał|ki k kom . kami kach pl
-    ^helsin|ki ek kom . kami kach pl
     """
 
   /// Common nouns at the head of a name.

@@ -37,6 +37,7 @@ extension Ukrainian {
     авів| а у . ом і
     |піль поля полю . полем полі
     |ець ця цю . цем ці
+    |єць йця йцю . йцем йці
     л|ець ьця ьцю . ьцем ьці
     ж|ок,ч|ок ка ку . ком ку
     # Soft sign: feminine with a doubled consonant, but -ль and a few are masculine.
