@@ -85,7 +85,7 @@ package enum Variants {
     of name: VaryingName, _ person: PersonName?, _ policy: VariantPolicy, isRoomNeeded: Bool,
     to collector: inout FormCollector
   ) {
-    let cases = GrammaticalCases.forms(of: name)
+    let cases = Inflection.forms(of: name)
     for form in cases.prefix(isRoomNeeded ? 20 : FormCollector.limit) { collector.add(form, .inflection) }
     guard let person else { return }
     for form in cases.prefix(isRoomNeeded ? 8 : FormCollector.limit) {
