@@ -9,6 +9,15 @@ protocol ImportFormat {
 
   /// Reads one file and emits its rows, one at a time.
   mutating func read(_ file: String, into rows: inout RowSink) throws(ImportError)
+
+  /// Reads all files; one after the other, if a format does not have its rows spread over them.
+  mutating func read(_ files: [String], into rows: inout RowSink) throws(ImportError)
+}
+
+extension ImportFormat {
+  mutating func read(_ files: [String], into rows: inout RowSink) throws(ImportError) {
+    for file in files { try read(file, into: &rows) }
+  }
 }
 
 /// What is known of a format without reading.

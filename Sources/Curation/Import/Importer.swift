@@ -43,7 +43,7 @@ package struct Importer {
     var rows = try RowSink(
       columns: ImportColumn.allCases.filter(columns.contains),
       identity: RowIdentity(format.identity, prefix: options.idPrefix), options: options, write: write)
-    for file in files { try format.read(file, into: &rows) }
+    try format.read(files, into: &rows)
     try rows.flush()
     return rows.report
   }

@@ -5,7 +5,6 @@ struct GeoNamesCacheFormat: ImportFormat {
   private let options: ImportOptions
   private let open: FileOpener
   private var regions = RegionCodes()
-  private var tape = JSONTape()
   private var text: [UInt8] = []
 
   let identity = RowIdentity.Kind.given
@@ -25,42 +24,37 @@ struct GeoNamesCacheFormat: ImportFormat {
   }
 
   mutating func read(_ file: String, into rows: inout RowSink) throws(ImportError) {
-    var names: TaggedNames?
-    if let path = options.names {
-      var wanted = TaggedNames()
-      var elements = JSONElements(try open(file))
-      while let element = try elements.next() {
-        guard case .value(let range, _) = element, tape.read(elements.buffer[range]), isWanted else { continue }
-        if let id = tape.string(geonameID).flatMap({ Int($0) }) { wanted.want(id) }
-      }
-      try wanted.read(try open(path))
-      names = wanted
-    }
-    var elements = JSONElements(try open(file))
-    while let element = try elements.next() {
-      let number = elements.number
-      var place: RecordPlace { RecordPlace(file, .element, number) }
-      switch element {
-      case .tooLong: rows.leaveOut(.tooLong, at: place)
-      case .broken: rows.leaveOut(.cutOff, at: place)
-      case .value(let range, _):
-        if !tape.read(elements.buffer[range]) {
-          rows.leaveOut(.notJSON, at: place)
-        } else if !isWanted {
-          rows.passOver()
-        } else if fill(&rows.row, names) {
-          try rows.emit(at: place)
-        } else {
-          rows.row.clear()
-          rows.leaveOut(.unknownShape, at: place)
-        }
+    let names = try taggedNames(for: file)
+    var records = JSONRecords(elements: try open(file), file: file)
+    while try records.next({ rows.leaveOut($0, at: $1) }) {
+      if !isWanted(records.tape) {
+        rows.passOver()
+      } else if fill(&rows.row, from: records.tape, names) {
+        try rows.emit(at: records.place)
+      } else {
+        rows.row.clear()
+        rows.leaveOut(.unknownShape, at: records.place)
       }
     }
   }
 
-  private var geonameID: Int? { tape.member("geonameid", of: 0) ?? tape.member("geonameId", of: 0) }
+  /// The names of those places in `file` that will be imported.
+  private func taggedNames(for file: String) throws(ImportError) -> TaggedNames? {
+    guard let path = options.names else { return nil }
+    if file == "-" { throw ImportError("with --names the file is read twice, so standard input cannot be it") }
+    var names = TaggedNames()
+    var records = JSONRecords(elements: try open(file), file: file)
+    while try records.next({ (_, _) in }) {
+      guard isWanted(records.tape), let id = records.tape.string(geonameID(records.tape)) else { continue }
+      if let id = Int(id) { names.want(id) }
+    }
+    try names.read(try open(path))
+    return names
+  }
 
-  private var isWanted: Bool {
+  private func geonameID(_ tape: JSONTape) -> Int? { tape.member("geonameid", of: 0) }
+
+  private func isWanted(_ tape: JSONTape) -> Bool {
     guard let least = options.minimumPopulation else { return true }
     return tape.number(tape.member("population", of: 0)).map { $0 >= Double(least) } ?? true
   }
@@ -68,14 +62,14 @@ struct GeoNamesCacheFormat: ImportFormat {
   // MARK: Rows
 
   /// Fills the row from the element; `false` if it is of no known form.
-  private mutating func fill(_ row: inout ImportedRow, _ names: TaggedNames?) -> Bool {
+  private mutating func fill(_ row: inout ImportedRow, from tape: JSONTape, _ names: TaggedNames?) -> Bool {
     guard !tape.nodes.isEmpty, tape.kind(0) == .object else { return false }
-    set(.name, "name", in: &row)
-    set(.population, "population", in: &row)
+    set(.name, "name", of: tape, in: &row)
+    set(.population, "population", of: tape, in: &row)
     if row[.population] == [0x30] { row.clear(.population) }
-    set(.geonames, "geonameid", in: &row)
+    set(.geonames, "geonameid", of: tape, in: &row)
     if let code = tape.member("countrycode", of: 0) {
-      fillCity(code, &row, names)
+      fillCity(code, of: tape, &row, names)
     } else if let code = tape.string(tape.member("iso", of: 0)) {
       row.set(.type, "country")
       row.set(.country, code)
@@ -102,14 +96,14 @@ struct GeoNamesCacheFormat: ImportFormat {
     return true
   }
 
-  private mutating func fillCity(_ country: Int, _ row: inout ImportedRow, _ names: TaggedNames?) {
+  private mutating func fillCity(_ country: Int, of tape: JSONTape, _ row: inout ImportedRow, _ names: TaggedNames?) {
     row.set(.type, "city")
-    if let id = tape.string(geonameID) { row.set(.id, "gn-\(id)") }
+    if let id = tape.string(geonameID(tape)) { row.set(.id, "gn-\(id)") }
     text.removeAll(keepingCapacity: true)
     tape.append(country, to: &text)
     row.set(.country, text)
-    set(.latitude, "latitude", in: &row)
-    set(.longitude, "longitude", in: &row)
+    set(.latitude, "latitude", of: tape, in: &row)
+    set(.longitude, "longitude", of: tape, in: &row)
     text.removeAll(keepingCapacity: true)
     tape.append(tape.member("admin1code", of: 0), to: &text)
     if let code = regions.code(country: row[.country], region: text) { row.set(.region, code) }
@@ -127,7 +121,7 @@ struct GeoNamesCacheFormat: ImportFormat {
     return names.addNames(of: id, to: &row, options: options)
   }
 
-  private mutating func set(_ column: ImportColumn, _ key: String, in row: inout ImportedRow) {
+  private mutating func set(_ column: ImportColumn, _ key: String, of tape: JSONTape, in row: inout ImportedRow) {
     guard let value = tape.member(key, of: 0) else { return }
     text.removeAll(keepingCapacity: true)
     tape.append(value, to: &text)

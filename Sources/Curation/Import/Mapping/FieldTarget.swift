@@ -39,7 +39,7 @@ struct FieldTarget {
     case .name, .aliases: row.addAlias(text, language: language)
     case .country, .claimedBy: row.add(column, FieldValue.uppercased(text))
     case _ where !row[column].isEmpty: return
-    case .type: row.set(.type, FieldValue.type(text))
+    case .type: row.set(.type, FeatureTypes.type(String(decoding: text, as: UTF8.self)))
     case .wikidata: row.set(.wikidata, FieldValue.lastPart(text))
     case .population: row.set(.population, FieldValue.count(text))
     case .from, .to: row.set(column, FieldValue.date(text))
@@ -57,13 +57,6 @@ enum FieldValue {
 
   static func lowercased(_ text: some Collection<UInt8>) -> [UInt8] {
     text.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
-  }
-
-  /// `First-level region` → `first-level-region`.
-  static func type(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var type: [UInt8] = []
-    Slug.append(text, to: &type)
-    return type
   }
 
   static func isLink(_ text: some Collection<UInt8>) -> Bool {
