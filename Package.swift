@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "Variants", swiftSettings: strict),
     .target(name: "Gazetteer", dependencies: ["TextModel", "Variants"], exclude: ["Design.md"], swiftSettings: strict),
     .target(name: "Stages", dependencies: ["TextModel", "Gazetteer", "Variants"], swiftSettings: strict),
+    .target(name: "Curation", dependencies: ["TextModel", "Gazetteer"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
     .target(
       name: "Pipeline",
@@ -45,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "Gazetteer", "Loading", "TextModel", "Digest",
+        "Pipeline", "Records", "Gazetteer", "Curation", "Loading", "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -60,6 +61,8 @@ let package = Package(
     .testTarget(name: "VariantsTests", dependencies: ["Variants"], swiftSettings: strict),
     .testTarget(
       name: "GazetteerTests", dependencies: ["Gazetteer", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CurationTests", dependencies: ["Curation", "Gazetteer", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StagesTests", dependencies: ["Stages", "Gazetteer", "Loading", "TextModel", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
