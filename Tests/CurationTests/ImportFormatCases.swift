@@ -292,8 +292,10 @@ enum FormatCases {
       options: { $0.type = "place" }),
     FormatCase(
       name: "a map with separators, languages, a second name", format: "csv",
-      files: ["a.csv": "c;n;n2;ru;alt;where\nx;Habomai;Khabomai;Хабомаи,Плоские;a@b/c|d!;43.5, 146.1\n"],
-      rows: [#"x / island / Habomai / Khabomai|Хабомаи@ru|Плоские@ru|a\@b|c\|d\! / 43.5 / 146.1"#],
+      files: [
+        "a.csv": "c;n;n2;ru;alt;where\nx;Habomai;Khabomai;Хабомаи,Плоские;Tanfil!/@Yuri/|Akiyuri\\/a@b;43.5, 146.1\n"
+      ],
+      rows: [#"x / island / Habomai / Khabomai|Хабомаи@ru|Плоские@ru|Tanfil\!|\@Yuri|\|Akiyuri\\ / 43.5 / 146.1"#],
       options: { options in
         options.type = "island"
         options.separator = ";"
@@ -304,7 +306,7 @@ enum FormatCases {
       files: [
         "s.tsv": "Sakhalin\tRU-SAK\t1\tOblast\nKorsakovskiy\tRU-KOR\t2\tRayon\n-Ohio\t#OH\t1\tState\n\t\t1\t\nshort\n"
       ],
-      rows: ["ru-sak / oblast / Sakhalin / RU-SAK", "oh / state / -Ohio"],
+      rows: ["ru-sak / region / Sakhalin / RU-SAK", "oh / region / -Ohio"],
       problems: ["region codes: 1 at s.tsv 3", "without a name: 1 at s.tsv 4"], unasked: 2,
       options: { options in
         options.hasHeader = false
