@@ -8,8 +8,8 @@ extension ImportOptions {
     }
     let name = String(text[..<equals])
     let settable = ImportColumn.allCases.filter { ![.id, .name, .aliases].contains($0) }
-    guard let column = settable.first(where: { $0.rawValue == name }) else {
-      let known = settable.map(\.rawValue)
+    guard let column = settable.first(where: { $0.header == name }) else {
+      let known = settable.map(\.header)
       let nearest = nearestName(to: name, in: known).map { "; did you mean '\($0)'?" } ?? ""
       throw ImportError(
         "--set '\(text)': no column '\(name)' to set\(nearest) (columns: \(known.joined(separator: ", ")))")

@@ -62,10 +62,10 @@ package struct ColumnMapping: Hashable, Sendable {
     let name = String(text[..<equals])
     if name == "coordinates" {
       target = .coordinates
-    } else if let column = ImportColumn(rawValue: name) {
+    } else if let column = ImportColumn(header: name) {
       target = .column(column)
     } else {
-      let known = ImportColumn.allCases.map(\.rawValue) + ["coordinates"]
+      let known = ImportColumn.allCases.map(\.header) + ["coordinates"]
       let nearest = nearestName(to: name, in: known).map { "; did you mean '\($0)'?" } ?? ""
       throw ImportError(
         "--map '\(text)': unknown column '\(name)'\(nearest) (columns: \(known.joined(separator: ", ")))")

@@ -57,6 +57,10 @@ extension [UInt8] {
   /// at either end: what a field of a gazetteer can hold.
   mutating func appendFolded(_ text: some Collection<UInt8>) {
     let start = count
+    if isFolded(text) {
+      append(contentsOf: text)
+      return
+    }
     var isSpacePending = false
     for byte in text {
       if byte <= 0x20 || byte == 0x7F {
@@ -69,5 +73,17 @@ extension [UInt8] {
       }
       append(byte)
     }
+  }
+
+  /// Whether text can be appended as it is, which most can.
+  private func isFolded(_ text: some Collection<UInt8>) -> Bool {
+    // As if a space stood before: one at the beginning is one too many.
+    var last: UInt8 = 0x20
+    for byte in text {
+      if byte <= 0x20, byte != 0x20 || last == 0x20 { return false }
+      if byte == 0x7F { return false }
+      last = byte
+    }
+    return last != 0x20 || text.isEmpty
   }
 }

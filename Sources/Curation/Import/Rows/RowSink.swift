@@ -26,7 +26,7 @@ struct RowSink {
     output.reserveCapacity(Self.pieceSize + 4096)
     for comment in options.comments { output += "# \(comment)\n".utf8 }
     for policy in options.policies { output += "# policy \(policy)\n".utf8 }
-    output += (columns.map(\.rawValue).joined(separator: "\t") + "\n").utf8
+    output += (columns.map(\.header).joined(separator: "\t") + "\n").utf8
   }
 
   /// Notes that a record is left out.
@@ -90,6 +90,13 @@ struct RowSink {
 extension [UInt8] {
   /// Appends a name as the aliases column spells it.
   mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
+    let isPlain = text.allSatisfy {
+      $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: "!") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain {
+      self += text
+      return
+    }
     for byte in text {
       switch byte {
       case UInt8(ascii: "|"), UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "\\"): append(UInt8(ascii: "\\"))
