@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "Gazetteer", dependencies: ["TextModel", "Variants"], exclude: ["Design.md"], swiftSettings: strict),
     .target(name: "Stages", dependencies: ["TextModel", "Gazetteer", "Variants"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Records"], swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: ["TextModel", "Digest", "Loading", "Gazetteer", "Stages", "Records", "Yams"],
@@ -45,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "Gazetteer", "Loading", "TextModel", "Digest",
+        "Pipeline", "Records", "Gazetteer", "Curation", "Loading", "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -60,6 +61,9 @@ let package = Package(
     .testTarget(name: "VariantsTests", dependencies: ["Variants"], swiftSettings: strict),
     .testTarget(
       name: "GazetteerTests", dependencies: ["Gazetteer", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CurationTests", dependencies: ["Curation", "Gazetteer", "Records", "TextModel", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "StagesTests", dependencies: ["Stages", "Gazetteer", "Loading", "TextModel", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
