@@ -43,16 +43,24 @@ enum Confusables {
   }
 
   private static func mended(word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    var scripts: [Script: Int] = [:]
-    for scalar in word { if let script = Script(of: scalar.value) { scripts[script, default: 0] += 1 } }
-    if scripts.count < 2 { return word }
-    // The commoner alphabet first; Cyrillic of equals, whose letters are the ones mistyped.
-    let order: [Script] = [.cyrillic, .latin, .greek].sorted { (scripts[$0] ?? 0) > (scripts[$1] ?? 0) }
-    for script in order where scripts[script] != nil {
+    var counts: [Script: Int] = [:]
+    for scalar in word {
+      guard let script = Script(of: scalar.value) else { continue }
+      // A letter that the other alphabets lack settles what is meant where the counts are equal.
+      counts[script, default: 0] += isUnlikeOthers(scalar, script) ? 101 : 100
+    }
+    if counts.count < 2 { return word }
+    let order = [Script.cyrillic, .latin, .greek].enumerated()
+      .sorted { (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset) }.map(\.element)
+    for script in order where counts[script] != nil {
       let replaced = word.compactMap { letter(like: $0, in: script) }
       if replaced.count == word.count { return replaced }
     }
     return nil
+  }
+
+  private static func isUnlikeOthers(_ scalar: Unicode.Scalar, _ script: Script) -> Bool {
+    script == .latin ? !isCloseLookalike(scalar) : latinOf[scalar] == nil
   }
 
   /// The letter of `script` that looks like this one; marks stay.
