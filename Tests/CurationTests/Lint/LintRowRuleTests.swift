@@ -1,4 +1,5 @@
 @testable internal import Curation
+internal import Gazetteer
 import Testing
 
 @Suite("Lint: rules about rows")
@@ -134,6 +135,22 @@ struct LintRowRuleTests {
       LintSample.row(expected.header), [LintSample.row(expected.row)], rule: expected.rule)
     #expect(found.map(\.description) == expected.messages)
   }
+
+  static let regions = [
+    Case(
+      "region-code", "id ; type ; name ; country ; region", "a ; city ; A ; US ; Ohio",
+      "x.tsv:2: warning: region 'Ohio' is no ISO 3166-2 code; write one such as US-OH [region-code]"),
+    Case(
+      "region-code", "id ; type ; name ; country ; region", "a ; city ; A ; US|MX ; CA-ON",
+      "x.tsv:2: warning: region 'CA-ON' lies in none of the row's countries (US, MX); correct one of the two"
+        + " [region-code]"),
+    Case("region-code", "id ; type ; name ; country ; region", "a ; city ; A ; US ; US-OH"),
+  ]
+
+  @Test(
+    "regions, where the format has the column", .enabled(if: GazetteerColumn(rawValue: "region") != nil),
+    arguments: regions)
+  func region(_ expected: Case) throws { try rule(expected) }
 
   @Test("a box for every code, none of them upside down")
   func boxes() {

@@ -87,7 +87,10 @@ struct Clash: CorpusRule {
     if LintTypes.partsOfNames.contains(a.row.type) { return false }
     guard LintTypes.places.contains(a.row.type), let first = GeoPoint(of: a.row), let second = GeoPoint(of: b.row)
     else { return true }
-    return (first.latitude - second.latitude).magnitude < 0.2 && (first.longitude - second.longitude).magnitude < 0.2
+    // Neighbouring villages share names; files of other origin give the same place to a tenth of a degree.
+    let distance = a.file == b.file ? 0.02 : 0.1
+    return (first.latitude - second.latitude).magnitude < distance
+      && (first.longitude - second.longitude).magnitude < distance
   }
 
   private func count(_ member: Member, _ other: Member, _ homonyms: inout [Pair: Homonyms]) {

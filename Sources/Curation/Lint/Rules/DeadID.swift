@@ -23,6 +23,9 @@ struct DeadID: CorpusRule {
       return "correct it, or lint the file that has the entity together with this one"
     }
     for number in corpus.rows.indices where corpus.isReported(number) {
+      let record = corpus.rows[number]
+      let file = corpus.files[Int(record.file)].gazetteer
+      guard file.isExtension || !file.field(.of, row: Int(record.row)).isEmpty else { continue }
       let row = corpus.row(number)
       if row.file.isExtension, corpus.rows[number].definition < 0, !row.id.isEmpty {
         report.add(self, in: row, "no file has the entity \(LintText.quoted(row.id))", fix: fix(row.id))

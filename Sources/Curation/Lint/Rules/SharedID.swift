@@ -10,8 +10,10 @@ struct SharedID: CorpusRule {
     for column in [GazetteerColumn.wikidata, .geonames] {
       var first: [String: Int] = [:]
       for number in corpus.rows.indices {
+        let record = corpus.rows[number]
+        let file = corpus.files[Int(record.file)].gazetteer
+        guard !file.isExtension, let id = file.text(column, row: Int(record.row)) else { continue }
         let row = corpus.row(number)
-        guard !row.file.isExtension, let id = row.text(column) else { continue }
         guard let other = first[id] else {
           first[id] = number
           continue

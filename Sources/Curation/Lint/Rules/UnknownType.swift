@@ -1,3 +1,4 @@
+internal import Gazetteer
 internal import TextModel
 
 /// A type that is none of the usual ones. Gazetteers may declare their own; a slip of the pen looks the same.
@@ -11,9 +12,10 @@ struct UnknownType: CorpusRule {
     var counts: [String: (count: Int, first: Int)] = [:]
     var order: [String] = []
     for number in corpus.rows.indices where corpus.isReported(number) {
-      let type = corpus.row(number).type
+      let record = corpus.rows[number]
+      let type = corpus.files[Int(record.file)].gazetteer.text(.type, row: Int(record.row)) ?? ""
       if type.isEmpty || LintTypes.known.contains(type) { continue }
-      let key = "\(corpus.rows[number].file)\t\(type)"
+      let key = "\(record.file)\t\(type)"
       if counts[key] == nil { order.append(key) }
       counts[key, default: (0, number)].count += 1
     }
