@@ -35,8 +35,8 @@ let package = Package(
     .target(name: "Variants", swiftSettings: strict),
     .target(name: "Gazetteer", dependencies: ["TextModel", "Variants"], exclude: ["Design.md"], swiftSettings: strict),
     .target(name: "Stages", dependencies: ["TextModel", "Gazetteer", "Variants"], swiftSettings: strict),
-    .target(name: "Curation", dependencies: ["TextModel", "Gazetteer"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Records"], swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: ["TextModel", "Digest", "Loading", "Gazetteer", "Stages", "Records", "Yams"],
@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "Gazetteer", "Curation", "Loading", "TextModel", "Digest",
+        "Pipeline", "Records", "Gazetteer", "Curation", "Variants", "Loading", "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(
       name: "GazetteerTests", dependencies: ["Gazetteer", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CurationTests", dependencies: ["Curation", "Gazetteer", "TextModel", "TestSupport"], swiftSettings: strict),
+      name: "CurationTests", dependencies: ["Curation", "Gazetteer", "Records", "TextModel", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "StagesTests", dependencies: ["Stages", "Gazetteer", "Loading", "TextModel", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),

@@ -53,15 +53,21 @@ struct OutputReading {
   }
 
   /// The inputs of the run, as its `run.json` has them.
-  func inputs() -> [String] {
-    guard let directory, let data = FileManager.default.contents(atPath: directory + "/run.json"),
-      let report = try? JSONDecoder().decode(Report.self, from: data)
-    else { return [] }
-    return report.environment.inputs
+  func inputs() -> [String] { environment()?.inputs ?? [] }
+
+  /// The gazetteer files of the run, as its `run.json` has them.
+  func gazetteerFiles() -> [String] { environment()?.gazetteerFiles ?? [] }
+
+  private func environment() -> Report.Environment? {
+    guard let directory, let data = FileManager.default.contents(atPath: directory + "/run.json") else { return nil }
+    return try? JSONDecoder().decode(Report.self, from: data).environment
   }
 
   private struct Report: Decodable {
     var environment: Environment
-    struct Environment: Decodable { var inputs: [String] }
+    struct Environment: Decodable {
+      var inputs: [String]
+      var gazetteerFiles: [String]?
+    }
   }
 }

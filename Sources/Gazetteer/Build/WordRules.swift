@@ -14,17 +14,15 @@ struct WordRules {
     let tokenizer = Tokenizer()
     var tokens: [Token] = []
     for list in lists {
-      let bytes = list.source.bytes
-      for row in list.rows {
+      for word in list.words {
+        let bytes = Array(word.name.utf8)
         tokens.removeAll(keepingCapacity: true)
-        tokenizer.appendTokens(of: bytes.span, in: row.name, to: &tokens)
+        tokenizer.appendTokens(of: bytes.span, in: ByteRange(0, bytes.count), to: &tokens)
         guard !tokens.isEmpty else {
-          throw GazetteerError(
-            SourcePosition(file: list.source.path, line: row.line),
-            .nothingToMatch(String(decoding: bytes[row.name.indices], as: UTF8.self)))
+          throw GazetteerError(SourcePosition(file: list.source.path, line: word.line), .nothingToMatch(word.name))
         }
-        rules[TokenHash.sequence(tokens)] = row.rule
-        if row.rule == .block { blocked.append(bytes[row.name.indices]) }
+        rules[TokenHash.sequence(tokens)] = word.rule
+        if word.rule == .block { blocked.append(bytes[...]) }
       }
     }
   }

@@ -1,4 +1,4 @@
-package import TextModel
+internal import TextModel
 
 /// What a list of words says about names that are also words.
 package enum WordRule: String, Sendable, CaseIterable {
@@ -27,7 +27,16 @@ package enum WordRule: String, Sendable, CaseIterable {
 /// A rule holds for the aliases of every gazetteer of the run that have no flags of their own.
 package struct WordList: Sendable {
   package let source: GazetteerSource
-  package private(set) var rows: [(name: ByteRange, rule: WordRule, line: Int)] = []
+  package private(set) var words: [Word] = []
+
+  /// One name and what is to be done with aliases that are spelled like it.
+  package struct Word: Hashable, Sendable {
+    package var name: String
+    package var rule: WordRule
+    package var language: String?
+    package var note: String?
+    package var line: Int
+  }
 
   private enum Column: String, CaseIterable { case name, rule, language, note }
 
@@ -36,7 +45,7 @@ package struct WordList: Sendable {
     self.source = source
     try GazetteerReader.checkUTF8(source)
     var columns: [String] = []
-    var start = 0
+    var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var number = 0
     while start < source.bytes.count {
       number += 1
@@ -60,7 +69,8 @@ package struct WordList: Sendable {
 
   /// Whether these bytes are a list of words and not a gazetteer.
   package static func isWordList(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: "# words\n".utf8) || bytes.starts(with: "# words\r\n".utf8)
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    return bytes.prefix { $0 != 0x0A && $0 != 0x0D }.elementsEqual("# words".utf8)
   }
 
   private static func fields(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [ByteRange] {
@@ -95,22 +105,26 @@ package struct WordList: Sendable {
     guard fields.count == columns.count else {
       throw GazetteerError(position, .fieldCount(found: fields.count, expected: columns.count))
     }
-    var name = ByteRange(0, 0)
-    var rule = WordRule.common
-    for (column, field) in zip(columns, fields) {
-      if column == "name" { name = field }
-      if column == "rule" {
-        guard let known = WordRule(rawValue: text(field)) else {
+    var word = Word(name: "", rule: .common, language: nil, note: nil, line: position.line)
+    for (column, field) in zip(columns.map(Column.init(rawValue:)), fields) {
+      let value = text(field)
+      switch column {
+      case .name: word.name = value
+      case .language: word.language = value.isEmpty ? nil : value
+      case .note: word.note = value.isEmpty ? nil : value
+      case .rule:
+        guard let known = WordRule(rawValue: value) else {
           throw GazetteerError(
             position,
             .badValue(
-              column: "rule", value: text(field),
+              column: "rule", value: value,
               expected: "one of \(WordRule.allCases.map(\.rawValue).joined(separator: ", "))"))
         }
-        rule = known
+        word.rule = known
+      case nil: break
       }
     }
-    if name.isEmpty { throw GazetteerError(position, .emptyField(column: "name")) }
-    rows.append((name, rule, position.line))
+    if word.name.isEmpty { throw GazetteerError(position, .emptyField(column: "name")) }
+    words.append(word)
   }
 }

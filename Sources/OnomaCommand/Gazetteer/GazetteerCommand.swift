@@ -1,13 +1,24 @@
 import ArgumentParser
 
+/// `onoma gazetteer`: what those who keep lists of names need.
 struct GazetteerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazetteer",
-    abstract: "Import and merge gazetteers.",
+    abstract: "Build, check, search, convert and compare gazetteers.",
     discussion: """
       EXAMPLE
+        onoma gazetteer lint mine.tsv --with Gazetteers
+        onoma gazetteer find "St. Petersburg"
         onoma gazetteer import geonames JP.txt --feature T -o japan.tsv
-        onoma gazetteer merge islands.tsv japan.tsv --key geonames -o all.tsv
+        onoma gazetteer coverage Output/articles
       """,
-    subcommands: [ImportCommand.self, MergeCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckGazetteerCommand.self, LintCommand.self, FindCommand.self, StatsCommand.self,
+      CoverageCommand.self, DiffCommand.self, ImportCommand.self, MergeCommand.self,
+    ])
+}
+
+/// How results are printed.
+enum ListFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, jsonl
 }

@@ -18,6 +18,8 @@ package struct GazetteerFiles {
   package let digests: [GazetteerDigest]
   /// Where the compiled form came from.
   package let origin: Origin
+  /// The file of the compiled form, if one is kept.
+  package let compiledPath: String?
 
   package enum Origin: String, Sendable { case cache, built, memory }
 
@@ -30,6 +32,11 @@ package struct GazetteerFiles {
       self.path = path
       self.place = place
     }
+  }
+
+  /// Removes a compiled form that is damaged.
+  package func removeCompiled() {
+    if let compiledPath { FileSystem.remove(compiledPath) }
   }
 
   /// The files that a pipeline names, and those of `-g`.
@@ -78,6 +85,7 @@ package struct GazetteerFiles {
         }
       }
     }
+    compiledPath = origin == .memory ? nil : cache?.directory.compiledPath(table.inputs)
     digests = sources.map { GazetteerDigest(name: $0.name, path: $0.path, sha256: $0.sha256) }
   }
 

@@ -1,0 +1,41 @@
+internal import Gazetteer
+internal import TextModel
+
+/// A type that is none of the usual ones. Gazetteers may declare their own; a slip of the pen looks the same.
+struct UnknownType: CorpusRule {
+  let name = "unknown-type"
+  let severity = LintSeverity.note
+  let summary = "a type of the gazetteer's own"
+
+  func check(_ corpus: LintCorpus, into report: inout LintReport) {
+    // Hostile files have a type a row; the nearest known one is looked for only in the first.
+    var counts: [String: (count: Int, first: Int)] = [:]
+    var order: [String] = []
+    for number in corpus.rows.indices where corpus.isReported(number) {
+      let record = corpus.rows[number]
+      let type = corpus.files[Int(record.file)].gazetteer.text(.type, row: Int(record.row)) ?? ""
+      if type.isEmpty || LintTypes.known.contains(type) { continue }
+      let key = "\(record.file)\t\(type)"
+      if counts[key] == nil { order.append(key) }
+      counts[key, default: (0, number)].count += 1
+    }
+    for key in order {
+      guard let (count, first) = counts[key] else { continue }
+      let row = corpus.row(first)
+      let near = row.type.utf8.count < 40 ? nearestName(to: row.type, in: LintTypes.known.sorted()) : nil
+      report.add(
+        self, in: row, "the type \(LintText.quoted(row.type)) (\(LintText.number(count, "row"))) is this file's own",
+        fix: near.map { "did you mean '\($0)'?" } ?? "nothing to do if it is meant")
+    }
+  }
+}
+
+/// The types that rules know.
+enum LintTypes {
+  static let places: Set<String> = ["country", "region", "city", "island", "archipelago", "water", "landform", "place"]
+
+  /// Parts of names, which one list has for many people.
+  static let partsOfNames: Set<String> = ["given-name", "family-name", "title"]
+
+  static let known = places.union(partsOfNames).union(["person", "organization", "demonym"])
+}
