@@ -27,7 +27,8 @@ extension FlatArray where Row == UInt8 {
   func string(_ range: Range<Int>) -> String {
     guard range.lowerBound >= 0, range.upperBound <= count else { return "" }
     // Within the bounds checked above.
-    return unsafe String(decoding: UnsafeBufferPointer(start: rows + range.lowerBound, count: range.count), as: UTF8.self)
+    return unsafe String(
+      decoding: UnsafeBufferPointer(start: rows + range.lowerBound, count: range.count), as: UTF8.self)
   }
 
   /// Whether `range` holds just these bytes.

@@ -43,7 +43,8 @@ package final class GazetteerTable: Sendable {
       entities.count == Int(header.entityCount), senses.count == Int(header.senseCount),
       slots.count > 0, slots.count < 1 << 32, sequenceFilter.count > 0, sequenceFilter.count < 1 << 32,
       capitalFilter.count.nonzeroBitCount == 1, plainFilter.count.nonzeroBitCount == 1,
-      GazetteerTable.checksum(bytes, header.range(.labels)) == header.sections[CompiledHeader.Part.labels.rawValue]
+      GazetteerTable.checksum(bytes, header.range(.labels))
+        == header.sections[CompiledHeader.Part.labels.rawValue]
         .checksum
     else { return nil }
     let labels = bytes.string(header.range(.labels)).split(separator: "\n", omittingEmptySubsequences: false)
@@ -53,7 +54,8 @@ package final class GazetteerTable: Sendable {
     self.header = header
     self.entities = entities
     self.senses = senses
-    self.slots = SlotTable(slots: slots, capitalFilter: capitalFilter, plainFilter: plainFilter,
+    self.slots = SlotTable(
+      slots: slots, capitalFilter: capitalFilter, plainFilter: plainFilter,
       sequenceFilter: sequenceFilter)
     self.pool = StringPool(bytes: pool)
     gazetteerNames = labels[0]

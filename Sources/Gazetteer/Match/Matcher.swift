@@ -175,7 +175,9 @@ package struct Matcher: Sendable {
   /// Those that do not overlap, the best first: by priority, then leftmost, then longest.
   private static func best(of all: [Found]) -> [Found] {
     let order = all.sorted {
-      ($1.priority, $0.tokens.lowerBound, $1.tokens.upperBound) < ($0.priority, $1.tokens.lowerBound, $0.tokens.upperBound)
+      ($1.priority, $0.tokens.lowerBound, $1.tokens.upperBound) < (
+        $0.priority, $1.tokens.lowerBound, $0.tokens.upperBound
+      )
     }
     guard let last = all.map(\.tokens.upperBound).max() else { return [] }
     var taken = [Bool](repeating: false, count: last)

@@ -109,7 +109,11 @@ package struct GazetteerFiles {
       for source in sources {
         let bytes = source.bytes ?? []
         let named = GazetteerSource(name: source.name, path: source.path, bytes: bytes)
-        if WordList.isWordList(bytes) { words.append(try WordList(named)) } else { files.append(try GazetteerFile(named)) }
+        if WordList.isWordList(bytes) {
+          words.append(try WordList(named))
+        } else {
+          files.append(try GazetteerFile(named))
+        }
       }
       return try GazetteerCompiler(files, words: words)
     } catch {

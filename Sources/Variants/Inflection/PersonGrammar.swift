@@ -41,7 +41,9 @@ struct PersonGrammar: Sendable {
       }
       return forms.forms()
     }
-    let patronymic = units.firstIndex { patronymicGender.value(of: name.lower($0.upperBound - 1)) != nil && $0 != units[0] }
+    let patronymic = units.firstIndex {
+      patronymicGender.value(of: name.lower($0.upperBound - 1)) != nil && $0 != units[0]
+    }
     var family: Int? = units.count - 1
     // `Путин Владимир Владимирович`, and a given name with a patronymic alone.
     if let patronymic, patronymic == units.count - 1 { family = units.count > 2 ? 0 : nil }
