@@ -91,7 +91,7 @@ struct GazetteerComparisonTests {
   }
 
   @Test("lists of words")
-  func words() {
+  func words() throws {
     func list(_ path: String, _ text: String) throws -> WordList {
       try WordList(GazetteerSource(name: "w", path: path, bytes: Array(text.utf8)))
     }

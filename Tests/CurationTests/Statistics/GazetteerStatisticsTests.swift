@@ -48,7 +48,7 @@ struct GazetteerStatisticsTests {
   }
 
   @Test("a list of words is counted by rule")
-  func words() {
+  func words() throws {
     let text = "# words\nname\trule\nNice\tevidence\nReading\tcommon\nMobile\tcommon\n"
     let list = try WordList(GazetteerSource(name: "w", path: "w.tsv", bytes: Array(text.utf8)))
     #expect(
