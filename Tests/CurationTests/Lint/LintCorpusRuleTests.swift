@@ -121,8 +121,8 @@ struct LintCorpusRuleTests {
     let others = [(path: "words.tsv", text: "# words\nname\trule\nNice\tsometimes\n")]
     #expect(
       try lines([], rule: "unreadable", with: others) == [
-        "words.tsv:3: error: unknown rule 'sometimes' (known rules: common, keep, midsentence, evidence, never-alone,"
-          + " drop); correct it: one such line refuses the whole file [unreadable]"
+        "words.tsv:3: error: rule 'sometimes' is not one of common, keep, midsentence, evidence, never-alone,"
+          + " drop, block; correct it: one such line refuses the whole file [unreadable]"
       ])
   }
 
