@@ -53,7 +53,7 @@ struct RefusalTests {
       arguments: ["run", "in", "--set", "match.overlap=longst"],
       message: """
         error: --set match.overlap=longst: unknown value 'longst' of 'match.overlap'; did you mean 'longest'?
-        known values: longest, all
+        known values: longest, nested, priority, all
 
         """),
     Refusal(

@@ -31,6 +31,8 @@ package struct GazetteerFile: Sendable {
   package let policy: GazetteerPolicy
   /// Where each row begins.
   private let rows: [UInt32]
+  /// The lines of some rows, to find that of others from.
+  private let lineMarks: [UInt32]
   /// For each ``GazetteerColumn`` its field, if the file has it.
   let columnIndex: [Int?]
 
@@ -45,6 +47,7 @@ package struct GazetteerFile: Sendable {
     isExtension = reader.isExtension
     policy = reader.policy
     rows = reader.rows
+    lineMarks = reader.lineMarks
     columnIndex = reader.columnIndex
   }
 
@@ -62,9 +65,11 @@ package struct GazetteerFile: Sendable {
   }
 
   /// Where `row` stands.
-  /// - Complexity: O(bytes before it): for messages.
+  /// - Complexity: O(bytes of the few rows before it).
   package func position(ofRow row: Int) -> SourcePosition {
-    let line = source.bytes[..<Int(rows[row])].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    let mark = row / GazetteerReader.rowsPerMark
+    let start = Int(rows[mark * GazetteerReader.rowsPerMark])
+    let line = source.bytes[start..<Int(rows[row])].reduce(Int(lineMarks[mark])) { $1 == 0x0A ? $0 + 1 : $0 }
     return SourcePosition(file: source.path, line: line)
   }
 

@@ -6,6 +6,9 @@ struct GazetteerReader {
   private(set) var isExtension = false
   private(set) var policy = GazetteerPolicy()
   private(set) var rows: [UInt32] = []
+  /// The line of every row whose number is a multiple of ``rowsPerMark``.
+  private(set) var lineMarks: [UInt32] = []
+  static let rowsPerMark = 64
   private(set) var columnIndex = [Int?](repeating: nil, count: GazetteerColumn.allCases.count)
   private var columnCount = 0
 
@@ -24,6 +27,7 @@ struct GazetteerReader {
         throw GazetteerError(
           SourcePosition(file: source.path, line: line), .fieldCount(found: found, expected: columnCount))
       }
+      if rows.count % GazetteerReader.rowsPerMark == 0 { lineMarks.append(UInt32(line)) }
       rows.append(UInt32(row))
     }
     if columnCount == 0 { throw GazetteerError(SourcePosition(file: source.path, line: 1), .noHeader) }
