@@ -22,7 +22,7 @@ enum MatchableName {
     return state.hasWord
   }
 
-  private enum Role: UInt8 { case word, invisible, space, hyphen, stop, apostrophe, mark, border }
+  private enum Role: UInt8 { case word, doubtful, invisible, space, hyphen, stop, comma, apostrophe, mark, border }
 
   /// What has been seen since the last word.
   private struct State {
@@ -41,11 +41,16 @@ enum MatchableName {
         hasSpace = false
         mark = nil
         isBorder = false
+      case .doubtful:
+        // A digit such as ² or a sign: the worse of the two.
+        if hasWord, isBorder { isRefused = true }
+        isBorder = true
       case .space: hasSpace = true
       case .border: isBorder = true
       default:
-        if mark == .stop, role == .hyphen, !hasSpace { return }
-        if mark != nil || hasSpace && role == .stop { isBorder = true }
+        // "J.-P.", and the soft sign of "al'-Kuvejn".
+        if role == .hyphen, !hasSpace, mark == .stop || mark == .apostrophe { return }
+        if mark != nil || hasSpace && (role == .stop || role == .comma) { isBorder = true }
         mark = role
       }
     }
@@ -58,7 +63,8 @@ enum MatchableName {
     case UInt8(ascii: "-"), UInt8(ascii: "="): .hyphen
     case UInt8(ascii: "."): .stop
     case UInt8(ascii: "'"), UInt8(ascii: "`"): .apostrophe
-    case UInt8(ascii: ","), UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"),
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"),
       UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\""):
       .mark
     default: .border
@@ -72,17 +78,24 @@ enum MatchableName {
     case 0xFF0E: return .stop
     case 0xB4, 0x2018, 0x2019, 0x201B, 0x02B9...0x02BC, 0x2032, 0xFF07: return .apostrophe
     case 0xFF06, 0xFF0F, 0xFF08, 0xFF09, 0x2014, 0x2015, 0x201C...0x201E, 0xAB, 0xBB, 0x300A...0x300F: return .mark
+    case 0xAD, 0x02BD...0x02BF, 0x0640, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF:
+      return .invisible
     case 0x00C0...0x024F where scalar != 0xD7 && scalar != 0xF7: return .word
-    case 0x0370...0x052F, 0x0621...0x064A, 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA, 0xAC00...0xD7A3:
+    case 0x0386, 0x0388...0x038A, 0x038E...0x03A1, 0x03A3...0x03F5, 0x03F7...0x0481, 0x048A...0x052F, 0x0621...0x064A,
+      0x4E00...0x9FFF, 0x3041...0x3096,
+      0x30A1...0x30FA, 0xAC00...0xD7A3:
       // The commonest letters, without a look at their properties.
       return .word
     default: break
     }
     guard let properties = Unicode.Scalar(scalar)?.properties else { return .border }
+    // Letters that the tables of the matcher may not have yet.
+    if let age = properties.age, age.major >= 15 { return .doubtful }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber, .letterNumber: return .word
-    case .nonspacingMark, .enclosingMark, .spacingMark, .format: return .invisible
+    case .nonspacingMark, .enclosingMark, .spacingMark: return .invisible
     case .modifierLetter: return .word
+    case .otherNumber: return .doubtful
     default: return .border
     }
   }
