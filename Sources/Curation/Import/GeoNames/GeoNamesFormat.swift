@@ -63,7 +63,7 @@ struct GeoNamesFormat: ImportFormat {
     return features.isEmpty || features.contains { $0.matches(records.field(6), records.field(7)) }
   }
 
-  private func fill(_ row: inout ImportedRow, from records: TableRecords, _ names: TaggedNames?) {
+  private func fill(_ row: inout ImportedRow, from records: TableRecords, _ tagged: TaggedNames?) {
     row.set(.geonames, records.field(0))
     row.set(.type, GeoNamesFeature.type(records.field(6), records.field(7)))
     row.set(.name, records.field(1))
@@ -78,8 +78,14 @@ struct GeoNamesFormat: ImportFormat {
       row.set(.country, records.field(8))
     }
     if let code = regions.code(country: records.field(8), region: records.field(10)) { row.set(.region, code) }
-    let known = Int(ascii: records.field(0)).flatMap { names?.addNames(of: $0, to: &row, options: options) } ?? []
-    for name in records.field(3).split(separator: UInt8(ascii: ",")) where AlternateName.isName(name) {
+    let known = Int(ascii: records.field(0)).flatMap { tagged?.addNames(of: $0, to: &row, options: options) } ?? []
+    let names = records.field(3)
+    var start = names.startIndex
+    while start < names.endIndex {
+      let end = names[start...].firstIndex(of: UInt8(ascii: ",")) ?? names.endIndex
+      let name = names[start..<end]
+      start = end + 1
+      guard AlternateName.isName(name) else { continue }
       if known.isEmpty || !known.contains(ContentHash.hash(name)) { row.addAlias(name) }
     }
   }

@@ -39,6 +39,10 @@ struct RowIdentity {
     if let prefix { id += prefix }
     if Slug.isID(given) { id += FieldValue.lowercased(given) } else { Slug.append(given[...], to: &id) }
     guard Slug.isID(id) else { return .withoutID }
+    // All have the same prefix, so a number, in one spelling, says which it is.
+    if given.first != UInt8(ascii: "0"), let number = Int(ascii: given) {
+      return seen.insert(number: number, id: id) ? nil : .repeatedID
+    }
     return seen.insert(id) ? nil : .repeatedID
   }
 }
