@@ -29,6 +29,8 @@ struct InitialsTests {
     FormCase("Andrés Manuel López Obrador", nil, "MX", ["A. M. López Obrador"]),
     FormCase("Robert F. Kennedy Jr.", nil, "US", ["R. F. Kennedy Jr"]),
     FormCase("Fumio Kishida", nil, "JP", ["F. Kishida"]),
+    FormCase("Kishida Fumio", nil, "JP", ["F. Kishida"], not: ["K. Fumio"]),
+    FormCase("Orbán Viktor", "hu", "HU", ["V. Orbán"], not: ["O. Viktor"]),
     FormCase("Viktor Orbán", nil, "HU", ["V. Orbán"]),
     FormCase("Қасым-Жомарт Тоқаев", "kk", "KZ", ["Қ.-Ж. Тоқаев"]),
     FormCase("Євген Марчук", "uk", "UA", ["Є. Марчук"]),

@@ -64,6 +64,8 @@ struct NameOrderTests {
     FormCase("Сергей Лавров", "ru", "RU", ["Лавров, Сергей"]),
     FormCase("Сергей Викторович Лавров", "ru", "RU", ["Лавров, Сергей Викторович"]),
     FormCase("Fumio Kishida", nil, "JP", ["Kishida, Fumio"], not: ["Fumio, Kishida"]),
+    FormCase("Kishida Fumio", nil, "JP", ["Kishida, Fumio"], not: ["Fumio, Kishida"]),
+    FormCase("Orbán Viktor", nil, "HU", ["Orbán, Viktor"], not: ["Viktor, Orbán"]),
     FormCase("Xi Jinping", nil, "CN", ["Xi, Jinping"], not: ["Jinping, Xi"]),
     FormCase("Jack Ma", nil, "CN", ["Ma, Jack"]),
     FormCase("Kim Jong Un", nil, "KP", ["Kim, Jong Un"]),

@@ -7,7 +7,8 @@ struct TransliterationTests {
     FormCase(
       "Сергей Шойгу", "ru", "RU",
       [
-        "Sergei Shoigu", "Sergey Shoygu", "Sergei Shoygu", "Sergey Shoigu", "Sergueï Choïgou", "Sergei Schoigu",
+        "Sergei Shoigu", "Sergey Shoygu", "Sergei Shoygu", "Sergey Shoigu", "Sergueï Choïgou", "Sergueï Chœgou",
+        "Sergei Schoigu",
         "Serguéi Shoigú", "Siergiej Szojgu", "Sergej Šojgu", "S. Shoigu", "Shoigu, Sergei",
       ],
       not: ["Sergey Szoigu", "Sergej Choigou", "S. Shoig"]),
@@ -20,7 +21,10 @@ struct TransliterationTests {
     FormCase("Михаил Горбачев", "ru", "RU", ["Mikhail Gorbachev", "Michail Gorbatschew"]),
     FormCase(
       "Никита Хрущёв", "ru", "SU",
-      ["Nikita Khrushchev", "Nikita Chruschtschow", "Nikita Khrouchtchev", "Nikita Jrushchov", "Nikita Chruszczow"]),
+      [
+        "Nikita Khrushchev", "Nikita Chruschtschow", "Nikita Khrouchtchev", "Nikita Jrushchov", "Nikita Khruschev",
+        "Nikita Chruszczow",
+      ]),
     FormCase(
       "Борис Ельцин", "ru", "RU", ["Boris Yeltsin", "Boris Eltsin", "Boris Jelzin", "Boris Eltsine", "Boris Jelcyn"]),
     FormCase(

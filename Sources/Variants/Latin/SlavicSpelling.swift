@@ -105,7 +105,7 @@ enum SlavicSpelling {
 
   private static let ukrainian = SpellingTable(
     axes: [
-      groups("sky skyi skyy skiy skyj $", "zky zkyi zkyy $"),
+      groups("sky skyi skyy skiy skyj skij $", "zky zkyi zkyy $"),
       diphthongs,
       softVowels,
       groups("ia iia iya $", "zhzhia zhzhya zhia $", "aiv ayiv $"),

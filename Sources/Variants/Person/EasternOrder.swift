@@ -5,6 +5,10 @@ enum EasternOrder {
     guard words.count <= 3 else { return false }
     let language = name.language.map { $0.prefix { $0 != "-" } } ?? ""
     if name.countries.contains("HU"), language == "hu" { return true }
+    if script == .latin, words.count == 2 {
+      if name.countries.contains("JP") { return isJapaneseFamily(words[0]) && !isJapaneseFamily(words[1]) }
+      if name.countries.contains("HU") { return isHungarianGiven(words[1]) && !isHungarianGiven(words[0]) }
+    }
     guard name.countries.contains(where: Regions.familyFirst.contains) else { return false }
     if script == .cyrillic { return true }
     guard let first = words.first.map(PersonWords.folded), let last = words.last.map(PersonWords.folded) else {
@@ -13,6 +17,37 @@ enum EasternOrder {
     // "Jack Ma", "Syngman Rhee": a family name at the end and none at the start.
     return !(surnames.contains(last) && !surnames.contains(first))
   }
+
+  /// Whether `word` is built like a Japanese family name, which names a place: -yama, -kawa, -moto …
+  private static func isJapaneseFamily(_ word: String) -> Bool {
+    let plain = Letters.string(FoldedForm(word).scalars)
+    return japaneseFamilies.contains(plain) || japaneseEndings.contains(where: plain.hasSuffix)
+  }
+
+  private static let japaneseEndings = [
+    "da", "yama", "kawa", "gawa", "moto", "mura", "shima", "jima", "saki", "zaki", "sawa", "zawa", "guchi", "uchi",
+    "tani", "oka", "naka", "hashi", "bashi", "hara", "wara", "ishi", "sugi", "nishi", "numa", "matsu", "miya", "tsuka",
+    "kubo", "izumi", "ike", "hata", "sakai", "dera", "kami", "gami", "mizu", "ueda", "beppu", "shita", "nuki", "kado",
+  ]
+
+  private static let japaneseFamilies: Set<String> = [
+    "abe", "aso", "suga", "kan", "mori", "ito", "itoh", "sato", "satoh", "kato", "katoh", "goto", "saito", "naito",
+    "kondo", "endo", "ando", "kudo", "ono", "ohno", "ota", "ohta", "oe", "oda", "seki", "hori", "minami", "watanabe",
+    "suzuki", "sasaki", "kimura", "hayashi", "shimizu", "kikuchi", "mishima", "tojo", "konoe", "konoye", "saionji",
+    "sakai", "arai", "chiba", "taniguchi", "motegi", "kono", "kishi", "kamei", "maehara", "edano", "asano", "hirano",
+    "kubota", "uno", "miki", "ohira", "obuchi", "okubo",
+  ]
+
+  private static func isHungarianGiven(_ word: String) -> Bool {
+    hungarianGiven.contains(Letters.string(FoldedForm(word).scalars))
+  }
+
+  private static let hungarianGiven: Set<String> = [
+    "viktor", "ferenc", "peter", "gordon", "gyula", "jozsef", "janos", "istvan", "laszlo", "zoltan", "sandor", "gabor",
+    "tamas", "attila", "bela", "lajos", "imre", "matyas", "miklos", "zsolt", "tibor", "andras", "pal", "katalin",
+    "judit", "klara", "ildiko", "zsuzsa", "agnes", "geza", "kalman", "mihaly", "karoly", "antal", "ferencz", "gergely",
+    "akos", "balazs", "bence", "levente", "endre", "erno", "jeno", "arpad", "tivadar", "albert", "ilona", "eva",
+  ]
 
   /// The most frequent Chinese, Korean and Vietnamese family names in Latin letters.
   private static let surnames: Set<String> = Set(
