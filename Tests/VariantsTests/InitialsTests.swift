@@ -47,6 +47,8 @@ struct InitialsTests {
     FormCase("Ian Black", nil, "GB", [], not: ["I. Black"]),
     FormCase("Aung San Suu Kyi", nil, "MM", []),
     FormCase("Suharto", nil, "ID", []),
+    FormCase("Lee Hsien Loong", nil, "SG", [], not: ["L. H. Loong", "H. L. Lee"]),
+    FormCase("KP Sharma Oli", nil, "NP", [], not: ["K. S. Oli", "K. Oli"]),
     FormCase("Malcolm X", nil, "US", []),
     FormCase("Pope Francis", nil, "VA", [], not: ["P. Francis"]),
     FormCase("Prince Harry", nil, "GB", []),

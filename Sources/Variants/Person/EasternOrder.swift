@@ -9,6 +9,9 @@ enum EasternOrder {
       if name.countries.contains("JP") { return isJapaneseFamily(words[0]) && !isJapaneseFamily(words[1]) }
       if name.countries.contains("HU") { return isHungarianGiven(words[1]) && !isHungarianGiven(words[0]) }
     }
+    if script == .latin, words.count == 3, name.countries.contains(where: Regions.partlyChinese.contains) {
+      return surnames.contains(PersonWords.folded(words[0])) && !surnames.contains(PersonWords.folded(words[2]))
+    }
     guard name.countries.contains(where: Regions.familyFirst.contains) else { return false }
     if script == .cyrillic { return true }
     guard let first = words.first.map(PersonWords.folded), let last = words.last.map(PersonWords.folded) else {
@@ -16,6 +19,15 @@ enum EasternOrder {
     }
     // "Jack Ma", "Syngman Rhee": a family name at the end and none at the start.
     return !(surnames.contains(last) && !surnames.contains(first))
+  }
+
+  /// Whether nothing tells where the family name stands: `John Lee Ka-chiu`.
+  static func isUnclear(_ words: [String], _ name: VaryingName, _ script: Script) -> Bool {
+    guard script == .latin, words.count > 2, name.countries.contains(where: Regions.familyFirst.contains) else {
+      return false
+    }
+    guard words.count == 3 else { return true }
+    return !surnames.contains(PersonWords.folded(words[0])) && !surnames.contains(PersonWords.folded(words[2]))
   }
 
   /// Whether `word` is built like a Japanese family name, which names a place: -yama, -kawa, -moto …
@@ -55,7 +67,7 @@ enum EasternOrder {
     wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang \
     feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia \
     zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan \
-    duan qian yin chang lai gong lee wong chan cheung lam leung cheng ng lau yeung ho chow tsai hsu chiang tsang kwok \
+    duan qian yin chang lai gong goh tan ong teo chua koh heng lee wong chan cheung lam leung cheng ng lau yeung ho chow tsai hsu chiang tsang kwok \
     tung tsao soong ying xi hua wen qi bo \
     kim park pak choi choe jung chung jeong cheong kang cho yoon yun jang chang lim im oh seo shin kwon hwang ahn an \
     song ryu yoo yu hong jeon ko moon son bae baek roh noh nam rhee yi ri rhie pyon hyon han \

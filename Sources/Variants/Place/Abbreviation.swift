@@ -49,7 +49,7 @@ enum Abbreviation {
       if !isLast, index > 0, key == "&" { forms.append(joined(words, gaps, index, "and")) }
     }
     if name.kind == .place, words.count == 2, words[1].unicodeScalars.count >= 5, words[1].first?.isUppercase == true,
-      gaps[0] == 0x20, let short = directions[PersonWords.folded(words[0])]
+      gaps[0] == 0x20, !kinds.contains(words[1]), let short = directions[PersonWords.folded(words[0])]
     {
       forms.append(joined(words, gaps, 0, short))
     }
@@ -114,6 +114,12 @@ enum Abbreviation {
     Entry(word: "fort", others: ["Ft."], place: .first),
     Entry(word: "ft", others: ["Fort"], place: .first),
     Entry(word: "point", others: ["Pt."], place: .first, countries: ["US", "CA", "AU", "NZ", "GB"]),
+  ]
+
+  /// `North Island` is not written `N. Island`.
+  private static let kinds: Set<String> = [
+    "Island", "Islands", "River", "Coast", "Point", "Beach", "Shore", "District", "County", "Province", "Region",
+    "State", "Ocean", "Bridge", "Mountain", "Mountains", "Valley", "Branch", "Village", "Township", "Station", "Slope",
   ]
 
   private static let directions = [
