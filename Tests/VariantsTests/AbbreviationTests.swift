@@ -26,6 +26,8 @@ struct AbbreviationTests {
     .place("Northern Ireland", nil, "GB", ["N. Ireland"]),
     .place("West Virginia", nil, "US", ["W. Virginia"]),
     .place("Trinidad and Tobago", nil, "TT", ["Trinidad & Tobago"]),
+    .place("Saint Kitts and Nevis", nil, "KN", ["St. Kitts and Nevis", "Saint Kitts & Nevis", "St Kitts & Nevis"]),
+    .place("Mount St. Helens", nil, "US", ["Mt. St. Helens", "Mount Saint Helens", "Mt. Saint Helens"]),
     .place("Bosnia & Herzegovina", nil, "BA", ["Bosnia and Herzegovina"]),
     .place("остров Шикотан", "ru", "RU", ["о. Шикотан", "о-в Шикотан"]),
     .place("Курильские острова", "ru", "RU", ["Курильские о-ва"]),

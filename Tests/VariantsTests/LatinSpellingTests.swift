@@ -61,6 +61,8 @@ struct LatinSpellingTests {
     .place("Köln", "tr", "DE", [], not: ["Koeln"]),
     FormCase("Jeffrey Skilling", nil, "US", [], not: ["Jeffrei Skilling"]),
     FormCase("Anna Khan", nil, "PK", [], not: ["Anna Han"]),
+    .place("Troitske", nil, "UA", [], not: ["Troytske"]),
+    FormCase("Emomali Rahmon", nil, "TJ", [], not: ["Emomaliy Rahmon"]),
     .place("Kharga", nil, "EG", []),
     .place("Kuril Islands", nil, "RU", []),
     .place("Sea of Japan", nil, "RU", []),

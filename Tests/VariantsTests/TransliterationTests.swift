@@ -73,6 +73,7 @@ struct TransliterationTests {
     .place(
       "Нижний Новгород", "ru", "RU", ["Nizhny Novgorod", "Nizhniy Novgorod", "Nizhnii Novgorod", "Nischni Nowgorod"]),
     .place("Щёлково", "ru", "RU", ["Shchyolkovo", "Shchelkovo"]),
+    .place("Чернобыль", "ru", "UA", ["Chernobyl", "Tschernobyl", "Tchernobyl", "Czernobyl"]),
     .place("Ессентуки", "ru", "RU", ["Yessentuki", "Essentuki"]),
     .place("Тольятти", "ru", "RU", ["Tolyatti", "Toliatti"]),
     .place("Волга", "ru", "RU", ["Volga", "Wolga"]),
@@ -100,6 +101,9 @@ struct TransliterationTests {
     .place("Запоріжжя", "uk", "UA", ["Zaporizhzhia", "Zaporizhzhya", "Zaporizhia"]),
     .place("Одеса", "uk", "UA", ["Odesa"]),
     .place("Миколаїв", "uk", "UA", ["Mykolaiv", "Mykolayiv"]),
+    .place("Кривий Ріг", "uk", "UA", ["Kryvyi Rih", "Kryvyy Rih", "Krywyj Rih"]),
+    .place("Вінниця", "uk", "UA", ["Vinnytsia", "Vinnytsya"]),
+    .place("Чорнобиль", "uk", "UA", ["Chornobyl", "Tschornobyl"]),
     .place("Згурівка", "uk", "UA", ["Zghurivka"]),
     FormCase(
       "Святлана Ціханоўская", "be", "BY",
