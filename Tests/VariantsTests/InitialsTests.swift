@@ -30,6 +30,8 @@ struct InitialsTests {
     FormCase("Franklin Delano Roosevelt", nil, "US", ["F. D. Roosevelt", "Franklin D. Roosevelt"]),
     FormCase("Зеленський Володимир Олександрович", "uk", "UA", ["В. О. Зеленський", "Зеленський В.О."]),
     FormCase("Мария Владимировна Захарова", "ru", "RU", ["М.В. Захарова", "М. Захарова"]),
+    FormCase("Румен Георгиев Радев", "bg", "BG", ["Р. Г. Радев", "Румен Радев"]),
+    FormCase("Rumen Georgiev Radev", nil, "BG", ["R. G. Radev", "Rumen Radev"], not: ["Radev Rumen Georgiev"]),
     FormCase("Robert F. Kennedy Jr.", nil, "US", ["R. F. Kennedy Jr"]),
     FormCase("Fumio Kishida", nil, "JP", ["F. Kishida"]),
     FormCase("Kishida Fumio", nil, "JP", ["F. Kishida"], not: ["K. Fumio"]),

@@ -41,6 +41,8 @@ extension PersonName {
       || name.countries.contains(where: Regions.patronymics.contains)
     if takesPatronymics, count == 3, Patronymics.isPatronymic(words[1]) {
       (given, family, familyCore, hasPatronymic) = (0..<2, 2..<3, 2, true)
+    } else if count == 3, name.countries.contains("BG"), Patronymics.isBulgarian(words[1]) {
+      (given, family, familyCore, hasPatronymic) = (0..<2, 2..<3, 2, true)
     } else if takesPatronymics, count == 3, Patronymics.isPatronymic(words[2]) {
       (given, family, familyCore, hasPatronymic) = (1..<3, 0..<1, 0, true)
       order = .familyFirst
