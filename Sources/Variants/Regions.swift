@@ -12,6 +12,10 @@ enum Regions {
   static let withoutInitials: Set<String> = [
     "CN", "TW", "HK", "MO", "KR", "KP", "VN", "KH", "MM", "LA", "TH", "BT", "MN", "ID", "ET", "ER",
   ]
+  /// Nobody has a family name.
+  static let withoutFamilyNames: Set<String> = ["MM"]
+  /// Chinese names among others.
+  static let partlyChinese: Set<String> = ["SG", "MY", "TH", "ID", "PH"]
   /// Two family names: which of three words is a middle name cannot be told.
   static let twoFamilyNames: Set<String> = [
     "ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "BO", "PY", "UY", "CU", "DO", "PR", "GT", "HN", "SV", "NI", "CR",

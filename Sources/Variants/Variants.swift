@@ -14,9 +14,11 @@ package enum Variants {
     guard !policy.isEmpty, 2...120 ~= name.text.unicodeScalars.count else { return [] }
     var collector = FormCollector(for: name.text)
     var base = name
-    if name.kind == .person, policy.contains(.order), let plain = NameOrder.withoutComma(name.text) {
+    if name.kind == .person, let plain = NameOrder.withoutComma(name.text) {
       base.text = plain
-      collector.add(plain, .nameOrder)
+      // "Harry, Duke of Sussex" is no inverted name.
+      if PersonName(base) == nil { base.text = name.text }
+      if policy.contains(.order) { collector.add(base.text, .nameOrder) }
     }
     let person = PersonName(base)
     addArrangements(of: person, base, policy, rules: nil, to: &collector)
@@ -91,7 +93,7 @@ package enum Variants {
     for form in cases.prefix(isRoomNeeded ? 8 : FormCollector.limit) {
       guard let inflected = person.with(words: words(of: form), script: person.script) else { continue }
       if policy.contains(.initials) {
-        for form in Initials.forms(of: inflected, name).prefix(1) { collector.add(form, .inflection) }
+        for form in Initials.forms(of: inflected, name) where !form.contains(",") { collector.add(form, .inflection) }
       }
       if policy.contains(.order) {
         for form in NameOrder.forms(of: inflected, name) { collector.add(form, .inflection) }

@@ -7,7 +7,8 @@ struct TransliterationTests {
     FormCase(
       "Сергей Шойгу", "ru", "RU",
       [
-        "Sergei Shoigu", "Sergey Shoygu", "Sergei Shoygu", "Sergey Shoigu", "Sergueï Choïgou", "Sergei Schoigu",
+        "Sergei Shoigu", "Sergey Shoygu", "Sergei Shoygu", "Sergey Shoigu", "Sergueï Choïgou", "Sergueï Chœgou",
+        "Sergei Schoigu",
         "Serguéi Shoigú", "Siergiej Szojgu", "Sergej Šojgu", "S. Shoigu", "Shoigu, Sergei",
       ],
       not: ["Sergey Szoigu", "Sergej Choigou", "S. Shoig"]),
@@ -20,7 +21,10 @@ struct TransliterationTests {
     FormCase("Михаил Горбачев", "ru", "RU", ["Mikhail Gorbachev", "Michail Gorbatschew"]),
     FormCase(
       "Никита Хрущёв", "ru", "SU",
-      ["Nikita Khrushchev", "Nikita Chruschtschow", "Nikita Khrouchtchev", "Nikita Jrushchov", "Nikita Chruszczow"]),
+      [
+        "Nikita Khrushchev", "Nikita Chruschtschow", "Nikita Khrouchtchev", "Nikita Jrushchov", "Nikita Khruschev",
+        "Nikita Chruszczow",
+      ]),
     FormCase(
       "Борис Ельцин", "ru", "RU", ["Boris Yeltsin", "Boris Eltsin", "Boris Jelzin", "Boris Eltsine", "Boris Jelcyn"]),
     FormCase(
@@ -69,6 +73,7 @@ struct TransliterationTests {
     .place(
       "Нижний Новгород", "ru", "RU", ["Nizhny Novgorod", "Nizhniy Novgorod", "Nizhnii Novgorod", "Nischni Nowgorod"]),
     .place("Щёлково", "ru", "RU", ["Shchyolkovo", "Shchelkovo"]),
+    .place("Чернобыль", "ru", "UA", ["Chernobyl", "Tschernobyl", "Tchernobyl", "Czernobyl"]),
     .place("Ессентуки", "ru", "RU", ["Yessentuki", "Essentuki"]),
     .place("Тольятти", "ru", "RU", ["Tolyatti", "Toliatti"]),
     .place("Волга", "ru", "RU", ["Volga", "Wolga"]),
@@ -96,6 +101,9 @@ struct TransliterationTests {
     .place("Запоріжжя", "uk", "UA", ["Zaporizhzhia", "Zaporizhzhya", "Zaporizhia"]),
     .place("Одеса", "uk", "UA", ["Odesa"]),
     .place("Миколаїв", "uk", "UA", ["Mykolaiv", "Mykolayiv"]),
+    .place("Кривий Ріг", "uk", "UA", ["Kryvyi Rih", "Kryvyy Rih", "Krywyj Rih"]),
+    .place("Вінниця", "uk", "UA", ["Vinnytsia", "Vinnytsya"]),
+    .place("Чорнобиль", "uk", "UA", ["Chornobyl", "Tschornobyl"]),
     .place("Згурівка", "uk", "UA", ["Zghurivka"]),
     FormCase(
       "Святлана Ціханоўская", "be", "BY",

@@ -5,7 +5,10 @@ extension Romanizations {
       """
       а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f ц ts ч ch ш sh щ sht ь y
       """,
-      axes: ["й y|i", "х h|kh", "+с% s|ss", "ъ a|u", "ия$ ia|iya", "ю yu|iu я ya|ia", "кс ks|x"], perWord: 6,
+      axes: [
+        "й y|i", "х h|kh", "+с% s|ss", "ъ a|u", "ия$ ia|iya", "ю yu|iu я ya|ia",
+        "кс ks|x александър$ aleksandar|alexander", "дж dzh|dj",
+      ], perWord: 6,
       perName: 14),
     RomanizationSystem(
       """

@@ -7,7 +7,13 @@ enum LatinSpelling {
 
   /// The whole name by one table, in each of its ways.
   private static func consistent(_ table: SpellingTable, _ words: [[UInt32]]) -> [[String]] {
-    let lists = words.map { table.spellings(of: $0, limit: 2).map { Letters.string($0) } }
+    let lists = words.map { word -> [String] in
+      let letters = word.filter(Letters.isLetter)
+      let isAllCapitals = letters.count > 1 && letters.allSatisfy(Letters.isCapital)
+      return table.spellings(of: word, limit: 2).map { spelling in
+        Letters.string(isAllCapitals ? spelling.map(Letters.uppercased) : spelling)
+      }
+    }
     guard lists.allSatisfy({ !$0.isEmpty }) else { return [] }
     let most = lists.map(\.count).max() ?? 0
     return (0..<most).map { index in lists.map { $0[min(index, $0.count - 1)] } }

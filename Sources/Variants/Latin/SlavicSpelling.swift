@@ -45,7 +45,7 @@ enum SlavicSpelling {
       }
       var spellings = family.table.spellings(of: word, limit: 6)
       let isGiven = person?.given.contains(index) ?? false
-      if isGiven, family != .bulgarian {
+      if isGiven, family == .russian || family == .ukrainian {
         let endings = family == .ukrainian ? ukrainianGivenNames : givenNames
         for spelling in spellings {
           spellings += endings.spellings(of: spelling, limit: 4).filter { !spellings.contains($0) }
@@ -81,7 +81,7 @@ enum SlavicSpelling {
 
   private static func groups(_ texts: String...) -> String { texts.map(group).joined(separator: " ") }
 
-  /// Diphthongs with й, as Russian and Ukrainian names have them.
+  /// Diphthongs with й; inside Ukrainian words *oi* is ої as well.
   private static let diphthongs = groups(
     "ei ey ej $", "ai ay $", "oi oy $", "oi oy _", "ui uy _", "ei ey _", "aik ayk", "aid ayd", "ait ayt", "aim aym",
     "aib ayb", "aig ayg")
@@ -105,8 +105,8 @@ enum SlavicSpelling {
 
   private static let ukrainian = SpellingTable(
     axes: [
-      groups("sky skyi skyy skiy skyj $", "zky zkyi zkyy $"),
-      diphthongs,
+      groups("sky skyi skyy skiy skyj skij $", "zky zkyi zkyy $"),
+      groups("ei ey ej $", "ai ay $", "oi oy $"),
       softVowels,
       groups("ia iia iya $", "zhzhia zhzhya zhia $", "aiv ayiv $"),
       initialYe,

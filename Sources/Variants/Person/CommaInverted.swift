@@ -12,10 +12,8 @@ enum CommaInverted {
     } else if person.family.count == 1, let (particle, core) = attachedParticle(person.familyText) {
       forms.append("\(core), \(person.givenText) \(particle)")
     }
-    if person.words.count == 3, person.given.count == 2, person.script == .latin,
-      name.countries.contains(where: Regions.twoFamilyNames.contains)
-    {
-      forms.append("\(person.words[1]) \(person.words[2]), \(person.words[0])")
+    if person.hasSecondFamilyName(name) {
+      forms.append("\(person.words.dropFirst().joined(separator: " ")), \(person.words[0])")
     }
     return forms
   }

@@ -5,6 +5,9 @@
 enum Initials {
   static func forms(of person: PersonName, _ name: VaryingName) -> [String] {
     guard !name.countries.contains(where: Regions.withoutInitials.contains) else { return [] }
+    // "Lee Hsien Loong": Chinese given names are not shortened.
+    let isChinese = name.countries.contains(where: Regions.partlyChinese.contains) && person.order == .familyFirst
+    guard !isChinese else { return [] }
     let family = person.familyText
     guard family.unicodeScalars.filter({ Letters.isLetter($0.value) }).count >= 3 else { return [] }
     let tail = person.suffix.map { "\(family) \($0)" } ?? family
@@ -18,7 +21,7 @@ enum Initials {
     if middle.isEmpty {
       for initial in firstInitials where !readsAsWords(initial, family) { forms.append("\(initial) \(tail)") }
       if person.suffix == nil { forms.append("\(family), \(usual)") }
-    } else if name.countries.contains(where: Regions.twoFamilyNames.contains), person.family.count == 1 {
+    } else if person.hasSecondFamilyName(name) {
       forms.append("\(usual) \(middle.joined(separator: " ")) \(tail)")
     } else {
       let short = middle.compactMap { initials(of: $0, isSlavic: isSlavic, name).first }

@@ -8,7 +8,8 @@ enum NameOrder {
     switch person.script {
     case .latin:
       let isEastern = name.countries.contains(where: Regions.eastern.contains)
-      guard isEastern || person.hasPatronymic, person.words.count <= 3 else { return [] }
+      let isBulgarian = name.countries.contains("BG")
+      guard isEastern || person.hasPatronymic && !isBulgarian, person.words.count <= 3 else { return [] }
       guard !isEastern || person.words.count == 2 || person.order == .familyFirst else { return [] }
     case .cyrillic:
       guard !name.countries.contains(where: Regions.familyFirst.contains), person.family.count == 1 else { return [] }

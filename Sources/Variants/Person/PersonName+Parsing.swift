@@ -2,7 +2,7 @@ extension PersonName {
   /// Reads `name`; `nil` where order and parts of the name are not plain: one word only, titles, epithets, numerals,
   /// brackets and quotes, scripts other than Latin and Cyrillic.
   init?(_ name: VaryingName) {
-    guard name.kind == .person else { return nil }
+    guard name.kind == .person, !name.countries.contains(where: Regions.withoutFamilyNames.contains) else { return nil }
     let scalars = Letters.composed(name.text)
     guard let script = Script(of: scalars), script == .latin || script == .cyrillic else { return nil }
     let plain = scalars.allSatisfy { scalar in
@@ -19,6 +19,7 @@ extension PersonName {
       words.removeLast()
     }
     guard 2...6 ~= words.count, let last = words.last, !PersonWords.isInitial(last) else { return nil }
+    guard let head = words.first?.unicodeScalars.first, Letters.isCapital(head.value) else { return nil }
     for (index, word) in words.enumerated() {
       let folded = PersonWords.folded(word)
       // "John Major" and "Martin Luther King" end in names.
@@ -40,9 +41,13 @@ extension PersonName {
       || name.countries.contains(where: Regions.patronymics.contains)
     if takesPatronymics, count == 3, Patronymics.isPatronymic(words[1]) {
       (given, family, familyCore, hasPatronymic) = (0..<2, 2..<3, 2, true)
+    } else if count == 3, name.countries.contains("BG"), Patronymics.isBulgarian(words[1]) {
+      (given, family, familyCore, hasPatronymic) = (0..<2, 2..<3, 2, true)
     } else if takesPatronymics, count == 3, Patronymics.isPatronymic(words[2]) {
       (given, family, familyCore, hasPatronymic) = (1..<3, 0..<1, 0, true)
       order = .familyFirst
+    } else if EasternOrder.isUnclear(words, name, script) {
+      return nil
     } else if EasternOrder.isFamilyFirst(words, name, script) {
       (given, family, familyCore) = (1..<count, 0..<1, 0)
       order = .familyFirst
@@ -63,14 +68,15 @@ extension PersonName {
     var start = last
     for index in 1..<words.count where index < last {
       let folded = PersonWords.folded(words[index])
-      if folded == "y", index > 1 { return (index - 1, index - 1) }
-      if PersonWords.particles.contains(folded) {
+      if words[index] == "y", index > 1 { return (index - 1, index - 1) }
+      if folded.utf8.count > 1 || words[index] == "e", PersonWords.particles.contains(folded) {
         start = index
         break
       }
     }
     var core = start
-    while core < last, PersonWords.particles.contains(PersonWords.folded(words[core])) { core += 1 }
+    // "De Niro" and "bin Salman" are never parted.
+    while core < last, PersonWords.detachable.contains(words[core]) { core += 1 }
     return (start, core)
   }
 

@@ -29,6 +29,12 @@ struct PersonName: Hashable, Sendable {
     return copy
   }
 
+  /// Whether the second word may be the first of two family names: `Pedro Sánchez Castejón`.
+  func hasSecondFamilyName(_ name: VaryingName) -> Bool {
+    script == .latin && given.count == 2 && !(family.count == 2 && familyCore == family.lowerBound)
+      && name.countries.contains(where: Regions.twoFamilyNames.contains) && !PersonWords.isInitial(words[1])
+  }
+
   var givenText: String { words[given].joined(separator: " ") }
   var familyText: String { words[family].joined(separator: " ") }
 }

@@ -8,6 +8,12 @@ enum PersonWords {
     "ла", "ле", "дю", "цу", "тер", "оглы", "кызы",
   ]
 
+  /// Particles that catalogues put behind the given names: `Gaulle, Charles de`.
+  static let detachable: Set<String> = [
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "zu", "zur", "zum",
+    "vom", "ter", "ten", "te", "af", "av", "фон", "ван", "дер", "де",
+  ]
+
   static let suffixes: Set<String> = ["jr", "sr", "jnr", "snr", "junior", "senior"]
 
   /// A name with one of these is not given and family name alone.
@@ -27,7 +33,8 @@ enum PersonWords {
 
   /// A name with one of these is a title or an epithet wherever it stands: `Catherine the Great`.
   static let epithets: Set<String> = [
-    "the", "of", "and", "great", "elder", "younger", "terrible", "великий", "великая", "грозный", "сестра", "saint",
+    "the", "of", "and", "great", "elder", "younger", "terrible", "große", "grosse", "grande", "великий", "великая",
+    "грозный", "сестра", "saint",
   ]
 
   /// A word in small letters and without a stop at its end.
@@ -47,9 +54,10 @@ enum PersonWords {
     return first == "d" || first == "l" || first == "t" ? "de" : first
   }
 
-  /// Whether `word` is an initial: `S.`, `Yu.`, `J.-P.`, `S`.
+  /// Whether `word` is an initial or two: `S.`, `Yu.`, `J.-P.`, `S`, `KP`.
   static func isInitial(_ word: String) -> Bool {
-    let letters = word.unicodeScalars.filter { Letters.isLetter($0.value) }.count
-    return letters == 1 || word.unicodeScalars.last == "." && letters <= 4
+    let letters = word.unicodeScalars.filter { Letters.isLetter($0.value) }
+    if letters.count == 2, letters.allSatisfy({ Letters.isCapital($0.value) }) { return true }
+    return letters.count == 1 || word.unicodeScalars.last == "." && letters.count <= 4
   }
 }

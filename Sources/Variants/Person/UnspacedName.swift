@@ -9,6 +9,9 @@ enum UnspacedName {
     let letters = parts.joined()
     let isHan = letters.allSatisfy { Letters.isHan($0) || Letters.isKana($0) } && letters.contains(where: Letters.isHan)
     guard isHan || letters.allSatisfy(Letters.isHangul) else { return nil }
+    // Foreigners in Hangul keep their space.
+    guard letters.count <= (name.countries.contains(where: Regions.eastern.contains) ? 6 : 4) else { return nil }
+    guard name.countries.isEmpty || name.countries.contains(where: Regions.eastern.contains) else { return nil }
     return Letters.string(letters)
   }
 }

@@ -26,14 +26,28 @@ enum Abbreviation {
     words.append(word)
     let texts = words.map { Letters.string($0) }
     return switch Script(of: scalars) {
-    case .latin: latin(texts, gaps, name)
+    case .latin: latinTwice(texts, gaps, name)
     case .cyrillic: cyrillic(texts, gaps, name)
     default: []
     }
   }
 
-  private static func latin(_ words: [String], _ gaps: [UInt32], _ name: VaryingName) -> [String] {
-    var forms: [String] = []
+  /// Also what takes two steps: `Mt. St. Helens`, `St. Kitts & Nevis`.
+  private static func latinTwice(_ words: [String], _ gaps: [UInt32], _ name: VaryingName) -> [String] {
+    let forms = latin(words, gaps, name)
+    guard words.count > 2, 1...4 ~= forms.count else { return forms.map(\.text) }
+    return forms.map(\.text) + forms.flatMap { latin($0.words, gaps, name).map(\.text) }
+  }
+
+  private static func latin(_ words: [String], _ gaps: [UInt32], _ name: VaryingName) -> [(
+    words: [String], text: String
+  )] {
+    var forms: [(words: [String], text: String)] = []
+    func add(_ index: Int, _ other: String) {
+      var changed = words
+      changed[index] = other
+      forms.append((changed, joined(words, gaps, index, other)))
+    }
     for index in words.indices {
       let key = PersonWords.folded(words[index])
       guard words[index].first?.isUppercase == true || key == "and" || key == "&" else { continue }
@@ -43,15 +57,15 @@ enum Abbreviation {
           continue
         }
         guard entry.countries.isEmpty || name.countries.contains(where: entry.countries.contains) else { continue }
-        for other in entry.others { forms.append(joined(words, gaps, index, other)) }
+        for other in entry.others { add(index, other) }
       }
-      if !isLast, index > 0, key == "and" { forms.append(joined(words, gaps, index, "&")) }
-      if !isLast, index > 0, key == "&" { forms.append(joined(words, gaps, index, "and")) }
+      if !isLast, index > 0, key == "and" { add(index, "&") }
+      if !isLast, index > 0, key == "&" { add(index, "and") }
     }
     if name.kind == .place, words.count == 2, words[1].unicodeScalars.count >= 5, words[1].first?.isUppercase == true,
-      gaps[0] == 0x20, let short = directions[PersonWords.folded(words[0])]
+      gaps[0] == 0x20, !kinds.contains(words[1]), let short = directions[PersonWords.folded(words[0])]
     {
-      forms.append(joined(words, gaps, 0, short))
+      add(0, short)
     }
     return forms
   }
@@ -114,6 +128,12 @@ enum Abbreviation {
     Entry(word: "fort", others: ["Ft."], place: .first),
     Entry(word: "ft", others: ["Fort"], place: .first),
     Entry(word: "point", others: ["Pt."], place: .first, countries: ["US", "CA", "AU", "NZ", "GB"]),
+  ]
+
+  /// `North Island` is not written `N. Island`.
+  private static let kinds: Set<String> = [
+    "Island", "Islands", "River", "Coast", "Point", "Beach", "Shore", "District", "County", "Province", "Region",
+    "State", "Ocean", "Bridge", "Mountain", "Mountains", "Valley", "Branch", "Village", "Township", "Station", "Slope",
   ]
 
   private static let directions = [

@@ -1,7 +1,7 @@
 /// `the` in the name of a place or an organisation, left out or behind a comma: `The Gambia`, `Gambia`, `Gambia, The`.
 ///
-/// Of names of two words only well-known ones lose it, since `The Hague` without it is a family name and `The Villages`
-/// a common word; longer names do without it.
+/// Only well-known names and those that say what they are lose it: `The Hague` without it is a family name, `The
+/// Villages` a common word, `The Long Beach` another place.
 enum Article {
   static func forms(of name: VaryingName) -> [String] {
     guard name.kind != .person,
@@ -22,12 +22,22 @@ enum Article {
     let rest = words.dropFirst().joined(separator: " ")
     guard !rest.contains(","), !rest.contains("(") else { return [] }
     let inverted = "\(rest), The"
-    return dropsArticle(rest) ? [rest, inverted] : name.kind == .place ? [inverted] : []
+    return name.kind == .other && words.count > 2 || dropsArticle(rest) ? [rest, inverted] : []
   }
 
   private static func dropsArticle(_ rest: String) -> Bool {
-    rest.contains(" ") || rest.contains("-") || wellKnown.contains(rest)
+    if wellKnown.contains(rest) { return true }
+    let words = rest.split(separator: " ")
+    return words.count > 1 && words.contains { kinds.contains(String($0)) }
   }
+
+  /// Words that make a name plain without its article: `Kuril Islands`, `Gaza Strip`.
+  private static let kinds: Set<String> = [
+    "Islands", "Isles", "Archipelago", "Mountains", "Alps", "Range", "Hills", "Highlands", "Heights", "Sea", "Ocean",
+    "Gulf", "Bay", "Strait", "Straits", "Channel", "Canal", "River", "Lakes", "Desert", "Peninsula", "Plateau", "Plain",
+    "Plains", "Basin", "Delta", "Bank", "Strip", "Coast", "Steppe", "Republic", "Kingdom", "Federation", "Union",
+    "Emirates", "States", "Territory", "Territories", "Empire", "Region", "Oblast", "Province",
+  ]
 
   private static let wellKnown: Set<String> = Set(
     """
