@@ -7,7 +7,9 @@ enum German {
   static func forms(of name: NameWords, kind: VaryingName.Kind) -> [String] {
     var forms = CaseForms(name)
     let last = name.words.count - 1
-    guard !name.words.indices.contains(where: { name.isCapitals($0) && !name.isInitialOrNumeral($0) }) else { return [] }
+    guard !name.words.indices.contains(where: { name.isCapitals($0) && !name.isInitialOrNumeral($0) }) else {
+      return []
+    }
     if kind == .person {
       if !name.isInitialOrNumeral(last), !name.isSmall(last) {
         forms.decline(last, by: genitives.value(of: name.lower(last)))

@@ -65,8 +65,7 @@ struct NameWords {
   /// `С.`, `С.В.`, `II`: nothing to decline.
   func isInitialOrNumeral(_ word: Int) -> Bool {
     let range = words[word].range
-    if letters[range.upperBound - 1] == 0x2E { return true }
-    return range.count == 1 && !isSmall(word) || range.allSatisfy { [0x49, 0x56, 0x58].contains(letters[$0]) }
+    return letters[range.upperBound - 1] == 0x2E || range.allSatisfy { [0x49, 0x56, 0x58].contains(letters[$0]) }
   }
 
   /// The units of words joined by hyphens, in order.

@@ -27,7 +27,8 @@ struct PersonGrammar: Sendable {
   /// Gender comes from the patronymic, else from the family name, else from the given name; a man if nothing tells.
   func forms(of name: NameWords, isForeign: Bool, isEastAsian: Bool) -> [String] {
     let units = name.units.filter { !isParticle(name, $0) }
-    guard let last = units.last, name.words.indices.allSatisfy({ !name.isCapitals($0) || isNumeralOrInitial(name, $0) })
+    guard let last = units.last,
+      name.words.indices.allSatisfy({ !name.isCapitals($0) || name.isInitialOrNumeral($0) })
     else { return [] }
     var forms = CaseForms(name)
     if units.count == 1, name.units.count == 1 {
@@ -41,7 +42,9 @@ struct PersonGrammar: Sendable {
       }
       return forms.forms()
     }
-    let patronymic = units.firstIndex { patronymicGender.value(of: name.lower($0.upperBound - 1)) != nil && $0 != units[0] }
+    let patronymic = units.firstIndex {
+      patronymicGender.value(of: name.lower($0.upperBound - 1)) != nil && $0 != units[0]
+    }
     var family: Int? = units.count - 1
     // `Путин Владимир Владимирович`, and a given name with a patronymic alone.
     if let patronymic, patronymic == units.count - 1 { family = units.count > 2 ? 0 : nil }
@@ -73,7 +76,10 @@ struct PersonGrammar: Sendable {
     let word = name.lower(unit.upperBound - 1)
     guard loneWomen.value(of: word) == nil else { return }
     let gender = familyGender.value(of: word)
-    if gender == nil, givenGender.value(of: word) == .female { return declineGiven(name, unit, .female, into: &forms) }
+    // A woman's given name alone; in -а and -я it declines as a family name does.
+    if gender == nil, givenGender.value(of: word) == .female, !LetterClass.vowel.contains(word[word.endIndex - 1]) {
+      return declineGiven(name, unit, .female, into: &forms)
+    }
     declineFamily(name, unit, gender ?? .male, isForeign: isForeign, into: &forms)
   }
 
@@ -107,10 +113,8 @@ struct PersonGrammar: Sendable {
 
   /// Initials, numerals, and small words such as `фон` and `бен`: they stand still.
   private func isParticle(_ name: NameWords, _ unit: Range<Int>) -> Bool {
-    isNumeralOrInitial(name, unit.lowerBound) || unit.count == 1 && name.isSmall(unit.lowerBound)
+    name.isInitialOrNumeral(unit.lowerBound) || unit.count == 1 && name.isSmall(unit.lowerBound)
   }
-
-  private func isNumeralOrInitial(_ name: NameWords, _ word: Int) -> Bool { name.isInitialOrNumeral(word) }
 
   private func isNumeral(_ name: NameWords, _ word: Int) -> Bool {
     name.isInitialOrNumeral(word) && name.lower(word).allSatisfy { $0 < 0x80 && $0 != 0x2E }

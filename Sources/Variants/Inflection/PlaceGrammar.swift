@@ -105,7 +105,9 @@ struct PlaceGrammar: Sendable {
     _ name: NameWords, _ units: ArraySlice<Range<Int>>, before head: Declension, into forms: inout CaseForms
   ) {
     guard head.isPlural, let following else { return }
-    for unit in units { forms.decline(unit.upperBound - 1, by: following.plural.value(of: name.lower(unit.upperBound - 1))) }
+    for unit in units {
+      forms.decline(unit.upperBound - 1, by: following.plural.value(of: name.lower(unit.upperBound - 1)))
+    }
   }
 
   private func declineFollowing(

@@ -1,9 +1,9 @@
 extension PersonGrammar {
   /// Ukrainian forms of people's names.
   static let ukrainian = PersonGrammar(
-    maleGiven: DeclensionTable(rules: Ukrainian.nounsInA + "\n" + Ukrainian.maleNouns + "\n" + Ukrainian.maleGiven),
+    maleGiven: DeclensionTable(rules: Ukrainian.maleGiven + "\n" + Ukrainian.nounsInA + "\n" + Ukrainian.maleNouns),
     femaleGiven: DeclensionTable(rules: Ukrainian.nounsInA + "\n" + Ukrainian.femaleGiven),
-    maleFamily: DeclensionTable(rules: Ukrainian.nounsInA + "\n" + Ukrainian.maleNouns + "\n" + Ukrainian.maleFamily),
+    maleFamily: DeclensionTable(rules: Ukrainian.maleFamily + "\n" + Ukrainian.nounsInA + "\n" + Ukrainian.maleNouns),
     femaleFamily: DeclensionTable(rules: Ukrainian.nounsInA + "\n" + Ukrainian.femaleFamily),
     foreignFamily: DeclensionTable(rules: "ін|,ин|,їн| а у/у/ові а ом ові/і\nк|о,л|о ="),
     patronymicGender: EndingTable(
