@@ -23,13 +23,17 @@ struct InflectionTests {
   }
 
   @Test(
-    "other names decline only where a common noun is at their head",
+    "other names decline like places, but for plurals, which may be people's",
     arguments: [
       ("Совет Безопасности ООН", "Совета Безопасности ООН"),
       ("Европейский Союз", "Европейского Союза"),
       ("Министерство обороны", "Министерства обороны"),
-      ("Интерфакс", nil),
-      ("Хезболла", nil),
+      ("Интерфакс", "Интерфакса"),
+      ("Справедливая Россия", "Справедливой России"),
+      ("Хезболла", "Хезболлы"),
+      ("хуситы", nil),
+      ("ОПЕК", nil),
+      ("Минюст США", "Минюста США"),
       ("Братья-мусульмане", nil),
     ] as [(String, String?)])
   func others(name: String, genitive: String?) {

@@ -6,6 +6,8 @@ extension PlaceGrammar {
     attributes: Polish.leadingAttributes,
     possessives: DeclensionTable(rules: ""),
     heads: DeclensionTable(rules: Polish.placeHeads),
+    agreeing: EndingTable([]),
+    compoundAttributes: EndingTable([]),
     pairing: EndingTable([]),
     yielding: EndingTable([("ia", true), ("ea", true)]),
     prepositions: EndingTable([("^nad", true), ("^pod", true)]),
