@@ -9,12 +9,10 @@ struct CaseForms {
     declensions = [Declension](repeating: .fixed, count: name.words.count)
   }
 
-  /// Lets `word` decline; a `nil` leaves it alone.
+  /// Lets `word` decline; a `nil` leaves it alone, as words of one letter always are.
   mutating func decline(_ word: Int, by declension: Declension?) {
-    if let declension { declensions[word] = declension }
+    if let declension, name.words[word].range.count > 1 { declensions[word] = declension }
   }
-
-  func isFixed(_ word: Int) -> Bool { declensions[word].isFixed }
 
   /// The forms other than the name itself, in the order of the cases, without duplicates.
   ///

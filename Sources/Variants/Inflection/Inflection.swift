@@ -32,12 +32,17 @@ package enum Inflection {
     guard name.kind == .person else {
       return places.forms(of: words, isPlace: name.kind == .place, isForeign: isForeign)
     }
-    let isEastAsian = !name.countries.isEmpty && name.countries.allSatisfy(eastAsianNames.contains)
+    let isEastAsian: Bool? =
+      name.countries.contains(where: eastAsianNames.contains)
+      ? true : name.countries.contains(where: mixedNames.contains) || name.countries.isEmpty ? nil : false
     return people.forms(of: words, isForeign: isForeign, isEastAsian: isEastAsian)
   }
 
   /// Countries whose people's family names come first and stand still.
-  private static let eastAsianNames: Set<String> = ["CN", "KP", "KR", "MM", "TW", "VN", "KH", "HK"]
+  private static let eastAsianNames: Set<String> = ["CN", "KP", "KR", "MM", "TW", "VN", "HK"]
+
+  /// Countries with such names among others.
+  private static let mixedNames: Set<String> = ["SG", "KH", "MY", "TH", "LA", "ID", "PH"]
 
   private static func language(of name: VaryingName) -> Language? {
     guard let tag = name.language else { return cyrillicLanguage(of: name.text) }

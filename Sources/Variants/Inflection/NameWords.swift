@@ -56,17 +56,21 @@ struct NameWords {
     return letters[first] == lower[first]
   }
 
-  /// `СССР`, `КНР`: abbreviations and headlines, which do not show their endings.
+  /// Whether any letter is a capital: `д'Эстен` is no particle.
+  func hasCapital(_ word: Int) -> Bool {
+    words[word].range.contains { letters[$0] != lower[$0] }
+  }
+
+  /// `СССР`, `КНР`: abbreviations and headlines, which do not show their endings; two capitals tell.
   func isCapitals(_ word: Int) -> Bool {
     let range = words[word].range
-    return range.count > 1 && range.allSatisfy { letters[$0] != lower[$0] }
+    return range.count > 1 && range.prefix(2).allSatisfy { letters[$0] != lower[$0] }
   }
 
   /// `С.`, `С.В.`, `II`: nothing to decline.
   func isInitialOrNumeral(_ word: Int) -> Bool {
     let range = words[word].range
-    if letters[range.upperBound - 1] == 0x2E { return true }
-    return range.count == 1 && !isSmall(word) || range.allSatisfy { [0x49, 0x56, 0x58].contains(letters[$0]) }
+    return letters[range.upperBound - 1] == 0x2E || range.allSatisfy { [0x49, 0x56, 0x58].contains(letters[$0]) }
   }
 
   /// The units of words joined by hyphens, in order.

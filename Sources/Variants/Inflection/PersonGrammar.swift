@@ -19,24 +19,34 @@ struct PersonGrammar: Sendable {
   var loneWomen: EndingTable<Bool>
   /// First parts of double family names that decline (`Римский-Корсаков`); others stand still (`Бен-Гурион`).
   var decliningFirstParts: EndingTable<Bool>
+  /// Titles that decline before a name although they are small words (`принцесса Диана`).
+  var titles: EndingTable<Bool>
+  /// Particles between given and family name that stand still even with a capital (`Ван Ромпёй`).
+  var particles: EndingTable<Bool>
+  /// Last parts after which the first declines too (`Маркос-младший`).
+  var juniors: EndingTable<Bool>
   /// East Asian family names, which stand before the given names.
   var eastAsian: EndingTable<Bool>
 
   /// The case forms of `name`.
   ///
-  /// Gender comes from the patronymic, else from the family name, else from the given name; a man if nothing tells.
-  func forms(of name: NameWords, isForeign: Bool, isEastAsian: Bool) -> [String] {
+  /// `isEastAsian` says whether the family name comes first and stands still; unless known, the name itself tells.
+  /// Gender comes from the patronymic, else from the family name, else from the given name; abroad from the given name
+  /// first. A man if nothing tells.
+  func forms(of name: NameWords, isForeign: Bool, isEastAsian: Bool?) -> [String] {
     let units = name.units.filter { !isParticle(name, $0) }
-    guard let last = units.last, name.words.indices.allSatisfy({ !name.isCapitals($0) || isNumeralOrInitial(name, $0) })
+    guard let last = units.last,
+      name.words.indices.allSatisfy({ !name.isCapitals($0) || name.isInitialOrNumeral($0) })
     else { return [] }
     var forms = CaseForms(name)
     if units.count == 1, name.units.count == 1 {
       declineLone(name, last, isForeign: isForeign, into: &forms)
       return forms.forms()
     }
-    if isEastAsian || units.count > 1 && familyFirst(name, units) {
-      // Only the last part declines, as of one word; a soft end may be a woman's.
-      if let end = name.lower(last.upperBound - 1).last, end != 0x44C {
+    if isEastAsian ?? (units.count > 1 && familyFirst(name, units)) {
+      // Only the last part declines, as of one word.
+      let end = name.lower(last.upperBound - 1)
+      if givenGender.value(of: end) != .female || LetterClass.vowel.contains(end[end.endIndex - 1]) {
         declineFamily(name, last, .male, isForeign: true, into: &forms)
       }
       return forms.forms()
@@ -49,7 +59,7 @@ struct PersonGrammar: Sendable {
     if let patronymic, patronymic == units.count - 1 { family = units.count > 2 ? 0 : nil }
     // `Николай II`: no family name.
     if let end = name.units.last, isNumeral(name, end.lowerBound) { family = nil }
-    let gender = gender(name, units, patronymic: patronymic, family: family)
+    let gender = gender(name, units, patronymic: patronymic, family: family, isForeign: isForeign)
     for (index, unit) in units.enumerated() {
       if index == family {
         declineFamily(name, unit, gender, isForeign: isForeign, into: &forms)
@@ -60,22 +70,28 @@ struct PersonGrammar: Sendable {
     return forms.forms()
   }
 
-  private func gender(_ name: NameWords, _ units: [Range<Int>], patronymic: Int?, family: Int?) -> Gender {
+  private func gender(
+    _ name: NameWords, _ units: [Range<Int>], patronymic: Int?, family: Int?, isForeign: Bool
+  ) -> Gender {
     if let patronymic, let gender = patronymicGender.value(of: name.lower(units[patronymic].upperBound - 1)) {
       return gender
     }
-    if let family, let gender = familyGender.value(of: name.lower(units[family].upperBound - 1)) { return gender }
+    let byFamily = family.flatMap { familyGender.value(of: name.lower(units[$0].upperBound - 1)) }
+    if let byFamily, !isForeign { return byFamily }
     for (index, unit) in units.enumerated() where index != family {
       if let gender = givenGender.value(of: name.lower(unit.lowerBound)) { return gender }
     }
-    return .male
+    return byFamily ?? .male
   }
 
   private func declineLone(_ name: NameWords, _ unit: Range<Int>, isForeign: Bool, into forms: inout CaseForms) {
     let word = name.lower(unit.upperBound - 1)
     guard loneWomen.value(of: word) == nil else { return }
     let gender = familyGender.value(of: word)
-    if gender == nil, givenGender.value(of: word) == .female { return declineGiven(name, unit, .female, into: &forms) }
+    // A woman's given name alone; in -а and -я it declines as a family name does.
+    if gender == nil, givenGender.value(of: word) == .female, !LetterClass.vowel.contains(word[word.endIndex - 1]) {
+      return declineGiven(name, unit, .female, into: &forms)
+    }
     declineFamily(name, unit, gender ?? .male, isForeign: isForeign, into: &forms)
   }
 
@@ -84,7 +100,9 @@ struct PersonGrammar: Sendable {
   ) {
     let table = gender == .male ? maleFamily : femaleFamily
     let last = unit.upperBound - 1
-    if unit.count == 2, decliningFirstParts.value(of: name.lower(unit.lowerBound)) != nil {
+    if unit.count == 2,
+      decliningFirstParts.value(of: name.lower(unit.lowerBound)) != nil || juniors.value(of: name.lower(last)) != nil
+    {
       forms.decline(unit.lowerBound, by: table.value(of: name.lower(unit.lowerBound)))
     }
     let abroad = isForeign && gender == .male ? foreignFamily.value(of: name.lower(last)) : nil
@@ -109,10 +127,12 @@ struct PersonGrammar: Sendable {
 
   /// Initials, numerals, and small words such as `фон` and `бен`: they stand still.
   private func isParticle(_ name: NameWords, _ unit: Range<Int>) -> Bool {
-    isNumeralOrInitial(name, unit.lowerBound) || unit.count == 1 && name.isSmall(unit.lowerBound)
+    if name.isInitialOrNumeral(unit.lowerBound) { return true }
+    guard unit.count == 1 else { return false }
+    let word = name.lower(unit.lowerBound)
+    if name.isSmall(unit.lowerBound) { return !name.hasCapital(unit.lowerBound) && titles.value(of: word) == nil }
+    return unit.lowerBound > 0 && unit.upperBound < name.words.count && particles.value(of: word) != nil
   }
-
-  private func isNumeralOrInitial(_ name: NameWords, _ word: Int) -> Bool { name.isInitialOrNumeral(word) }
 
   private func isNumeral(_ name: NameWords, _ word: Int) -> Bool {
     name.isInitialOrNumeral(word) && name.lower(word).allSatisfy { $0 < 0x80 && $0 != 0x2E }

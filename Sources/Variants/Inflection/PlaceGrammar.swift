@@ -10,9 +10,13 @@ struct PlaceGrammar: Sendable {
   var possessives: DeclensionTable
   /// Common nouns that open a name (`остров Шикотан`, `Республика Корея`): what follows them stands still.
   var heads: DeclensionTable
+  /// Common nouns with which a proper name agrees, and whether only a feminine one.
+  var agreeing: EndingTable<Bool>
+  /// Last parts of compounds that are attributes of the first (`Каменск-Уральский`).
+  var compoundAttributes: EndingTable<Bool>
   /// Last parts of compounds whose first part declines too (`Москва-река`).
   var pairing: EndingTable<Bool>
-  /// First parts that decline before a tail that cannot (`Гвинея-Бисау`).
+  /// First parts of compounds that decline (`Гвинея-Бисау`).
   var yielding: EndingTable<Bool>
   /// Words after which a compound's tail stands still (`Ростов-на-Дону`).
   var prepositions: EndingTable<Bool>
@@ -21,14 +25,14 @@ struct PlaceGrammar: Sendable {
   /// For languages whose attributes also follow the noun (`Wyspy Kurylskie`): those of a plural and of a singular.
   var following: (plural: DeclensionTable, singular: DeclensionTable)?
 
-  /// The case forms of `name`. Unless `isPlace`, only names with a common noun at their head decline.
+  /// The case forms of `name`. Unless `isPlace`, plurals decline only with a common noun at their head.
   func forms(of name: NameWords, isPlace: Bool, isForeign: Bool) -> [String] {
     let nouns = Nouns(own: nouns, foreign: isForeign ? foreign : nil)
     var forms = CaseForms(name)
     let units = name.units
     var next = 0
     while next < units.count {
-      guard let end = declinePhrase(name, units, from: next, isPlace ? nouns : nil, into: &forms) else { return [] }
+      guard let end = declinePhrase(name, units, from: next, nouns, isPlace: isPlace, into: &forms) else { return [] }
       guard end < units.count, joins(name, units[end]) else { break }
       let isConjunction = conjunctions.value(of: name.lower(units[end].lowerBound)) != nil
       next = isConjunction ? end + 1 : end
@@ -52,7 +56,8 @@ struct PlaceGrammar: Sendable {
   /// Declines attributes and head from `first`; the unit after them, `units.count` if the rest stands still, `nil` where
   /// nothing is sure.
   private func declinePhrase(
-    _ name: NameWords, _ units: [Range<Int>], from first: Int, _ nouns: Nouns?, into forms: inout CaseForms
+    _ name: NameWords, _ units: [Range<Int>], from first: Int, _ nouns: Nouns, isPlace: Bool,
+    into forms: inout CaseForms
   ) -> Int? {
     var position = first
     while position + 1 < units.count, !joins(name, units[position + 1]),
@@ -62,29 +67,37 @@ struct PlaceGrammar: Sendable {
       forms.decline(units[position].upperBound - 1, by: attribute)
       position += 1
     }
-    guard position < units.count, !name.isCapitals(units[position].lowerBound) else { return nil }
+    guard position < units.count else { return nil }
     let unit = units[position]
+    if name.isCapitals(unit.lowerBound) {
+      // `Азербайджанская ССР`: the attribute alone.
+      return position > first ? position + 1 : nil
+    }
     if unit.count == 1, let head = heads.value(of: name.lower(unit.lowerBound)) {
       forms.decline(unit.lowerBound, by: head)
       declineLeading(name, units[first..<position], before: head, into: &forms)
       declineFollowing(name, units, after: position, isPlural: head.isPlural, into: &forms)
+      if position + 2 == units.count, agrees(name, unit, units[position + 1]) {
+        declineUnit(name, units[position + 1], nouns, into: &forms)
+      }
       return position > first || position + 1 == units.count ? position + 1 : units.count
     }
-    guard let nouns else { return nil }
+    // The plurals of other names are people's (`хуситы`), which decline otherwise.
+    let noun = nouns.value(of: name.lower(unit.upperBound - 1))
+    if !isPlace, let noun, noun.isPlural { return nil }
     if position + 1 < units.count, position == first, !joins(name, units[position + 1]) {
-      // Two names side by side, of which either might be the head: a small word shows that it is the first.
-      let isSmall = name.isSmall(units[position + 1].lowerBound)
+      // Two names side by side, of which either might be the head: a small word or an abbreviation shows that it is the
+      // first.
+      let next = units[position + 1].lowerBound
+      let isSmall = name.isSmall(next) || name.isCapitals(next)
       let isFollowed = attributeFollows(name, units[position + 1])
       guard isSmall || isFollowed else { return nil }
-      let head = nouns.value(of: name.lower(unit.upperBound - 1))
-      forms.decline(unit.upperBound - 1, by: head)
-      if isFollowed { declineFollowing(name, units, after: position, isPlural: head?.isPlural ?? false, into: &forms) }
+      forms.decline(unit.upperBound - 1, by: noun)
+      if isFollowed { declineFollowing(name, units, after: position, isPlural: noun?.isPlural ?? false, into: &forms) }
       return units.count
     }
     declineUnit(name, unit, nouns, into: &forms)
-    if let head = nouns.value(of: name.lower(unit.upperBound - 1)) {
-      declineLeading(name, units[first..<position], before: head, into: &forms)
-    }
+    if let noun { declineLeading(name, units[first..<position], before: noun, into: &forms) }
     return position + 1
   }
 
@@ -98,6 +111,16 @@ struct PlaceGrammar: Sendable {
   private func attributeFollows(_ name: NameWords, _ unit: Range<Int>) -> Bool {
     guard let following else { return false }
     return following.singular.value(of: name.lower(unit.upperBound - 1)) != nil
+  }
+
+  /// `город Москва`, `река Лена`: names that agree with the common noun, if their gender does.
+  private func agrees(_ name: NameWords, _ head: Range<Int>, _ proper: Range<Int>) -> Bool {
+    guard let feminineOnly = agreeing.value(of: name.lower(head.lowerBound)) else { return false }
+    return switch name.lower(proper.upperBound - 1).last {
+    case 0x430, 0x44F: true  // а я
+    case let letter?: !feminineOnly && !LetterClass.vowel.contains(letter)
+    case nil: false
+    }
   }
 
   /// Attributes that look alike in both numbers decline as plurals before a plural.
@@ -128,11 +151,12 @@ struct PlaceGrammar: Sendable {
       return forms.decline(unit.lowerBound, by: nouns.value(of: name.lower(unit.lowerBound)))
     }
     guard unit.count > 1 else {
-      return forms.decline(last, by: nouns.value(of: name.lower(last)))
+      // `Южные и Антарктические территории`: an attribute whose noun comes later.
+      return forms.decline(last, by: nouns.value(of: name.lower(last)) ?? attributes.value(of: name.lower(last)))
     }
     // `Каменск-Уральский`, `Москва-река`: both; otherwise the first part is fixed.
     if unit.count == 2 {
-      if let attribute = attributes.value(of: name.lower(last)), name.lower(last).count > 4 {
+      if compoundAttributes.value(of: name.lower(last)) != nil, let attribute = attributes.value(of: name.lower(last)) {
         forms.decline(unit.lowerBound, by: nouns.value(of: name.lower(unit.lowerBound)))
         return forms.decline(last, by: attribute)
       }
@@ -141,9 +165,8 @@ struct PlaceGrammar: Sendable {
         return forms.decline(last, by: heads.value(of: name.lower(last)))
       }
     }
-    let tail = nouns.value(of: name.lower(last))
-    if let tail, !tail.isFixed { return forms.decline(last, by: tail) }
-    // `Гвинея-Бисау`: a first part in -ия or -ея declines before a tail that cannot.
+    forms.decline(last, by: nouns.value(of: name.lower(last)))
+    // `Гвинея-Бисау`, `Эмилия-Романья`: a first part in -ия or -ея declines.
     if yielding.value(of: name.lower(unit.lowerBound)) != nil {
       forms.decline(unit.lowerBound, by: nouns.value(of: name.lower(unit.lowerBound)))
     }

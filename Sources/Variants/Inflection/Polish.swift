@@ -13,6 +13,8 @@ enum Polish {
     |ła ły le łę łą le
     |ta ty cie tę tą cie
     |sta sty ście stę stą ście
+    |zna zny źnie znę zną źnie
+    |sła sły śle słę słą śle
     |da dy dzie dę dą dzie
     l|a i i ę ą i
     c|a,cz|a,sz|a,rz|a,ż|a,dz|a y y ę ą y

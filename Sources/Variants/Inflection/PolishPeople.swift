@@ -16,6 +16,9 @@ extension PersonGrammar {
       ["ska", "cka", "dzka", "owa"].map { ($0, .female) } + ["ski", "cki", "dzki"].map { ($0, .male) }),
     loneWomen: EndingTable(Russian.words("merkel thatcher bhutto", true)),
     decliningFirstParts: EndingTable(["ski", "cki", "ska", "cka", "dzki", "dzka", "owa"].map { ($0, true) }),
+    titles: EndingTable(Russian.words("król królowa książę generał admirał szejk imam lord baron", true)),
+    particles: EndingTable(Russian.words("van le la de di da dos du von der el al ibn bin of ten", true)),
+    juniors: EndingTable(Russian.words("", true)),
     eastAsian: EndingTable([]))
 }
 

@@ -6,6 +6,8 @@ extension PlaceGrammar {
     attributes: Polish.leadingAttributes,
     possessives: DeclensionTable(rules: ""),
     heads: DeclensionTable(rules: Polish.placeHeads),
+    agreeing: EndingTable([]),
+    compoundAttributes: EndingTable([]),
     pairing: EndingTable([]),
     yielding: EndingTable([("ia", true), ("ea", true)]),
     prepositions: EndingTable([("^nad", true), ("^pod", true)]),
@@ -14,22 +16,22 @@ extension PlaceGrammar {
 }
 
 extension Polish {
-  /// Singular names of places. The genitive of masculine names is -a or -u by usage: both, where the ending does not
-  /// tell.
+  /// Singular names of places. The genitive of masculine names is -u unless the ending tells (Berlina, Gdańska).
   fileprivate static let placeNouns = """
     # Masculine, by the consonant that the locative softens.
-    b|,p|,m|,f|,n|,s|,z| u/a owi . em ie
-    w| u/a owi . em ie
-    an|,on| u owi . em ie
+    b|,p|,m|,f|,n|,s|,z| u owi . em ie
+    w| u owi . em ie
     |t tu towi . tem cie
-    |st stu/sta stowi . stem ście
+    |st stu stowi . stem ście
     |d du dowi . dem dzie
-    |r ru/ra rowi . rem rze
-    |ł łu/ła łowi . łem le
-    k|,g| u/a owi . iem u
-    ch|,c|,cz|,sz|,rz|,ż|,l|,j| u/a owi . em u
-    in| a owi . em ie
-    ż| a owi . em u
+    |r ru rowi . rem rze
+    |ł łu łowi . łem le
+    k|,g| u owi . iem u
+    ch|,c|,cz|,sz|,rz|,l|,j| u owi . em u
+    in|,ztyn|,eszyn|,hiczyn| a owi . em ie
+    el|,pol| a owi . em u
+    |dź dzi dzi . dzią dzi
+    ż|,śl| a owi . em u
     ^jork| u owi . iem u
     pekin|,stan| u owi . em ie
     sk|,ck|,burg| a owi . iem u
@@ -41,7 +43,7 @@ extension Polish {
     |ród rodu rodowi . rodem rodzie
     |bórz borza borzowi . borzem borzu
     oszcz| y y . ą y
-    |ek ka/ku kowi . kiem ku
+    |ek ka kowi . kiem ku
     |ń nia niowi . niem niu
     ^kaza|ń,^astracha|ń ni ni . nią ni
     |ś sia siowi . siem siu
@@ -54,7 +56,7 @@ extension Polish {
     # Neuter: own names; foreign ones stand still but for a few.
     w|o a u . em ie
     n|o a u . em ie
-    ^kong|o,^monak|o,^marok|o a u . iem u
+    ^kong|o,^monak|o,^marok|o,^portoryk|o a u . iem u
     sk|o,dzk|o a u . iem u
     |zno zna znu . znem źnie
     |sło sła słu . słem śle
@@ -72,7 +74,7 @@ extension Polish {
     ^węg|ry ier rom . rami rzech pl
     emirat|y,bałkan|y,balkan|y,stan|y,niderland|y ów om . ami ach pl
     C|ki ek kom . kami kach pl
-    bermud|y,falkland|y,szetland|y ów om . ami ach pl
+    bermud|y,falkland|y,szetland|y,baham|y,malediw|y,komor|y ów/- om . ami ach pl
     szel|e i om . ami ach pl
     ic|e,yc|e,^kielc|e - om . ami ach pl
     aj|e,ej|e ów om . ami ach pl

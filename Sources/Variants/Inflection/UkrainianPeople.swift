@@ -1,11 +1,11 @@
 extension PersonGrammar {
   /// Ukrainian forms of people's names.
   static let ukrainian = PersonGrammar(
-    maleGiven: DeclensionTable(rules: Ukrainian.nounsInA + "\n" + Ukrainian.maleNouns + "\n" + Ukrainian.maleGiven),
+    maleGiven: DeclensionTable(rules: Ukrainian.maleGiven + "\n" + Ukrainian.nounsInA + "\n" + Ukrainian.maleNouns),
     femaleGiven: DeclensionTable(rules: Ukrainian.nounsInA + "\n" + Ukrainian.femaleGiven),
-    maleFamily: DeclensionTable(rules: Ukrainian.nounsInA + "\n" + Ukrainian.maleNouns + "\n" + Ukrainian.maleFamily),
+    maleFamily: DeclensionTable(rules: Ukrainian.maleFamily + "\n" + Ukrainian.nounsInA + "\n" + Ukrainian.maleNouns),
     femaleFamily: DeclensionTable(rules: Ukrainian.nounsInA + "\n" + Ukrainian.femaleFamily),
-    foreignFamily: DeclensionTable(rules: "ін|,ин|,їн| а у/у/ові а ом ові/і\nк|о,л|о ="),
+    foreignFamily: DeclensionTable(rules: "ін|,ин|,їн| а у/у/ові а ом ові/і\nк|о,л|о,тр|о,но ="),
     patronymicGender: EndingTable(
       [("ович", .male), ("йович", .male), ("ілліч", .male)] + [("івна", .female), ("ївна", .female)]),
     givenGender: EndingTable(
@@ -17,6 +17,11 @@ extension PersonGrammar {
     loneWomen: EndingTable(Russian.words("меркель тетчер бхутто", true)),
     decliningFirstParts: EndingTable(
       ["ський", "цький", "ська", "цька", "ов", "ев", "ова", "ева", "ін", "іна", "ий"].map { ($0, true) }),
+    titles: EndingTable(
+      Russian.words(
+        "принц принцеса король королева мулла шейх імам папа аятола лорд барон граф князь княгиня генерал", true)),
+    particles: EndingTable(Russian.words("ван ле ла де ді да дос дю фон дер ель аль ібн бін оф тен", true)),
+    juniors: EndingTable(Russian.words("молодший старший", true)),
     eastAsian: EndingTable(Russian.words(Ukrainian.eastAsianFamilies, true)))
 }
 
@@ -54,11 +59,12 @@ extension Ukrainian {
     """
 
   fileprivate static let maleFamily = """
-    ов|,ев|,єв|,ін|,їн|,ин| а у а им і
+    ов|,ев|,єв|,ін|,їн|,ин| а у а им і/у
     |ів ова ову ова овим ові
     к|о а у/у/ові а ом ові/у
     л|о,тр|о,хн|о а у/у/ові а ом ові/і
     C| а у/у/ові а ом ові/і
+    ц| а у/у/еві а ем еві/і
     K| а у/у/ові а ом ові/у
     S| а у/у/еві а ем еві/і
     бондар|,кобзар|,грабар|,губар|,гончар| я ю/ю/еві я ем еві/і
@@ -79,7 +85,7 @@ extension Ukrainian {
   /// Given names of men in -а and -я.
   fileprivate static let menInA = """
     микола ілля микита лука хома кузьма сава данила гаврила кирила саша мустафа муса іса абдулла хамза мулла барака усама
-    андреа лукка никола
+    папа аятола франсуа андреа лукка никола
     """
 
   /// Given names of women that end in a consonant or a vowel that does not decline.
