@@ -1,7 +1,8 @@
-internal import Gazetteer
+package import Gazetteer
 internal import TextModel
 
-/// Compares two versions of the lists of words that are also names. Words are paired by spelling and language.
+/// Compares the rules in two versions of the lists of words that are also names. Words are paired by spelling; where
+/// one stands several times, the last counts, as in a run.
 package struct WordComparison: Sendable {
   private let old: [WordList]
   private let new: [WordList]
@@ -11,13 +12,8 @@ package struct WordComparison: Sendable {
     self.new = new
   }
 
-  private struct Key: Hashable {
-    var name: [UInt8]
-    var language: String
-  }
-
   private struct Place {
-    var word: WordList.Word
+    var rule: WordRule
     var position: SourcePosition
   }
 
@@ -25,41 +21,31 @@ package struct WordComparison: Sendable {
   package func forEachChange(_ body: (EntityChange) -> Void) -> GazetteerComparison.Counts {
     let before = WordComparison.places(old)
     let after = WordComparison.places(new)
-    let keys = Set(before.keys).union(after.keys).sorted {
-      $0.name == $1.name ? $0.language < $1.language : $0.name.lexicographicallyPrecedes($1.name)
-    }
     var counts = GazetteerComparison.Counts()
-    for key in keys {
-      let (a, b) = (before[key], after[key])
-      guard let word = b?.word ?? a?.word else { continue }
+    for word in Set(before.keys).union(after.keys).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let (a, b) = (before[word], after[word])
+      guard let rule = (b ?? a)?.rule, a?.rule != b?.rule else { continue }
       var change = EntityChange(
-        id: word.name, kind: a == nil ? .added : b == nil ? .removed : .changed, old: a?.position, new: b?.position,
-        type: "word", name: word.rule)
-      if let a, let b {
-        if a.word.rule != b.word.rule {
-          change.columns.append(EntityChange.Column(name: "rule", old: a.word.rule, new: b.word.rule))
-        }
-        if a.word.note != b.word.note {
-          change.columns.append(EntityChange.Column(name: "note", old: a.word.note ?? "", new: b.word.note ?? ""))
-        }
-        if change.columns.isEmpty { continue }
-      }
-      switch change.kind {
-      case .added: counts.added += 1
-      case .removed: counts.removed += 1
-      case .changed: counts.changed += 1
+        id: String(decoding: word, as: UTF8.self), kind: a == nil ? .added : b == nil ? .removed : .changed,
+        old: a?.position, new: b?.position, type: "word", name: rule.rawValue)
+      switch (a, b) {
+      case (nil, _): counts.added += 1
+      case (_, nil): counts.removed += 1
+      case (.some(let a), .some(let b)):
+        counts.changed += 1
+        change.columns.append(EntityChange.Column(name: "rule", old: a.rule.rawValue, new: b.rule.rawValue))
       }
       body(change)
     }
     return counts
   }
 
-  private static func places(_ lists: [WordList]) -> [Key: Place] {
-    var places: [Key: Place] = [:]
+  private static func places(_ lists: [WordList]) -> [ArraySlice<UInt8>: Place] {
+    var places: [ArraySlice<UInt8>: Place] = [:]
     for list in lists {
-      for word in list.words {
-        let key = Key(name: Array(word.name.utf8), language: word.language ?? "")
-        places[key] = Place(word: word, position: SourcePosition(file: list.source.path, line: word.line))
+      for row in list.rows {
+        places[list.source.bytes[row.name.indices]] = Place(
+          rule: row.rule, position: SourcePosition(file: list.source.path, line: row.line))
       }
     }
     return places

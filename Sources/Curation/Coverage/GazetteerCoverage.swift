@@ -10,7 +10,7 @@ package import Records
 ///
 /// Memory grows with the gazetteers and the names hit, not with the number of documents.
 package struct GazetteerCoverage: Sendable {
-  private let files: [GazetteerFile]
+  private let files: [IndexedGazetteer]
   /// Mentions by entity.
   private var entityHits: [String: Int] = [:]
   /// Mentions by gazetteer and alias as it is written there.
@@ -40,7 +40,7 @@ package struct GazetteerCoverage: Sendable {
     var candidates: Set<String> = []
   }
 
-  package init(_ files: [GazetteerFile]) { self.files = files }
+  package init(_ files: [GazetteerFile]) { self.files = files.map(IndexedGazetteer.init) }
 
   /// Counts the mentions of a record.
   package mutating func add(_ record: Record) {
@@ -78,12 +78,14 @@ package struct GazetteerCoverage: Sendable {
     for (key, _) in aliasHits { hitAliases.insert(key.alias) }
     var reading = NameReading()
     for file in files {
-      var counts = CoverageReport.File(path: file.source.path, entityCount: file.rowCount)
+      var counts = CoverageReport.File(path: file.path, entityCount: file.rowCount)
+      var cells = GazetteerRow(file.file)
       for row in 0..<file.rowCount {
-        guard let id = file.text(.id, row: row) else { continue }
+        cells.move(to: row)
+        guard let id = cells.text(.id) else { continue }
         // A demonym stands for its country: the record has the country's id and the demonym's spelling.
-        let target = file.text(.of, row: row) ?? id
-        let names = reading.names(ofRow: row, in: file) { _ in }.filter { !$0.flags.contains(.block) }
+        let target = cells.text(.of) ?? id
+        let names = reading.names(of: cells) { _ in }.filter { !$0.flags.contains(.block) }
         let used = names.filter { hitAliases.contains($0.text) }.count
         counts.nameCount += names.count
         counts.neverHitNameCount += names.count - used
@@ -91,7 +93,7 @@ package struct GazetteerCoverage: Sendable {
         if isHit { continue }
         counts.neverHit.append(
           CoverageReport.Entity(
-            id: id, name: file.text(.name, row: row) ?? "", position: file.position(ofRow: row), hits: 0))
+            id: id, name: cells.text(.name) ?? "", position: file.position(ofRow: row), hits: 0))
       }
       report.files.append(counts)
     }
@@ -108,16 +110,18 @@ package struct GazetteerCoverage: Sendable {
 
   private func mostHit() -> [CoverageReport.Entity] {
     var named: [String: (file: Int, row: Int)] = [:]
-    for (index, file) in files.enumerated() where !file.isExtension {
+    for (index, file) in files.enumerated() where !file.file.isExtension {
+      var cells = GazetteerRow(file.file)
       for row in 0..<file.rowCount {
-        guard let id = file.text(.id, row: row), entityHits[id] != nil, named[id] == nil else { continue }
+        cells.move(to: row)
+        guard let id = cells.text(.id), entityHits[id] != nil, named[id] == nil else { continue }
         named[id] = (index, row)
       }
     }
     return entityHits.map { id, hits in
       let place = named[id]
       return CoverageReport.Entity(
-        id: id, name: place.flatMap { files[$0.file].text(.name, row: $0.row) } ?? "",
+        id: id, name: place.flatMap { GazetteerRow(files[$0.file].file, at: $0.row).text(.name) } ?? "",
         position: place.map { files[$0.file].position(ofRow: $0.row) }, hits: hits)
     }.sorted { ($1.hits, $0.id) < ($0.hits, $1.id) }
   }

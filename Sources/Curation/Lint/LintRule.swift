@@ -29,21 +29,36 @@ protocol CorpusRule: LintRule {
 
 /// A row of a gazetteer, with what most rules ask of it.
 struct LintRow {
-  let file: GazetteerFile
-  /// Index of the row in its file.
-  let row: Int
-  let id: String
+  /// The fields.
+  var cells: GazetteerRow
+  /// From 1.
+  var line: Int
+  var id: String
   /// Empty in extending files that leave it.
-  let type: String
+  var type: String
 
-  var position: SourcePosition { file.position(ofRow: row) }
+  init(_ gazetteer: IndexedGazetteer, at row: Int = 0) {
+    cells = GazetteerRow(gazetteer.file, at: row)
+    line = gazetteer.line(ofRow: row)
+    id = cells.text(.id) ?? ""
+    type = cells.text(.type) ?? ""
+  }
 
-  func text(_ column: GazetteerColumn) -> String? { file.text(column, row: row) }
+  /// Makes it another row of the same file.
+  mutating func move(to row: Int, in gazetteer: IndexedGazetteer) {
+    cells.move(to: row)
+    line = gazetteer.line(ofRow: row)
+    id = cells.text(.id) ?? ""
+    type = cells.text(.type) ?? ""
+  }
+
+  var file: GazetteerFile { cells.file }
+  var position: SourcePosition { SourcePosition(file: file.source.path, line: line) }
+
+  func text(_ column: GazetteerColumn) -> String? { cells.text(column) }
 
   /// The codes that a column such as `country` joins by `|`.
-  func codes(_ column: GazetteerColumn) -> [String] {
-    file.parts(column, row: row).map { String(decoding: $0, as: UTF8.self) }
-  }
+  func codes(_ column: GazetteerColumn) -> [String] { cells.parts(column).map { String(decoding: $0, as: UTF8.self) } }
 }
 
 /// A name with what most rules ask of it.

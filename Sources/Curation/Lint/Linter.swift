@@ -30,38 +30,30 @@ package struct Linter {
   /// Reads a file.
   /// - Parameter isReported: whether findings about it are wanted; else it is only there to look things up in.
   package mutating func add(_ source: GazetteerSource, isReported: Bool = true) {
-    let refusal = Unreadable()
-    if WordList.isWordList(source) {
-      var problems: [(SourcePosition, String)] = []
-      corpus.wordLists.append(WordList(source) { problems.append(($0, $1)) })
-      guard isReported else { return }
-      for (position, problem) in problems {
-        report.add(refusal, at: position, entity: nil, problem, fix: Unreadable.fix)
-      }
-      return
-    }
     do throws(GazetteerError) {
-      add(try GazetteerFile(source), isReported: isReported)
+      if WordList.isWordList(source.bytes) {
+        corpus.wordLists.append(try WordList(source))
+      } else {
+        add(IndexedGazetteer(try GazetteerFile(source)), isReported: isReported)
+      }
     } catch {
       if isReported { refuse(error, entity: nil) }
     }
   }
 
-  private mutating func add(_ gazetteer: GazetteerFile, isReported: Bool) {
+  private mutating func add(_ gazetteer: IndexedGazetteer, isReported: Bool) {
     let file = UInt16(truncatingIfNeeded: corpus.files.count)
-    corpus.files.append(
-      LintCorpus.File(gazetteer: gazetteer, policy: FilePolicy(of: gazetteer.source), isReported: isReported))
-    var refused: [GazetteerError] = []
+    corpus.files.append(LintCorpus.File(gazetteer: gazetteer, isReported: isReported))
+    guard gazetteer.rowCount > 0 else { return }
+    var refused: [GazetteerError.Problem] = []
     var names: [LintName] = []
+    var row = LintRow(gazetteer)
     for index in 0..<gazetteer.rowCount {
-      let row = LintRow(
-        file: gazetteer, row: index, id: gazetteer.text(.id, row: index) ?? "",
-        type: gazetteer.text(.type, row: index) ?? "")
+      row.move(to: index, in: gazetteer)
       let number = UInt32(corpus.rows.count)
-      define(row, number: number, file: file)
+      define(row, at: index, number: number, file: file)
       names.removeAll(keepingCapacity: true)
-      for (ordinal, listed) in reading.names(ofRow: index, in: gazetteer, refused: { refused.append($0) }).enumerated()
-      {
+      for (ordinal, listed) in reading.names(of: row.cells, refused: { refused.append($0) }).enumerated() {
         let folded = folder.fold(listed.bytes.span)
         if listed.kind != .removal {
           corpus.names.append(
@@ -74,15 +66,15 @@ package struct Linter {
         }
       }
       guard isReported else { continue }
-      for error in refused { refuse(error, entity: row.id) }
+      for problem in refused { refuse(GazetteerError(row.position, problem), entity: row.id) }
       refused.removeAll()
       for name in names { for rule in nameRules { rule.check(name, of: row, into: &report) } }
       for rule in rowRules { rule.check(row, names: names, into: &report) }
     }
   }
 
-  private mutating func define(_ row: LintRow, number: UInt32, file: UInt16) {
-    var record = LintCorpus.Row(file: file, row: UInt32(row.row), definition: -1)
+  private mutating func define(_ row: LintRow, at index: Int, number: UInt32, file: UInt16) {
+    var record = LintCorpus.Row(file: file, row: UInt32(index), definition: -1)
     if !row.file.isExtension {
       record.definition = Int32(number)
       if let first = corpus.definitions[row.id] {

@@ -1,13 +1,13 @@
-internal import Gazetteer
+package import Gazetteer
 
 extension GazetteerStatistics {
   /// Counts a list of words: its rules stand where a gazetteer has types.
   package init(of list: WordList) {
     self.init(path: list.source.path)
     byteCount = list.source.bytes.count
-    rowCount = list.words.count
-    for word in list.words {
-      types["word-\(word.rule)", default: 0] += 1
+    rowCount = list.rows.count
+    for word in list.rows {
+      types["word-\(word.rule.rawValue)", default: 0] += 1
       nameCount += 1
     }
   }

@@ -23,17 +23,12 @@ enum GazetteerInputs {
     var gazetteers: [GazetteerFile] = []
     var words: [WordList] = []
     for source in try sources(paths) {
-      if WordList.isWordList(source) {
-        var refusal: String?
-        let list = WordList(source) { position, problem in
-          if refusal == nil { refusal = "error: \(position): \(problem)" }
-        }
-        if let refusal { throw Failure(.refused, refusal) }
-        words.append(list)
-        continue
-      }
       do throws(GazetteerError) {
-        gazetteers.append(try GazetteerFile(source))
+        if WordList.isWordList(source.bytes) {
+          words.append(try WordList(source))
+        } else {
+          gazetteers.append(try GazetteerFile(source))
+        }
       } catch {
         throw Failure(.refused, error.description)
       }

@@ -91,14 +91,14 @@ struct GazetteerComparisonTests {
   }
 
   @Test("lists of words")
-  func words() {
-    func list(_ path: String, _ text: String) -> WordList {
-      WordList(GazetteerSource(name: "w", path: path, bytes: Array(text.utf8))) { _, _ in }
+  func words() throws {
+    func list(_ path: String, _ text: String) throws -> WordList {
+      try WordList(GazetteerSource(name: "w", path: path, bytes: Array(text.utf8)))
     }
     var text: [String] = []
     let counts = WordComparison(
-      old: [list("a.tsv", "# words\nname\trule\nNice\tevidence\nMobile\tcommon\n")],
-      new: [list("b.tsv", "# words\nname\trule\nNice\tdrop\nReading\tcommon\n")]
+      old: [try list("a.tsv", "# words\nname\trule\nNice\tevidence\nMobile\tcommon\n")],
+      new: [try list("b.tsv", "# words\nname\trule\nNice\tdrop\nReading\tcommon\n")]
     ).forEachChange { text.append($0.text) }
     #expect(
       text == [

@@ -48,13 +48,27 @@ struct GazetteerStatisticsTests {
   }
 
   @Test("a list of words is counted by rule")
-  func words() {
+  func words() throws {
     let text = "# words\nname\trule\nNice\tevidence\nReading\tcommon\nMobile\tcommon\n"
-    let list = WordList(GazetteerSource(name: "w", path: "w.tsv", bytes: Array(text.utf8))) { _, _ in }
+    let list = try WordList(GazetteerSource(name: "w", path: "w.tsv", bytes: Array(text.utf8)))
     #expect(
       GazetteerStatistics(of: list).text == """
         w.tsv: 3 rows, 3 names (0 aliases), \(text.utf8.count) bytes
           types      word-common 2, word-evidence 1
         """)
+  }
+
+  @Test("forms that rules make, where the file asks for them")
+  func variants() throws {
+    let rows = "id\ttype\tname\tcountry\nfumio-kishida\tperson\tFumio Kishida\tJP\n"
+    let plain = try statistics(rows)
+    #expect(plain.variants.isEmpty)
+    let varied = try statistics("# policy variants=order,initials\n" + rows)
+    #expect(varied.variants["name-order"] == 1)
+    #expect(varied.variants["initials"] ?? 0 >= 1)
+    #expect(varied.text.contains("\n  variants   "))
+    let named = rows.replacing("\tJP\n", with: "\tJP\tKishida Fumio\n").replacing(
+      "country\n", with: "country\taliases\n")
+    #expect(try statistics("# policy variants=order,initials\n" + named).variants["name-order"] == nil)
   }
 }

@@ -8,16 +8,16 @@ struct BadValue: RowRule {
 
   func check(_ row: LintRow, names: [LintName], into report: inout LintReport) {
     let needed: [GazetteerColumn] = row.file.isExtension ? [.id] : [.id, .type, .name]
-    for column in needed where row.file.field(column, row: row.row).isEmpty {
+    for column in needed where row.cells.field(column).isEmpty {
       report.add(self, in: row, "'\(column.rawValue)' is empty", fix: "fill it in")
     }
-    let wikidata = row.file.field(.wikidata, row: row.row)
+    let wikidata = row.cells.field(.wikidata)
     if !wikidata.isEmpty, !isItem(wikidata) {
       report.add(
         self, in: row, "wikidata \(LintText.quoted(String(decoding: wikidata, as: UTF8.self))) is no item",
         fix: "write Q and a number, such as Q221649")
     }
-    let geonames = row.file.field(.geonames, row: row.row)
+    let geonames = row.cells.field(.geonames)
     if !geonames.isEmpty, geonames.count > 10 || !geonames.allSatisfy({ 0x30...0x39 ~= $0 }) {
       report.add(
         self, in: row, "geonames \(LintText.quoted(String(decoding: geonames, as: UTF8.self))) is no number",
