@@ -32,6 +32,17 @@ struct LintRowRuleTests {
       "x.tsv:2: error: wikidata '17' is no item; write Q and a number, such as Q221649 [bad-value]"),
     Case("bad-value", "id ; type ; name ; wikidata ; geonames", "a ; city ; A ; Q17 ; 17"),
     Case(
+      "bad-value", "id ; type ; name ; case ; evidence ; variants ; priority",
+      "a ; city ; A ; any ; often ; place,plaice ; high",
+      "x.tsv:2: error: case 'any' is no such policy; write smart, exact, ignore [bad-value]",
+      "x.tsv:2: error: evidence 'often' is no such policy; write none, single-word, always [bad-value]",
+      "x.tsv:2: error: priority 'high' is no such policy; write a whole number from -1000 to 1000 [bad-value]",
+      "x.tsv:2: error: variants 'place,plaice' is no such policy; write order, initials, abbreviations, transliteration,"
+        + " inflection, person, place, none [bad-value]"),
+    Case(
+      "bad-value", "id ; type ; name ; case ; evidence ; variants ; priority",
+      "a ; city ; A ; exact ; always ; place,order ; -5"),
+    Case(
       "unreadable", names, "a ; city ; A ; B!exakt",
       "x.tsv:2: error: unknown flag '!exakt' in alias 'B!exakt'; did you mean 'exact'? (known flags: exact, nocase,"
         + " evidence, never-alone, block, midsentence; write '\\!' for an exclamation mark); correct it: one such line refuses the"
