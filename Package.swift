@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "Gazetteer", dependencies: ["TextModel", "Variants"], exclude: ["Design.md"], swiftSettings: strict),
     .target(name: "Stages", dependencies: ["TextModel", "Gazetteer", "Variants"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
-    .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Records"], swiftSettings: strict),
+    .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Variants", "Records"], swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: ["TextModel", "Digest", "Loading", "Gazetteer", "Stages", "Records", "Yams"],

@@ -81,8 +81,10 @@ package struct GazetteerComparison: Sendable {
     var places: [Key: Place] = [:]
     var repetitions: [Key: Int] = [:]
     for (index, file) in files.enumerated() {
+      var cells = GazetteerRow(file)
       for row in 0..<file.rowCount {
-        var key = Key(id: file.text(.id, row: row) ?? "", isExtension: file.isExtension, repetition: 0)
+        cells.move(to: row)
+        var key = Key(id: cells.text(.id) ?? "", isExtension: file.isExtension, repetition: 0)
         if places[key] != nil {
           let count = (repetitions[key] ?? 0) + 1
           repetitions[key] = count
@@ -97,23 +99,25 @@ package struct GazetteerComparison: Sendable {
   private func change(_ id: String, _ a: Place?, _ b: Place?, _ reading: inout NameReading) -> EntityChange? {
     let shown = b.map { new[$0.file] } ?? a.map { old[$0.file] }
     guard let shown, let row = b?.row ?? a?.row else { return nil }
+    let cells = GazetteerRow(shown, at: row)
     var change = EntityChange(
       id: id, kind: a == nil ? .added : b == nil ? .removed : .changed,
       old: a.map { old[$0.file].position(ofRow: $0.row) }, new: b.map { new[$0.file].position(ofRow: $0.row) },
-      type: shown.text(.type, row: row) ?? "", name: shown.text(.name, row: row) ?? "")
+      type: cells.text(.type) ?? "", name: cells.text(.name) ?? "")
     guard let a, let b else { return change }
-    let (before, after) = (old[a.file], new[b.file])
+    let before = GazetteerRow(old[a.file], at: a.row)
+    let after = GazetteerRow(new[b.file], at: b.row)
     for column in GazetteerColumn.allCases where column != .id && column != .aliases {
-      let (left, right) = (before.field(column, row: a.row), after.field(column, row: b.row))
+      let (left, right) = (before.field(column), after.field(column))
       if left == right { continue }
       change.columns.append(
         EntityChange.Column(
           name: column.rawValue, old: String(decoding: left, as: UTF8.self), new: String(decoding: right, as: UTF8.self)
         ))
     }
-    if before.field(.aliases, row: a.row) != after.field(.aliases, row: b.row) {
+    if before.field(.aliases) != after.field(.aliases) {
       change.aliases = GazetteerComparison.aliases(
-        before: reading.names(ofRow: a.row, in: before) { _ in }, after: reading.names(ofRow: b.row, in: after) { _ in }
+        before: reading.names(of: before) { _ in }, after: reading.names(of: after) { _ in }
       )
     }
     return change.columns.isEmpty && change.aliases.isEmpty ? nil : change

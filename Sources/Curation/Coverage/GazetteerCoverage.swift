@@ -79,11 +79,13 @@ package struct GazetteerCoverage: Sendable {
     var reading = NameReading()
     for file in files {
       var counts = CoverageReport.File(path: file.source.path, entityCount: file.rowCount)
+      var cells = GazetteerRow(file)
       for row in 0..<file.rowCount {
-        guard let id = file.text(.id, row: row) else { continue }
+        cells.move(to: row)
+        guard let id = cells.text(.id) else { continue }
         // A demonym stands for its country: the record has the country's id and the demonym's spelling.
-        let target = file.text(.of, row: row) ?? id
-        let names = reading.names(ofRow: row, in: file) { _ in }.filter { !$0.flags.contains(.block) }
+        let target = cells.text(.of) ?? id
+        let names = reading.names(of: cells) { _ in }.filter { !$0.flags.contains(.block) }
         let used = names.filter { hitAliases.contains($0.text) }.count
         counts.nameCount += names.count
         counts.neverHitNameCount += names.count - used
@@ -91,7 +93,7 @@ package struct GazetteerCoverage: Sendable {
         if isHit { continue }
         counts.neverHit.append(
           CoverageReport.Entity(
-            id: id, name: file.text(.name, row: row) ?? "", position: file.position(ofRow: row), hits: 0))
+            id: id, name: cells.text(.name) ?? "", position: file.position(ofRow: row), hits: 0))
       }
       report.files.append(counts)
     }
@@ -109,15 +111,17 @@ package struct GazetteerCoverage: Sendable {
   private func mostHit() -> [CoverageReport.Entity] {
     var named: [String: (file: Int, row: Int)] = [:]
     for (index, file) in files.enumerated() where !file.isExtension {
+      var cells = GazetteerRow(file)
       for row in 0..<file.rowCount {
-        guard let id = file.text(.id, row: row), entityHits[id] != nil, named[id] == nil else { continue }
+        cells.move(to: row)
+        guard let id = cells.text(.id), entityHits[id] != nil, named[id] == nil else { continue }
         named[id] = (index, row)
       }
     }
     return entityHits.map { id, hits in
       let place = named[id]
       return CoverageReport.Entity(
-        id: id, name: place.flatMap { files[$0.file].text(.name, row: $0.row) } ?? "",
+        id: id, name: place.flatMap { GazetteerRow(files[$0.file], at: $0.row).text(.name) } ?? "",
         position: place.map { files[$0.file].position(ofRow: $0.row) }, hits: hits)
     }.sorted { ($1.hits, $0.id) < ($0.hits, $1.id) }
   }

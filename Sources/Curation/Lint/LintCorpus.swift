@@ -6,7 +6,6 @@ struct LintCorpus {
   /// A file as `lint` was given it.
   struct File {
     var gazetteer: GazetteerFile
-    var policy: GazetteerPolicy { gazetteer.policy }
     /// Whether its findings are wanted; other files are only looked things up in.
     var isReported: Bool
   }
@@ -43,10 +42,7 @@ struct LintCorpus {
   /// The row with this number.
   func row(_ number: Int) -> LintRow {
     let row = rows[number]
-    let file = files[Int(row.file)].gazetteer
-    return LintRow(
-      file: file, row: Int(row.row), id: file.text(.id, row: Int(row.row)) ?? "",
-      type: file.text(.type, row: Int(row.row)) ?? "")
+    return LintRow(files[Int(row.file)].gazetteer, at: Int(row.row))
   }
 
   /// Whether findings about this row are wanted.
@@ -56,8 +52,21 @@ struct LintCorpus {
   func text(of name: Name) -> String {
     let row = row(Int(name.row))
     var reading = NameReading()
-    let names = reading.names(ofRow: row.row, in: row.file) { _ in }
+    let names = reading.names(of: row.cells) { _ in }
     return Int(name.ordinal) < names.count ? names[Int(name.ordinal)].text : row.id
+  }
+
+  /// Calls `body` with each row and its number.
+  func forEachRow(_ body: (LintRow, Int) -> Void) {
+    var number = 0
+    for file in files where file.gazetteer.rowCount > 0 {
+      var row = LintRow(file.gazetteer)
+      for index in 0..<file.gazetteer.rowCount {
+        row.move(to: index)
+        body(row, number)
+        number += 1
+      }
+    }
   }
 
   /// Calls `body` with each run of names that share their folded form and are two or more.

@@ -29,21 +29,32 @@ protocol CorpusRule: LintRule {
 
 /// A row of a gazetteer, with what most rules ask of it.
 struct LintRow {
-  let file: GazetteerFile
-  /// Index of the row in its file.
-  let row: Int
-  let id: String
+  /// The fields.
+  var cells: GazetteerRow
+  var id: String
   /// Empty in extending files that leave it.
-  let type: String
+  var type: String
 
-  var position: SourcePosition { file.position(ofRow: row) }
+  init(_ gazetteer: GazetteerFile, at row: Int = 0) {
+    cells = GazetteerRow(gazetteer, at: row)
+    id = cells.text(.id) ?? ""
+    type = cells.text(.type) ?? ""
+  }
 
-  func text(_ column: GazetteerColumn) -> String? { file.text(column, row: row) }
+  /// Makes it another row of the same file.
+  mutating func move(to row: Int) {
+    cells.move(to: row)
+    id = cells.text(.id) ?? ""
+    type = cells.text(.type) ?? ""
+  }
+
+  var file: GazetteerFile { cells.file }
+  var position: SourcePosition { cells.position }
+
+  func text(_ column: GazetteerColumn) -> String? { cells.text(column) }
 
   /// The codes that a column such as `country` joins by `|`.
-  func codes(_ column: GazetteerColumn) -> [String] {
-    file.parts(column, row: row).map { String(decoding: $0, as: UTF8.self) }
-  }
+  func codes(_ column: GazetteerColumn) -> [String] { cells.parts(column).map { String(decoding: $0, as: UTF8.self) } }
 }
 
 /// A name with what most rules ask of it.

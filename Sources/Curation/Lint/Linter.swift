@@ -43,19 +43,17 @@ package struct Linter {
 
   private mutating func add(_ gazetteer: GazetteerFile, isReported: Bool) {
     let file = UInt16(truncatingIfNeeded: corpus.files.count)
-    corpus.files.append(
-      LintCorpus.File(gazetteer: gazetteer, isReported: isReported))
-    var refused: [GazetteerError] = []
+    corpus.files.append(LintCorpus.File(gazetteer: gazetteer, isReported: isReported))
+    guard gazetteer.rowCount > 0 else { return }
+    var refused: [GazetteerError.Problem] = []
     var names: [LintName] = []
+    var row = LintRow(gazetteer)
     for index in 0..<gazetteer.rowCount {
-      let row = LintRow(
-        file: gazetteer, row: index, id: gazetteer.text(.id, row: index) ?? "",
-        type: gazetteer.text(.type, row: index) ?? "")
+      row.move(to: index)
       let number = UInt32(corpus.rows.count)
-      define(row, number: number, file: file)
+      define(row, at: index, number: number, file: file)
       names.removeAll(keepingCapacity: true)
-      for (ordinal, listed) in reading.names(ofRow: index, in: gazetteer, refused: { refused.append($0) }).enumerated()
-      {
+      for (ordinal, listed) in reading.names(of: row.cells, refused: { refused.append($0) }).enumerated() {
         let folded = folder.fold(listed.bytes.span)
         if listed.kind != .removal {
           corpus.names.append(
@@ -68,15 +66,15 @@ package struct Linter {
         }
       }
       guard isReported else { continue }
-      for error in refused { refuse(error, entity: row.id) }
+      for problem in refused { refuse(GazetteerError(row.position, problem), entity: row.id) }
       refused.removeAll()
       for name in names { for rule in nameRules { rule.check(name, of: row, into: &report) } }
       for rule in rowRules { rule.check(row, names: names, into: &report) }
     }
   }
 
-  private mutating func define(_ row: LintRow, number: UInt32, file: UInt16) {
-    var record = LintCorpus.Row(file: file, row: UInt32(row.row), definition: -1)
+  private mutating func define(_ row: LintRow, at index: Int, number: UInt32, file: UInt16) {
+    var record = LintCorpus.Row(file: file, row: UInt32(index), definition: -1)
     if !row.file.isExtension {
       record.definition = Int32(number)
       if let first = corpus.definitions[row.id] {

@@ -17,34 +17,30 @@ package struct NameReading {
   package init() {}
 
   /// The display name, if the row has one, and the aliases, in the order of the file.
-  /// - Parameter refused: is told why an alias cannot be read; that alias is left out.
-  package mutating func names(
-    ofRow row: Int, in file: GazetteerFile, refused: (GazetteerError) -> Void
-  ) -> [ListedName] {
+  /// - Parameter refused: is told what cannot be read; that alias is left out.
+  package mutating func names(of row: GazetteerRow, refused: (GazetteerError.Problem) -> Void) -> [ListedName] {
     var names: [ListedName] = []
-    let name = file.field(.name, row: row)
+    let name = row.field(.name)
     if !name.isEmpty { names.append(ListedName(bytes: name, language: nil, flags: [], kind: .name)) }
-    for part in file.parts(.aliases, row: row) {
-      let isRemoval = file.isExtension && part.first == UInt8(ascii: "-")
-      do throws(GazetteerError) {
-        let spelled = isRemoval ? part.dropFirst() : part
-        names.append(try alias(spelled, row: row, in: file, kind: isRemoval ? .removal : .alias))
-      } catch {
-        refused(error)
+    for part in row.parts(.aliases) {
+      let isRemoval = row.file.isExtension && part.first == UInt8(ascii: "-")
+      let spelled = isRemoval ? part.dropFirst() : part
+      switch alias(spelled, kind: isRemoval ? .removal : .alias) {
+      case .success(let name): names.append(name)
+      case .failure(let refusal): refused(refusal.problem)
       }
     }
     return names
   }
 
   private mutating func alias(
-    _ part: ArraySlice<UInt8>, row: Int, in file: GazetteerFile, kind: ListedName.Kind
-  ) throws(GazetteerError) -> ListedName {
+    _ part: ArraySlice<UInt8>, kind: ListedName.Kind
+  ) -> Result<ListedName, Refusal> {
     var split = part.endIndex
     for index in part.indices {
       let byte = part[index]
       if byte == UInt8(ascii: "\\") {
-        let alias = try file.alias(part, row: row)
-        return ListedName(bytes: Array(alias.text.utf8)[...], language: alias.language, flags: alias.flags, kind: kind)
+        return read(part, kind: kind)
       }
       if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "!") {
         split = index
@@ -53,15 +49,29 @@ package struct NameReading {
     }
     let text = part[..<split]
     if let first = text.first, let last = text.last, first != 0x20, last != 0x20 {
-      if split == part.endIndex { return ListedName(bytes: text, language: nil, flags: [], kind: kind) }
+      if split == part.endIndex { return .success(ListedName(bytes: text, language: nil, flags: [], kind: kind)) }
       if let suffix = suffixes[part[split...]] {
-        return ListedName(bytes: text, language: suffix.language, flags: suffix.flags, kind: kind)
+        return .success(ListedName(bytes: text, language: suffix.language, flags: suffix.flags, kind: kind))
       }
     }
-    let alias = try file.alias(part, row: row)
-    if suffixes.count < NameReading.suffixLimit, split < part.endIndex {
-      suffixes[part[split...]] = Suffix(language: alias.language, flags: alias.flags)
+    let name = read(part, kind: kind)
+    if suffixes.count < NameReading.suffixLimit, split < part.endIndex, case .success(let name) = name {
+      suffixes[part[split...]] = Suffix(language: name.language, flags: name.flags)
     }
-    return ListedName(bytes: Array(alias.text.utf8)[...], language: alias.language, flags: alias.flags, kind: kind)
+    return name
+  }
+
+  private func read(_ part: ArraySlice<UInt8>, kind: ListedName.Kind) -> Result<ListedName, Refusal> {
+    switch AliasReading(part) {
+    case .refused(let problem): .failure(Refusal(problem: problem))
+    case .alias(let alias):
+      .success(
+        ListedName(bytes: Array(alias.text.utf8)[...], language: alias.language, flags: alias.flags, kind: kind))
+    }
+  }
+
+  /// Why an alias was not read; where it stands the caller knows.
+  private struct Refusal: Error {
+    var problem: GazetteerError.Problem
   }
 }

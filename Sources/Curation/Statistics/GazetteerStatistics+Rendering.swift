@@ -16,6 +16,7 @@ extension GazetteerStatistics {
       counts: GazetteerStatistics.byCount(languages).map { (name: $0.name.isEmpty ? "und" : $0.name, count: $0.count) })
     line.add("flags", counts: GazetteerStatistics.byCount(flags))
     line.add("with", counts: factCounts)
+    if !variants.isEmpty { line.add("variants", counts: GazetteerStatistics.byCount(variants)) }
     return line.text
   }
 
@@ -39,6 +40,7 @@ extension GazetteerStatistics {
     add("languages", GazetteerStatistics.byCount(languages))
     add("flags", GazetteerStatistics.byCount(flags))
     add("with", factCounts)
+    add("variants", GazetteerStatistics.byCount(variants))
     if refusedCount > 0 { lines.append("  \(number(refusedCount)) aliases cannot be read; see: onoma gazetteer lint") }
     return lines.joined(separator: "\n")
   }

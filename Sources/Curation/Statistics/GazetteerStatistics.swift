@@ -15,6 +15,8 @@ package struct GazetteerStatistics: Sendable {
   package var languages: [String: Int] = [:]
   /// Names by flag.
   package var flags: [String: Int] = [:]
+  /// Forms by the rule that makes them, where the file or the row asks for variants.
+  package var variants: [String: Int] = [:]
   /// Rows that have something in these columns.
   package var facts: [String: Int] = [:]
   /// Aliases that cannot be read.
@@ -35,12 +37,15 @@ package struct GazetteerStatistics: Sendable {
     rowCount = file.rowCount
     var reading = NameReading()
     var refused = 0
-    for row in 0..<file.rowCount {
-      if let type = file.text(.type, row: row) { types[type, default: 0] += 1 }
-      for column in GazetteerStatistics.countedColumns where !file.field(column, row: row).isEmpty {
+    guard file.rowCount > 0 else { return }
+    var row = GazetteerRow(file)
+    for index in 0..<file.rowCount {
+      row.move(to: index)
+      if let type = row.text(.type) { types[type, default: 0] += 1 }
+      for column in GazetteerStatistics.countedColumns where !row.field(column).isEmpty {
         facts[column.rawValue, default: 0] += 1
       }
-      for name in reading.names(ofRow: row, in: file, refused: { _ in refused += 1 }) where name.kind != .removal {
+      for name in reading.names(of: row, refused: { _ in refused += 1 }) where name.kind != .removal {
         nameCount += 1
         if name.kind == .alias {
           aliasCount += 1
@@ -50,6 +55,7 @@ package struct GazetteerStatistics: Sendable {
       }
     }
     refusedCount = refused
+    variants = GazetteerStatistics.variants(of: file)
   }
 
   /// Adds the counts of another file.
@@ -62,6 +68,7 @@ package struct GazetteerStatistics: Sendable {
     types.merge(other.types, uniquingKeysWith: +)
     languages.merge(other.languages, uniquingKeysWith: +)
     flags.merge(other.flags, uniquingKeysWith: +)
+    variants.merge(other.variants, uniquingKeysWith: +)
     facts.merge(other.facts, uniquingKeysWith: +)
   }
 }

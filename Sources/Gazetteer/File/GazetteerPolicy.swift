@@ -80,7 +80,7 @@ package struct GazetteerPolicy: Hashable, Sendable {
   }
 
   /// The policies of a row: the file's, and what its columns say.
-  func overridden(by row: GazetteerRow) throws(GazetteerError) -> GazetteerPolicy {
+  package func overridden(by row: GazetteerRow) throws(GazetteerError) -> GazetteerPolicy {
     var policy = self
     for (column, key) in [(GazetteerColumn.case, Key.letterCase), (.variants, .variants), (.evidence, .evidence)] {
       guard let value = row.text(column) else { continue }

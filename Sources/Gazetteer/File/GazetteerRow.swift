@@ -65,16 +65,9 @@ package struct GazetteerRow: Sendable {
 
   /// The alias that `part` of the aliases field spells.
   package func alias(_ part: ArraySlice<UInt8>) throws(GazetteerError) -> Alias {
-    do throws(AliasSyntaxError) {
-      return try Alias.parse(part)
-    } catch {
-      let spelled = String(decoding: part, as: UTF8.self)
-      let problem: GazetteerError.Problem =
-        switch error {
-        case .unknownFlag(let flag): .unknownFlag(flag, alias: spelled, known: AliasFlags.named.map(\.name))
-        case .bad(let reason): .badAlias(alias: spelled, reason: reason)
-        }
-      throw GazetteerError(position, problem)
+    switch AliasReading(part) {
+    case .alias(let alias): return alias
+    case .refused(let problem): throw GazetteerError(position, problem)
     }
   }
 }

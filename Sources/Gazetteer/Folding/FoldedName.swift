@@ -8,6 +8,8 @@ package struct FoldedName: Hashable, Sendable {
   package var capitals: UInt64
   /// How many tokens it has; 0 if it has neither letter nor digit.
   package var tokenCount: Int
+  /// Letters and digits, as `min-length` counts them.
+  package var length: Int
   /// Whether something stands between two of its tokens that no name goes on across.
   package var hasBorder: Bool
 }
@@ -24,10 +26,12 @@ package struct NameFolder: Sendable {
   package mutating func fold(_ text: Span<UInt8>) -> FoldedName {
     tokens.removeAll(keepingCapacity: true)
     tokenizer.appendTokens(of: text, in: ByteRange(0, text.count), to: &tokens)
-    var name = FoldedName(hash: 0, capitals: 0, tokenCount: tokens.count, hasBorder: false)
+    var name = FoldedName(
+      hash: tokens.isEmpty ? 0 : TokenHash.sequence(tokens), capitals: 0, tokenCount: tokens.count, length: 0,
+      hasBorder: false)
     for (index, token) in tokens.enumerated() {
-      name.hash = index == 0 ? token.hash : TokenHash.extend(name.hash, gap: token.gap, token: token.hash)
       if index > 0, token.gap == .border { name.hasBorder = true }
+      name.length += Int(token.length)
       let shape: UInt64 = (token.shape.contains(.capitalized) ? 1 : 0) | (token.shape.isAllCapitals ? 2 : 0)
       if index < 32 { name.capitals |= shape << UInt64(2 * index) }
     }

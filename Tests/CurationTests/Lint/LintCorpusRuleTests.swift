@@ -121,8 +121,8 @@ struct LintCorpusRuleTests {
     let others = [(path: "words.tsv", text: "# words\nname\trule\nNice\tsometimes\n")]
     #expect(
       try lines([], rule: "unreadable", with: others) == [
-        "words.tsv:3: error: rule 'sometimes' is not one of common, keep, midsentence, evidence, never-alone,"
-          + " drop, block; correct it: one such line refuses the whole file [unreadable]"
+        "words.tsv:3: error: rule 'sometimes' is not one of common, keep, midsentence, evidence, never-alone, drop,"
+          + " block; correct it: one such line refuses the whole file [unreadable]"
       ])
   }
 
@@ -186,6 +186,8 @@ struct LintCorpusRuleTests {
     #expect(try LintSample.findings(LintCorpusRuleTests.header, same, rule: "clash").count == 99_999)
     let row = "a\tcity\tA\t" + (0..<100_000).map { "Bé \($0 % 7)" }.joined(separator: "|") + "\tFR\t48\t2"
     #expect(try LintSample.findings(LintCorpusRuleTests.header, [row], rule: "duplicate-alias").count == 99_993)
+    let refused = (0..<100_000).map { "r\($0)\tcity\tR\tR@\tFR\t48\t2" }
+    #expect(try LintSample.findings(LintCorpusRuleTests.header, refused, rule: "unreadable").count == 100_000)
     let dead = (0..<100_000).map { "d\($0)\tdemonym\tD\tnowhere-\($0)" }
     #expect(try LintSample.findings("id\ttype\tname\tof", dead, rule: "dead-id").count == 100_000)
   }

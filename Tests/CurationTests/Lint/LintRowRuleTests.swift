@@ -1,5 +1,4 @@
 @testable internal import Curation
-internal import Gazetteer
 import Testing
 
 @Suite("Lint: rules about rows")
@@ -32,6 +31,17 @@ struct LintRowRuleTests {
       "x.tsv:2: error: geonames 'x' is no number; write the number alone [bad-value]",
       "x.tsv:2: error: wikidata '17' is no item; write Q and a number, such as Q221649 [bad-value]"),
     Case("bad-value", "id ; type ; name ; wikidata ; geonames", "a ; city ; A ; Q17 ; 17"),
+    Case(
+      "bad-value", "id ; type ; name ; case ; evidence ; variants ; priority",
+      "a ; city ; A ; any ; often ; place,plaice ; high",
+      "x.tsv:2: error: case 'any' is no such policy; write smart, exact, ignore [bad-value]",
+      "x.tsv:2: error: evidence 'often' is no such policy; write none, single-word, always [bad-value]",
+      "x.tsv:2: error: priority 'high' is no such policy; write a whole number from -1000 to 1000 [bad-value]",
+      "x.tsv:2: error: variants 'place,plaice' is no such policy; write order, initials, abbreviations, transliteration,"
+        + " inflection, person, place, none [bad-value]"),
+    Case(
+      "bad-value", "id ; type ; name ; case ; evidence ; variants ; priority",
+      "a ; city ; A ; exact ; always ; place,order ; -5"),
     Case(
       "unreadable", names, "a ; city ; A ; B!exakt",
       "x.tsv:2: error: unknown flag '!exakt' in alias 'B!exakt'; did you mean 'exact'? (known flags: exact, nocase,"
@@ -129,7 +139,7 @@ struct LintRowRuleTests {
     Case("coordinates", place, "a ; water ; A ; GH ; 0 ; 3"), Case("coordinates", place, "a ; city ; A ;  ; 1 ; 2"),
   ]
 
-  @Test("each rule finds what it is for, and leaves the rest", arguments: values + places)
+  @Test("each rule finds what it is for, and leaves the rest", arguments: values + places + regions)
   func rule(_ expected: Case) throws {
     let found = try LintSample.findings(
       LintSample.row(expected.header), [LintSample.row(expected.row)], rule: expected.rule)
@@ -146,11 +156,6 @@ struct LintRowRuleTests {
         + " [region-code]"),
     Case("region-code", "id ; type ; name ; country ; region", "a ; city ; A ; US ; US-OH"),
   ]
-
-  @Test(
-    "regions, where the format has the column", .enabled(if: GazetteerColumn(rawValue: "region") != nil),
-    arguments: regions)
-  func region(_ expected: Case) throws { try rule(expected) }
 
   @Test("a box for every code, none of them upside down")
   func boxes() {

@@ -57,4 +57,18 @@ struct GazetteerStatisticsTests {
           types      word-common 2, word-evidence 1
         """)
   }
+
+  @Test("forms that rules make, where the file asks for them")
+  func variants() throws {
+    let rows = "id\ttype\tname\tcountry\nfumio-kishida\tperson\tFumio Kishida\tJP\n"
+    let plain = try statistics(rows)
+    #expect(plain.variants.isEmpty)
+    let varied = try statistics("# policy variants=order,initials\n" + rows)
+    #expect(varied.variants["name-order"] == 1)
+    #expect(varied.variants["initials"] ?? 0 >= 1)
+    #expect(varied.text.contains("\n  variants   "))
+    let named = rows.replacing("\tJP\n", with: "\tJP\tKishida Fumio\n").replacing(
+      "country\n", with: "country\taliases\n")
+    #expect(try statistics("# policy variants=order,initials\n" + named).variants["name-order"] == nil)
+  }
 }

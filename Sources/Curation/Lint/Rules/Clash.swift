@@ -44,7 +44,7 @@ struct Clash: CorpusRule {
     corpus.forEachSharedName { names in
       var members: [Member] = []
       var seen: Set<Int> = []
-      for name in names where name.flags.isDisjoint(with: [.evidence, .neverAlone, .block]) {
+      for name in names where name.flags.isDisjoint(with: [.evidence, .neverAlone, .midsentence, .block]) {
         let record = corpus.rows[Int(name.row)]
         let entity = record.definition >= 0 ? Int(record.definition) : Int(name.row)
         guard seen.insert(entity).inserted else { continue }
@@ -79,7 +79,7 @@ struct Clash: CorpusRule {
   /// What members must share to be taken for the same thing.
   private func place(of member: Member) -> String {
     guard LintTypes.places.contains(member.row.type) else { return member.row.type }
-    let region = GazetteerColumn(rawValue: "region").flatMap { member.row.text($0) } ?? ""
+    let region = member.row.text(.region) ?? ""
     return "\(member.row.type)\t\(member.row.text(.country) ?? "")\t\(region)"
   }
 

@@ -1,4 +1,5 @@
 internal import Gazetteer
+internal import TextModel
 
 /// A name of one word that a list of common words has, in a gazetteer whose policy says nothing about such names and
 /// that has no flag of its own.
@@ -13,23 +14,21 @@ struct CommonWord: CorpusRule {
   func check(_ corpus: LintCorpus, into report: inout LintReport) {
     guard !corpus.wordLists.isEmpty else { return }
     var folder = NameFolder()
-    var common: [UInt64: (list: Int, word: Int)] = [:]
-    var decided: Set<UInt64> = []
-    for (list, words) in corpus.wordLists.enumerated() {
-      for (index, word) in words.words.enumerated() {
-        let hash = folder.fold(word.name.utf8.span).hash
-        if word.rule == .common { common[hash] = common[hash] ?? (list, index) } else { decided.insert(hash) }
+    // Later lists win over earlier ones, as in a run.
+    var rules: [UInt64: (rule: WordRule, list: Int, line: Int)] = [:]
+    for (index, list) in corpus.wordLists.enumerated() {
+      for word in list.words {
+        rules[folder.fold(word.name.utf8.span).hash] = (word.rule, index, word.line)
       }
     }
+    let own: AliasFlags = [.evidence, .neverAlone, .midsentence, .block]
     for name in corpus.names where name.tokenCount == 1 && corpus.isReported(Int(name.row)) {
-      guard let (list, word) = common[name.hash], !decided.contains(name.hash),
-        name.flags.isEmpty
-      else { continue }
-      let file = corpus.files[Int(corpus.rows[Int(name.row)].file)]
-      if file.policy.commonWords != .keep { continue }
+      guard let word = rules[name.hash], word.rule == .common, name.flags.isDisjoint(with: own) else { continue }
+      let policy = corpus.files[Int(corpus.rows[Int(name.row)].file)].gazetteer.policy
+      if policy.commonWords != .keep || policy.evidence != .none { continue }
       let row = corpus.row(Int(name.row))
-      if LintTypes.partsOfNames.contains(row.type) { continue }
-      let place = "\(corpus.wordLists[list].source.path):\(corpus.wordLists[list].words[word].line)"
+      if LintTypes.partsOfNames.contains(row.type) || row.text(.evidence) != nil { continue }
+      let place = "\(corpus.wordLists[word.list].source.path):\(word.line)"
       report.add(
         self, in: row, "\(LintText.quoted(corpus.text(of: name))) is a common word (\(place))",
         fix: "add a flag such as '!evidence', a '# policy common-words=…' line, or a rule in the list")

@@ -22,11 +22,8 @@ struct DeadID: CorpusRule {
       if let near = nearestName(to: id, in: ids) { return "did you mean '\(near)'?" }
       return "correct it, or lint the file that has the entity together with this one"
     }
-    for number in corpus.rows.indices where corpus.isReported(number) {
-      let record = corpus.rows[number]
-      let file = corpus.files[Int(record.file)].gazetteer
-      guard file.isExtension || !file.field(.of, row: Int(record.row)).isEmpty else { continue }
-      let row = corpus.row(number)
+    corpus.forEachRow { row, number in
+      guard corpus.isReported(number) else { return }
       if row.file.isExtension, corpus.rows[number].definition < 0, !row.id.isEmpty {
         report.add(self, in: row, "no file has the entity \(LintText.quoted(row.id))", fix: fix(row.id))
       }
@@ -39,11 +36,11 @@ struct DeadID: CorpusRule {
 
   private func checkRemovals(of row: LintRow, _ number: Int, _ corpus: LintCorpus, _ report: inout LintReport) {
     var reading = NameReading()
-    let removals = reading.names(ofRow: row.row, in: row.file) { _ in }.filter { $0.kind == .removal }
+    let removals = reading.names(of: row.cells) { _ in }.filter { $0.kind == .removal }
     let definition = corpus.rows[number].definition
     guard !removals.isEmpty, definition >= 0 else { return }
     let defining = corpus.row(Int(definition))
-    let names = Set(reading.names(ofRow: defining.row, in: defining.file) { _ in }.map(\.text))
+    let names = Set(reading.names(of: defining.cells) { _ in }.map(\.text))
     for removal in removals where !names.contains(removal.text) {
       report.add(
         self, in: row, "'\(row.id)' has no alias \(LintText.quoted(removal.text)) to take away",

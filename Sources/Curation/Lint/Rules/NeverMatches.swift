@@ -22,24 +22,27 @@ struct NeverMatches: NameRule, CorpusRule {
 
   /// One note a file: a policy that passes over short names is meant to.
   func check(_ corpus: LintCorpus, into report: inout LintReport) {
-    for file in corpus.files where file.isReported {
-      let limit = file.policy.minimumLength
-      guard limit > 1 else { continue }
+    for file in corpus.files where file.isReported && file.gazetteer.rowCount > 0 {
+      let limit = file.gazetteer.policy.minimumLength
+      if limit < 2 { continue }
+      var folder = NameFolder()
       var reading = NameReading()
       var count = 0
       var example: String?
-      for row in 0..<file.gazetteer.rowCount {
-        for name in reading.names(ofRow: row, in: file.gazetteer, refused: { _ in }) where name.kind != .removal {
-          // Bytes are never fewer than characters.
-          guard name.bytes.count < 4 * limit, name.text.unicodeScalars.count < limit else { continue }
+      var row = LintRow(file.gazetteer)
+      for index in 0..<file.gazetteer.rowCount {
+        row.move(to: index)
+        for name in reading.names(of: row.cells, refused: { _ in }) where name.kind != .removal {
+          guard !name.flags.contains(.block) else { continue }
+          let folded = folder.fold(name.bytes.span)
+          guard folded.tokenCount > 0, folded.length < limit else { continue }
           count += 1
           if example == nil { example = name.text }
         }
       }
       guard let example else { continue }
-      let position = SourcePosition(file: file.gazetteer.source.path, line: 1)
       report.add(
-        self, .note, at: position, entity: nil,
+        self, .note, at: SourcePosition(file: file.gazetteer.source.path, line: 1), entity: nil,
         "\(LintText.number(count, "name")) shorter than min-length=\(limit) never match, such as"
           + " \(LintText.quoted(example))", fix: "lower min-length, or leave them")
     }

@@ -7,7 +7,7 @@ struct RegionCode: RowRule {
   let summary = "a region that is no ISO 3166-2 code of the row's country"
 
   func check(_ row: LintRow, names: [LintName], into report: inout LintReport) {
-    guard let column = GazetteerColumn(rawValue: "region"), let region = row.text(column) else { return }
+    guard let region = row.text(.region) else { return }
     let parts = region.split(separator: "-", omittingEmptySubsequences: false)
     let isCode =
       parts.count == 2 && parts[0].utf8.count == 2 && (1...3).contains(parts[1].utf8.count)

@@ -7,15 +7,13 @@ struct SharedID: CorpusRule {
   let summary = "a Wikidata or GeoNames id that two entities have"
 
   func check(_ corpus: LintCorpus, into report: inout LintReport) {
-    for column in [GazetteerColumn.wikidata, .geonames] {
-      var first: [String: Int] = [:]
-      for number in corpus.rows.indices {
-        let record = corpus.rows[number]
-        let file = corpus.files[Int(record.file)].gazetteer
-        guard !file.isExtension, let id = file.text(column, row: Int(record.row)) else { continue }
-        let row = corpus.row(number)
-        guard let other = first[id] else {
-          first[id] = number
+    var first: [[String: Int]] = [[:], [:]]
+    corpus.forEachRow { row, number in
+      if row.file.isExtension { return }
+      for (index, column) in [GazetteerColumn.wikidata, .geonames].enumerated() {
+        guard let id = row.text(column) else { continue }
+        guard let other = first[index][id] else {
+          first[index][id] = number
           continue
         }
         let known = corpus.row(other)

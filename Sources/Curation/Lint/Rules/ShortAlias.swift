@@ -9,9 +9,8 @@ struct ShortAlias: NameRule {
 
   func check(_ name: LintName, of row: LintRow, into report: inout LintReport) {
     guard name.listed.kind != .removal, name.listed.bytes.count <= 8, name.folded.tokenCount == 1,
-      name.listed.flags.isDisjoint(with: [.evidence, .neverAlone, .block]),
-      !LintTypes.partsOfNames.contains(row.type),
-      GazetteerColumn(rawValue: "evidence").flatMap({ row.text($0) }) == nil
+      name.listed.flags.isDisjoint(with: [.evidence, .neverAlone, .midsentence, .block]),
+      !LintTypes.partsOfNames.contains(row.type), !asksForEvidence(row)
     else { return }
     let traits = name.traits
     let what: String? =
@@ -30,5 +29,10 @@ struct ShortAlias: NameRule {
     report.add(
       self, in: row, "\(name.quoted) is \(what)",
       fix: "add '!evidence' or '!never-alone', or take it away")
+  }
+
+  /// Whether the policy of the row, or of its file, makes names of one word wait for evidence.
+  private func asksForEvidence(_ row: LintRow) -> Bool {
+    row.text(.evidence).map { $0 != "none" } ?? (row.file.policy.evidence != .none)
   }
 }

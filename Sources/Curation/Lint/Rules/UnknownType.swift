@@ -1,4 +1,3 @@
-internal import Gazetteer
 internal import TextModel
 
 /// A type that is none of the usual ones. Gazetteers may declare their own; a slip of the pen looks the same.
@@ -11,11 +10,9 @@ struct UnknownType: CorpusRule {
     // Hostile files have a type a row; the nearest known one is looked for only in the first.
     var counts: [String: (count: Int, first: Int)] = [:]
     var order: [String] = []
-    for number in corpus.rows.indices where corpus.isReported(number) {
-      let record = corpus.rows[number]
-      let type = corpus.files[Int(record.file)].gazetteer.text(.type, row: Int(record.row)) ?? ""
-      if type.isEmpty || LintTypes.known.contains(type) { continue }
-      let key = "\(record.file)\t\(type)"
+    corpus.forEachRow { row, number in
+      if row.type.isEmpty || LintTypes.known.contains(row.type) || !corpus.isReported(number) { return }
+      let key = "\(corpus.rows[number].file)\t\(row.type)"
       if counts[key] == nil { order.append(key) }
       counts[key, default: (0, number)].count += 1
     }
