@@ -1,6 +1,4 @@
 """cities.tsv and cities-small.tsv: ids, display names, flags."""
-import re
-
 from places import NameChoice
 from rows import Alias, aliases_of, degrees, names_of, read, write
 from text import fold, script, slug
@@ -20,6 +18,19 @@ class Cities:
         self.curated = {row["geonames"]: row for row in curated if row["geonames"]}
         self.ids = {row["id"] for row in curated}
         self.states = {}
+        self.repeated = self.find_repeated()
+
+    def find_repeated(self):
+        """Ids of places that stand twice: the same name, a few kilometres apart."""
+        seen, repeated = {}, set()
+        for place in self.in_order():
+            others = seen.setdefault((place.country, place.folded), [])
+            is_repeated = any(place.distance_to(float(other.latitude), float(other.longitude)) < 10 for other in others)
+            if is_repeated and place.geonames not in self.curated:
+                repeated.add(place.geonames)
+            else:
+                others.append(place)
+        return repeated
 
     def where(self, place):
         """What stands behind a name that must not be taken for something else."""
@@ -47,17 +58,23 @@ class Cities:
     def flag(self, place):
         """How a name of one word must be guarded that is also a state's, a people's, a person's or very short."""
         name, population = place.folded, place.population
+        words = self.reference.common_words
         if " " in name:
-            return ""
+            return "!evidence" if population < 100_000 and all(word in words for word in name.split()) else ""
+        if name in words and population < 300_000:
+            return "!never-alone" if population < 100_000 else "!evidence"
+        if name in self.reference.words and population < 50_000:
+            return "!evidence"
         claims = self.reference.claimants(name)
         own = f"-{place.country.lower()}"
         if "countries" in claims and claims["countries"] != ["country" + own] or "historic-states" in claims:
             if claims.get("countries") != ["country" + own]:
                 return "!never-alone"
-        if "demonyms" in claims:
+        if "demonyms" in claims or population < 2_000_000 and self.reference.is_island_near(place):
             return "!never-alone"
-        if population < 1_000_000:
-            if "regions" in claims and not any(name.endswith(own) for name in claims["regions"]):
+        if population < 2_000_000:
+            # Regions that are curated, and islands, are what a newspaper means by the name.
+            if "regions" in claims:
                 return "!never-alone"
             if "organizations" in claims or "people" in claims:
                 return "!never-alone"
@@ -94,6 +111,9 @@ class Cities:
                 if script(alias.text) == "Cyrl":
                     alias.flags = "!evidence"
             aliases.insert(0, Alias(place.name, None, flag))
+            if flag == "!never-alone" and place.population >= 100_000 and all(
+                    fold(alias.text) != f"{place.folded} city" for alias in aliases):
+                aliases.insert(1, Alias(f"{place.name} City"))
         self.guard_short(aliases, place)
         return name, aliases
 
@@ -116,7 +136,7 @@ class Cities:
         for place in self.in_order():
             if place.geonames in self.curated:
                 rows.append(self.addition(place, self.curated[place.geonames]))
-            elif place.geonames in self.large:
+            elif place.geonames in self.large and place.geonames not in self.repeated:
                 rows.append(self.row(place, *self.city(place), 4))
         write(path, COLUMNS, rows)
 
@@ -129,7 +149,7 @@ class Cities:
         great = self.great_names(cities)
         rows = []
         for place in self.in_order():
-            if place.geonames in self.curated or place.geonames in self.large:
+            if place.geonames in self.curated or place.geonames in self.large or place.geonames in self.repeated:
                 continue
             if len(place.folded) < 2 or not any(letter.isalpha() for letter in place.name):
                 continue

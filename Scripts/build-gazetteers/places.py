@@ -1,4 +1,5 @@
 """Places as the importer gives them, and which of their names are kept."""
+import math
 import re
 
 from rows import Alias, aliases_of, read
@@ -79,6 +80,11 @@ class Place:
                 self.tagged.append((without_soft_signs(text, self.country), alias.language))
             else:
                 self.others.append(text)
+
+    def distance_to(self, latitude, longitude):
+        """Kilometres, on a plane: enough for neighbours."""
+        east = (float(self.longitude) - longitude + 180) % 360 - 180
+        return 111.2 * math.hypot(float(self.latitude) - latitude, east * math.cos(math.radians(latitude)))
 
     @staticmethod
     def all(path):

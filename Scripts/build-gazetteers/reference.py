@@ -39,6 +39,12 @@ class Reference:
         for kind in COUNTRY_FILES:
             self.claim(kind, f"{gazetteers}/{kind}.tsv")
         self.claim("regions", f"{gazetteers}/Curated/regions.tsv")
+        self.islands = {}
+        for row in read(f"{gazetteers}/islands.tsv"):
+            if row["latitude"]:
+                for name in names_of(row):
+                    place = (float(row["latitude"]), float(row["longitude"]))
+                    self.islands.setdefault(fold(name), []).append(place)
         self.country_names = {row["country"].split("|")[0]: row["name"]
                               for row in read(f"{gazetteers}/countries.tsv") if row["country"]}
 
@@ -61,6 +67,10 @@ class Reference:
     def claimants(self, folded):
         """Kinds of other entities that have the name, each with their ids."""
         return self.claims.get(folded, {})
+
+    def is_island_near(self, place):
+        """Whether the place has the name of the island that it is on."""
+        return any(place.distance_to(*island) < 100 for island in self.islands.get(place.folded, ()))
 
     def is_person(self, folded):
         return folded in self.surnames or folded in self.given

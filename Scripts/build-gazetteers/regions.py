@@ -153,7 +153,7 @@ class Regions:
         in_country = self.population.get((region.country, folded), -1)
         if has_kind:
             return ""
-        if (GENERIC.match(folded) or in_country >= 50_000 or region.country in SMALL and in_country >= 0
+        if (GENERIC.match(folded) or in_country >= 20_000 or region.country in SMALL and in_country >= 0
                 or "countries" in claims):
             return "drop"
         if claims.keys() & {"demonyms", "historic-states", "people"}:
@@ -184,7 +184,7 @@ class Regions:
             aliases = [Alias(full)] if full != name else []
         elif full == name:
             display = f"{name} ({self.reference.country_names.get(region.country, region.country)})"
-            is_city = self.population.get((region.country, folded), -1) >= 50_000
+            is_city = self.population.get((region.country, folded), -1) >= 20_000
             if not is_city and (guard != "drop" or not is_generic and folded not in self.reference.words):
                 aliases = [Alias(name, None, "!evidence")]
         elif guard != "drop":
@@ -238,7 +238,7 @@ class Regions:
         in_country = self.population.get((region.country, key), -1)
         claims = self.reference.claimants(key)
         is_word = " " not in key and key in self.reference.words
-        if (found == "Latn" and (GENERIC.match(key) or is_word) or in_country >= 50_000
+        if (found == "Latn" and (GENERIC.match(key) or is_word) or in_country >= 20_000
                 or region.country in SMALL and in_country >= 0 or claims.keys() - {"regions", "islands"}):
             return None
         letters = sum(letter.isalpha() for letter in text)
