@@ -71,7 +71,10 @@ class Place:
         self.country, self.region = row["country"], row["region"]
         self.latitude, self.longitude = row["latitude"], row["longitude"]
         self.population = int(row["population"] or 0)
-        self.name = without_soft_signs(clean(re.sub(r" *\(.*?\)", "", row["name"])), self.country)
+        name = re.sub(r" *\(.*?\)", "", row["name"])
+        if script(name) == "mixed":
+            name = name.split(",")[0]
+        self.name = without_soft_signs(clean(name), self.country)
         self.folded = fold(self.name)
         self.tagged, self.others = [], []
         for alias in aliases_of(row["aliases"]):

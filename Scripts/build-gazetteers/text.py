@@ -21,7 +21,9 @@ BLOCKS = [
     (0x31F0, 0x3200, "Kana"), (0x3400, 0xA000, "Hani"), (0xAC00, 0xD7B0, "Hang"), (0xF900, 0xFB00, "Hani"),
     (0xFB50, 0xFE00, "Arab"), (0xFF21, 0xFF5B, "Latn"), (0xFF66, 0xFFA0, "Kana"), (0x20000, 0x30000, "Hani"),
 ]
-INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200e\u200f\ufeff\xad")
+INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200e\u200f\ufeff\xad†")
+# Cyrillic letters, and the Latin ones that look the same.
+LOOKALIKES = str.maketrans("аеорсухіАВЕКМНОРСТХІ", "aeopcyxiABEKMHOPCTXI")
 ARABIC = re.compile(r"^[ء-غف-ي ً-ْ]+$")
 RUSSIAN = re.compile(r"^[А-Яа-яЁё \-]+$")
 UKRAINIAN = re.compile(r"^[АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯабвгґдеєжзиіїйклмнопрстуфхцчшщьюя '’ʼ\-]+$")
@@ -56,8 +58,13 @@ def slug(text):
 
 
 def clean(text):
-    """NFC, one space between words, nothing invisible, no stress marks in Cyrillic."""
-    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text).translate(INVISIBLE)).strip()
+    """NFC, one space between words, nothing invisible, no marks at the ends, no stress marks in Cyrillic.
+
+    Names of mixed alphabets are Latin ones with a Cyrillic letter that looks the same.
+    """
+    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text).translate(INVISIBLE)).strip(" ’‘'ʼ")
+    if script(text) == "mixed":
+        text = text.translate(LOOKALIKES)
     return unicodedata.normalize("NFC", text.replace("\u0301", "")) if script(text) == "Cyrl" else text
 
 

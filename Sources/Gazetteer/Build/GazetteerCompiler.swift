@@ -74,7 +74,7 @@ package struct GazetteerCompiler {
     if !policy.variants.isEmpty {
       let type = entities.types[Int(entities.rows[own].type)]
       owner.kind = type == .person ? .person : type.isPlace ? .place : .other
-      owner.countries = row.parts(.country).map { String(decoding: $0, as: UTF8.self) }
+      owner.countries = (row.parts(.country) + row.parts(.claimedBy)).map { String(decoding: $0, as: UTF8.self) }
     }
     // The displayed name stands in the pool already, unless a later file overrides it.
     let displayed = entities.rows[own].name

@@ -12,6 +12,8 @@ package struct FoldedName: Hashable, Sendable {
   package var length: Int
   /// Whether something stands between two of its tokens that no name goes on across.
   package var hasBorder: Bool
+  /// Whether any text can match it.
+  package var canMatch: Bool { tokenCount > 0 && !hasBorder }
 }
 
 /// Folds names one after the other, without an allocation for each.

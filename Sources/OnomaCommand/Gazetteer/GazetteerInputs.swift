@@ -4,7 +4,8 @@ import Gazetteer
 import Pipeline
 import TextModel
 
-/// Gazetteer files that a command line names: files, and all `.tsv` files below directories, hidden ones left out.
+/// Gazetteer files that a command line names: files, and all `.tsv` files in directories, not in those below them, hidden
+/// ones left out.
 enum GazetteerInputs {
   private static let byteLimit = 4_000_000_000
 
@@ -38,12 +39,10 @@ enum GazetteerInputs {
 
   private static func contents(of directory: String) throws -> [String] {
     let base = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
-    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: directory) else {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
       throw Failure(.refused, "error: cannot read the directory '\(directory)'")
     }
-    let files = names.filter { name in
-      name.hasSuffix(".tsv") && !name.split(separator: "/").contains { $0.hasPrefix(".") }
-    }
+    let files = names.filter { $0.hasSuffix(".tsv") && !$0.hasPrefix(".") }
     if files.isEmpty { throw Failure(.refused, "error: '\(directory)' has no .tsv files") }
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(base)/\($0)" }
   }

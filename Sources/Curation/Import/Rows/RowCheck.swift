@@ -1,9 +1,11 @@
+internal import Gazetteer
+
 /// Holds rows against what the reader of gazetteers accepts.
 enum RowCheck {
   /// Why the row cannot stand; `nil` if it can.
-  static func problem(of row: ImportedRow) -> ImportProblem? {
+  static func problem(of row: ImportedRow, folder: inout NameFolder) -> ImportProblem? {
     if row[.name].isEmpty { return .withoutName }
-    if !MatchableName.accepts(row[.name][...]) { return .neverMatches }
+    if !folder.fold(row[.name].span).canMatch { return .neverMatches }
     let isType = row[.type].allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
     return row[.type].isEmpty || !isType ? .withoutType : nil
   }

@@ -1,3 +1,5 @@
+internal import Gazetteer
+
 /// Takes rows from a format, checks them as the reader of gazetteers will, and writes them.
 struct RowSink {
   private static let pieceSize = 1 << 18
@@ -13,6 +15,7 @@ struct RowSink {
   private var seen = SeenIDs()
   private var id: [UInt8] = []
   private var output: [UInt8] = []
+  private var folder = NameFolder()
 
   init(
     columns: [ImportColumn], identity: RowIdentity, options: ImportOptions,
@@ -42,7 +45,7 @@ struct RowSink {
     defer { row.clear() }
     if let type { row.set(.type, type) }
     for (column, value) in constants where row[column].isEmpty && column != .aliases { row.set(column, value) }
-    if let problem = RowCheck.problem(of: row) { return report.add(problem, at: place()) }
+    if let problem = RowCheck.problem(of: row, folder: &folder) { return report.add(problem, at: place()) }
     RowCheck.dropBadValues(in: &row) { report.add($0, at: place()) }
     if let problem = identity.makeID(for: row, into: &id, seen: &seen) { return report.add(problem, at: place()) }
     appendRow()
@@ -73,7 +76,8 @@ struct RowSink {
     var isFirst = true
     for item in aliases.items {
       let text = aliases.bytes[item.text]
-      guard text.count != name.count || !text.elementsEqual(name), MatchableName.accepts(text) else { continue }
+      // One name that can never match would refuse the whole file.
+      guard text.count != name.count || !text.elementsEqual(name), folder.fold(text.span).canMatch else { continue }
       if !isFirst { output.append(UInt8(ascii: "|")) }
       isFirst = false
       output.appendEscaped(text)
