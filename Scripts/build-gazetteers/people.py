@@ -111,6 +111,8 @@ def tidy(name):
     if not isinstance(name, str):
         return None
     name = clean(name)
+    if name.endswith("."):
+        return None
     letters = "".join(letter for letter in name if not is_mark(letter))
     if not name or len(name) > 30 or not NAME.match(letters.rstrip(".’'")):
         return None

@@ -3,8 +3,8 @@ import math
 import re
 
 from rows import Alias, aliases_of, read
-from text import (ARABIC, RUSSIAN, UKRAINIAN, NOT_UKRAINIAN, clean, fold, is_latin_name, likeness, loose, romanized,
-                  script)
+from text import (ARABIC, NOT_BULGARIAN, NOT_UKRAINIAN, RUSSIAN, UKRAINIAN, clean, fold, is_latin_name, likeness, loose,
+                  romanized, script)
 
 LANGUAGES = ("en", "ru", "uk", "ja", "zh", "ko", "fr", "de", "es", "it", "pt", "ar", "tr", "pl")
 CYRILLIC_COUNTRIES = set("RU UA BY KZ KG TJ UZ TM AZ MD GE AM BG RS MK ME MN XK BA".split())
@@ -58,6 +58,8 @@ def native_language(text, country, region):
         if UKRAINIAN.match(text) and not NOT_UKRAINIAN.search(text):
             return "uk"
         return "ru" if RUSSIAN.match(text) else None
+    if country == "BG" and found == "Cyrl" and NOT_BULGARIAN.search(text):
+        return None
     if country in ("BY", "KZ", "KG", "TJ") and found == "Cyrl":
         return "ru" if RUSSIAN.match(text) else ""
     return language or ""

@@ -27,6 +27,7 @@ LOOKALIKES = str.maketrans("аеорсухіАВЕКМНОРСТХІ", "aeopcyxi
 ARABIC = re.compile(r"^[ء-غف-ي ً-ْ]+$")
 RUSSIAN = re.compile(r"^[А-Яа-яЁё \-]+$")
 UKRAINIAN = re.compile(r"^[АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯабвгґдеєжзиіїйклмнопрстуфхцчшщьюя '’ʼ\-]+$")
+NOT_BULGARIAN = re.compile("[ыэёіїєўґјљњћђџ]", re.IGNORECASE)
 NOT_UKRAINIAN = re.compile("[ыэъё]")
 LATIN_OF = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
                     "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i i e g".split(" ")))
