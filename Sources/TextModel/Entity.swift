@@ -17,6 +17,10 @@ package struct EntityType: RawRepresentable, Hashable, Sendable, Comparable {
   package static let organization = EntityType("organization")
   package static let demonym = EntityType("demonym")
 
+  package static let givenName = EntityType("given-name")
+  package static let familyName = EntityType("family-name")
+  package static let title = EntityType("title")
+
   /// The types of the contract, in its order.
   package static let known: [EntityType] = [
     .person, .country, .region, .city, .island, .archipelago, .water, .landform, .place, .organization, .demonym,
@@ -29,6 +33,9 @@ package struct EntityType: RawRepresentable, Hashable, Sendable, Comparable {
     default: false
     }
   }
+
+  /// Whether names of this type are no entities by themselves, but tell that a person is named beside them.
+  package var isPartOfName: Bool { self == .givenName || self == .familyName || self == .title }
 }
 
 /// An entity's number in the run's ``EntityTable``.

@@ -172,8 +172,7 @@ struct NameTableBuilder {
     }
     if flags.contains(.block) { return SenseFlags(flags) }
     if policy.minimumLength > 1, tokens.reduce(0, { $0 + Int($1.length) }) < policy.minimumLength { return nil }
-    let own: AliasFlags = [.evidence, .neverAlone, .midsentence]
-    if flags.isDisjoint(with: own), var rule = words.rule(hash) {
+    if var rule = words.rule(hash) {
       if rule == .common { rule = policy.commonWords }
       switch rule {
       case .drop, .block: return nil

@@ -24,7 +24,7 @@ package enum WordRule: String, Sendable, CaseIterable {
 ///     name     rule         note
 ///     Reading  midsentence  the town, and what you do now
 ///
-/// A rule holds for the aliases of every gazetteer of the run that have no flags of their own.
+/// A rule holds for the aliases of every gazetteer of the run and adds to the flags they have.
 package struct WordList: Sendable {
   package let source: GazetteerSource
   package private(set) var words: [Word] = []

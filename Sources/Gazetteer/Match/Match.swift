@@ -48,6 +48,22 @@ extension Matcher {
   }
 }
 
+/// Which names of a table a ``Matcher`` looks for.
+package enum SoughtNames: Sendable {
+  case ofEntities
+  /// Given names, family names and titles.
+  case partsOfNames
+  case all
+
+  func include(_ type: EntityType) -> Bool {
+    switch self {
+    case .ofEntities: !type.isPartOfName
+    case .partsOfNames: type.isPartOfName
+    case .all: true
+    }
+  }
+}
+
 /// What to do with names that overlap.
 ///
 /// Names of one range are one match with several senses, so that no two matches have the same range.

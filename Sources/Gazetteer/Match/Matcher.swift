@@ -14,11 +14,15 @@ internal import Variants
 package struct Matcher: Sendable {
   let table: GazetteerTable
   private let overlap: Overlap
+  /// By number of the type, whether its names are looked for.
+  private let wantedTypes: [Bool]
   private let tokenizer = Tokenizer()
 
-  package init(_ table: GazetteerTable, overlap: Overlap = .longest) {
+  /// - Parameter names: which of the table's names are looked for; the others hide nothing.
+  package init(_ table: GazetteerTable, overlap: Overlap = .longest, names: SoughtNames = .ofEntities) {
     self.table = table
     self.overlap = overlap
+    wantedTypes = table.types.map(names.include)
   }
 
   /// The matches in each of `ranges`, ordered by start, then end.
@@ -204,7 +208,7 @@ package struct Matcher: Sendable {
       if isWritten(row, like: shown, range, tokens), FoldedText.isEqual(text, place, table.pool, row.text) {
         if row.flags.contains(.block) {
           isBlocked = true
-        } else {
+        } else if isWanted(row.type) {
           takesStop = takesStop || row.flags.contains(.endsWithStop)
           if overlap == .priority { priority = max(priority, Int(table.entities[Int(row.entity)].priority)) }
           choices.add(row, at: index, need(row, range, tokens))
@@ -219,10 +223,12 @@ package struct Matcher: Sendable {
     return Found(match: Match(range: place, choices), isBlocked: choices.isEmpty, tokens: range, priority: priority)
   }
 
+  private func isWanted(_ type: UInt16) -> Bool { Int(type) >= wantedTypes.count || wantedTypes[Int(type)] }
+
   private func need(_ row: SenseRow, _ range: Range<Int>, _ tokens: Span<Token>) -> Candidate.Need {
     if row.flags.contains(.midsentence), SentenceCapitals.areOwed(at: range.lowerBound, tokens) { return .entity }
-    if row.flags.contains(.evidence) { return .evidence }
-    return row.flags.contains(.neverAlone) ? .neighbour : .nothing
+    if row.flags.contains(.neverAlone) { return .neighbour }
+    return row.flags.contains(.evidence) ? .evidence : .nothing
   }
 
   /// Whether the text has the capitals that the name asks for.

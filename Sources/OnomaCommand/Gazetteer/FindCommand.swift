@@ -34,7 +34,7 @@ struct FindCommand: ParsableCommand {
   func run() throws {
     let files = try options.open()
     let bytes = Array(text.utf8)
-    let matcher = Matcher(files.table, overlap: .all)
+    let matcher = Matcher(files.table, overlap: .all, names: .all)
     let matches = matcher.matches(in: bytes, ranges: [ByteRange(0, bytes.count)])
     if matches.isEmpty {
       Terminal.printError("nothing matches '\(text)'")

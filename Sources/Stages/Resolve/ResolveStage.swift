@@ -4,10 +4,11 @@ package import TextModel
 /// Decides what each mention stands for, from what else the document says.
 ///
 /// Reads mentions with their candidates; adds decisions:
-/// 1. A reading that needs evidence stays only if its country or the entity itself is named otherwise.
-/// 2. Of several readings the best is chosen if it is clearly ahead (``Evidence``); else the candidates stay.
-/// 3. A family name after the full name is the same person (`Lavrov` after `Sergey Lavrov`).
-/// 4. A name that is never alone stays only directly beside another mention.
+/// 1. A place's name that is part of a person's here (`Michael Jordan`, `Mr. Lincoln`) is no mention (``NameContext``).
+/// 2. A reading that needs evidence stays only if its country or the entity itself is named otherwise.
+/// 3. Of several readings the best is chosen if it is clearly ahead (``Evidence``); else the candidates stay.
+/// 4. A family name after the full name is the same person (`Lavrov` after `Sergey Lavrov`).
+/// 5. A name that is never alone stays only directly beside another mention.
 ///
 /// It has no settings yet.
 package struct ResolveStage: Stage {
@@ -20,6 +21,7 @@ package struct ResolveStage: Stage {
 
   package func annotate(_ document: inout Document) throws(Problem) {
     guard !document.mentions.isEmpty else { return }
+    NameContext(table).dropPartsOfNames(from: &document)
     let evidence = DocumentEvidence(document, table)
     var kept: [Mention] = []
     var candidates: [Candidate] = []
@@ -68,21 +70,25 @@ package struct ResolveStage: Stage {
     mention.score = candidate.score
   }
 
-  /// Takes out names that are never alone and stand alone.
+  /// Takes out names that are never alone and stand alone, or only beside others of the kind.
   private func dropLonely(_ document: inout Document) {
     let mentions = document.mentions
     let text = document.text
     let candidates = document.candidates
+    let isShy = mentions.map { mention in
+      !mention.candidates.isEmpty && candidates[mention.candidates].allSatisfy { $0.need == .neighbour }
+    }
     func touches(_ left: Int, _ right: Int) -> Bool {
-      guard mentions.indices.contains(left), mentions.indices.contains(right) else { return false }
+      guard mentions.indices.contains(left), mentions.indices.contains(right), !(isShy[left] && isShy[right]) else {
+        return false
+      }
       let between = mentions[left].range.end..<max(mentions[left].range.end, mentions[right].range.start)
       return between.count <= 2
         && text[between].allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",") }
     }
     var kept: [Mention] = []
     for (index, mention) in mentions.enumerated() {
-      let isShy = !mention.candidates.isEmpty && candidates[mention.candidates].allSatisfy { $0.need == .neighbour }
-      if !isShy || touches(index - 1, index) || touches(index, index + 1) { kept.append(mention) }
+      if !isShy[index] || touches(index - 1, index) || touches(index, index + 1) { kept.append(mention) }
     }
     document.mentions = kept
   }

@@ -32,7 +32,7 @@ enum LintTypes {
   static let places: Set<String> = ["country", "region", "city", "island", "archipelago", "water", "landform", "place"]
 
   /// Parts of names, which one list has for many people.
-  static let partsOfNames: Set<String> = ["given-name", "family-name", "title"]
+  static let partsOfNames: Set<String> = Set([EntityType.givenName, .familyName, .title].map(\.rawValue))
 
   static let known = places.union(partsOfNames).union(["person", "organization", "demonym"])
 }

@@ -1,0 +1,120 @@
+internal import Gazetteer
+internal import TextModel
+
+/// Finds names of places that are parts of people's names where they stand: `Jordan` in `Michael Jordan`, `Lincoln` in
+/// `Mr. Lincoln`, `Paul` in `Paul Everitt`.
+///
+/// People in no list are recognised by the given names, family names and titles of the table, which are no mentions by
+/// themselves. A place's name of one word is taken out
+/// - right after a given name that is no common word and no place here: `Michael Jordan`;
+/// - if it is doubtful (it needs more than its name), after any given name, an initial or a title: `Diane Harris`,
+///   `George W. Lincoln`, `Mr. Paterson`;
+/// - if it is doubtful and a given name, before a family name: `Paul Everitt`;
+/// - if it is doubtful and was taken out elsewhere in the document: `Harris said`.
+struct NameContext {
+  /// How far around a name the parts of a person's name are looked for, in bytes.
+  private static let reach = 40
+
+  private let table: GazetteerTable
+
+  init(_ table: GazetteerTable) { self.table = table }
+
+  func dropPartsOfNames(from document: inout Document) {
+    let singles = document.mentions.indices.filter { isSinglePlace(document.mentions[$0], in: document) }
+    guard !singles.isEmpty, table.hasPartsOfNames else { return }
+    let parts = self.parts(around: singles.map { document.mentions[$0].range }, in: document)
+    guard !parts.isEmpty else { return }
+    var isDropped = [Bool](repeating: false, count: document.mentions.count)
+    var people: Set<ArraySlice<UInt8>> = []
+    var next = 0
+    for index in singles {
+      let mention = document.mentions[index]
+      while next < parts.count, parts[next].range.end < mention.range.end { next += 1 }
+      let own = next < parts.count && parts[next].range == mention.range ? parts[next] : nil
+      let before = parts[..<next].last { $0.range.end <= mention.range.start }
+      let needsMore = isDoubtful(mention, in: document)
+      if let before, isJoined(before, mention.range, document.text) {
+        let isPlace = index > 0 && document.mentions[index - 1].range == before.range && !isDropped[index - 1]
+        guard needsMore || (before.kind == .givenName && before.isCertain && !isPlace) else { continue }
+        isDropped[index] = true
+        if before.kind == .givenName, isPlace, isDoubtful(document.mentions[index - 1], in: document) {
+          isDropped[index - 1] = true
+        }
+      } else if needsMore, let own, own.isGivenName {
+        let after = parts[next...].first { $0.range.start >= mention.range.end }
+        guard let after, after.isFamilyName, isSpace(mention.range.end, after.range.start, document.text) else { continue }
+        isDropped[index] = true
+      }
+      if isDropped[index] { people.insert(document.text[mention.range.indices]) }
+    }
+    for index in singles where !isDropped[index] && isDoubtful(document.mentions[index], in: document) {
+      isDropped[index] = people.contains(document.text[document.mentions[index].range.indices])
+    }
+    var index = 0
+    document.mentions.removeAll { _ in
+      index += 1
+      return isDropped[index - 1]
+    }
+  }
+
+  /// A given name, family name or title in the text.
+  private struct Part {
+    var range: ByteRange
+    var isGivenName: Bool
+    var isFamilyName: Bool
+    /// Whether it is no common word.
+    var isCertain: Bool
+    /// What it is taken for before another name.
+    var kind: EntityType { isGivenName ? .givenName : isFamilyName ? .familyName : .title }
+  }
+
+  /// The parts of names near `ranges`, ordered.
+  private func parts(around ranges: [ByteRange], in document: Document) -> [Part] {
+    let text = document.text
+    var windows: [ByteRange] = []
+    for range in ranges {
+      let start = NameContext.border(at: max(0, range.start - NameContext.reach), in: text)
+      let end = NameContext.border(at: min(text.count, range.end + NameContext.reach), in: text)
+      if let last = windows.last, start <= last.end {
+        windows[windows.count - 1].end = max(last.end, end)
+      } else {
+        windows.append(ByteRange(start, end))
+      }
+    }
+    let matcher = Matcher(table, names: .partsOfNames)
+    return matcher.matches(in: text, ranges: windows).map { match in
+      let senses = matcher.senses(of: match)
+      return Part(
+        range: match.range, isGivenName: senses.contains { $0.type == .givenName },
+        isFamilyName: senses.contains { $0.type == .familyName },
+        isCertain: senses.contains { $0.type == .givenName && $0.need == .nothing })
+    }
+  }
+
+  /// The border of a scalar at or after `offset`.
+  private static func border(at offset: Int, in text: [UInt8]) -> Int {
+    var offset = offset
+    while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
+  }
+
+  /// Whether a given name or title stands right before `range`, perhaps with initials between.
+  private func isJoined(_ part: Part, _ range: ByteRange, _ text: [UInt8]) -> Bool {
+    guard part.kind != .familyName else { return false }
+    var at = part.range.end
+    if at < range.start, text[at] == UInt8(ascii: ".") { at += 1 }
+    while at + 3 < range.start, text[at] == 0x20, text[at + 1] & 0x80 == 0, text[at + 2] == UInt8(ascii: ".") { at += 3 }
+    return isSpace(at, range.start, text)
+  }
+
+  private func isSpace(_ start: Int, _ end: Int, _ text: [UInt8]) -> Bool { end == start + 1 && text[start] == 0x20 }
+
+  private func isSinglePlace(_ mention: Mention, in document: Document) -> Bool {
+    !mention.candidates.isEmpty && !document.text[mention.range.indices].contains(0x20)
+      && document.candidates[mention.candidates].allSatisfy { $0.type.isPlace }
+  }
+
+  private func isDoubtful(_ mention: Mention, in document: Document) -> Bool {
+    document.candidates[mention.candidates].allSatisfy { $0.need != .nothing }
+  }
+}
