@@ -5,6 +5,8 @@ internal import TextModel
 struct DocumentEvidence {
   /// How often each country (ISO 3166-1 alpha-2) is named, by its name or a demonym.
   private var countries: [String: Int] = [:]
+  /// How often each first-level region (ISO 3166-2) is named.
+  private var regions: [String: Int] = [:]
   /// Entities with a certain mention.
   private var entities: Set<EntityReference> = []
   private let table: GazetteerTable
@@ -15,6 +17,7 @@ struct DocumentEvidence {
       guard let entity = mention.entity else { continue }
       entities.insert(entity)
       for code in table.country(entity) { countries[code, default: 0] += 1 }
+      if mention.type == .region, let code = table.region(entity) { regions[code, default: 0] += 1 }
     }
   }
 
@@ -22,7 +25,8 @@ struct DocumentEvidence {
   func meetsNeed(of candidate: Candidate) -> Bool {
     switch candidate.need {
     case .nothing, .neighbour: true
-    case .evidence: entities.contains(candidate.entity) || countryCount(candidate.entity) > 0
+    case .evidence:
+      entities.contains(candidate.entity) || regionCount(candidate.entity) > 0 || countryCount(candidate.entity) > 0
     case .entity: entities.contains(candidate.entity)
     }
   }
@@ -37,6 +41,7 @@ struct DocumentEvidence {
       score += min(
         Evidence.countryNamed + (named - 1) * Evidence.countryNamedAgain, Evidence.countryNamedLimit)
     }
+    if regionCount(entity) > 0 { score += Evidence.regionNamed }
     switch table.type(entity) {
     case .country: score += Evidence.country
     case .region: score += Evidence.region
@@ -47,6 +52,11 @@ struct DocumentEvidence {
       score += min(doublings * Evidence.populationDoubling, Evidence.populationLimit)
     }
     return max(0, min(1000, score + table.priority(entity) * Evidence.priority))
+  }
+
+  /// How often the document names the first-level region that the entity is or lies in.
+  private func regionCount(_ entity: EntityReference) -> Int {
+    table.region(entity).flatMap { regions[$0] } ?? 0
   }
 
   /// How often the document names who administers or claims the entity.

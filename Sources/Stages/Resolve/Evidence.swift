@@ -8,6 +8,8 @@ enum Evidence {
   static let countryNamed = 200
   static let countryNamedAgain = 20
   static let countryNamedLimit = 320
+  /// The first-level region it lies in is named in the document.
+  static let regionNamed = 150
   /// What the name alone suggests.
   static let country = 200
   static let region = 40

@@ -10,7 +10,8 @@ internal import TextModel
 /// - if it is doubtful (it needs more than its name), after any given name, an initial or a title: `Diane Harris`,
 ///   `George W. Lincoln`, `Mr. Paterson`;
 /// - if it is doubtful and a given name, before a family name: `Paul Everitt`;
-/// - if it is doubtful and was taken out elsewhere in the document: `Harris said`.
+/// - if it is doubtful and was taken out elsewhere in the document (`Harris said`), unless it stands somewhere as only
+///   places do: `in Livingston`, `Livingston, Montana`.
 struct NameContext {
   /// How far around a name the parts of a person's name are looked for, in bytes.
   private static let reach = 40
@@ -42,14 +43,18 @@ struct NameContext {
         }
       } else if needsMore, let own, own.isGivenName {
         let after = parts[next...].first { $0.range.start >= mention.range.end }
-        guard let after, after.isFamilyName, isSpace(mention.range.end, after.range.start, document.text) else { continue }
+        guard let after, after.isFamilyName, isSpace(mention.range.end, after.range.start, document.text) else {
+          continue
+        }
         isDropped[index] = true
       }
       if isDropped[index] { people.insert(document.text[mention.range.indices]) }
     }
-    for index in singles where !isDropped[index] && isDoubtful(document.mentions[index], in: document) {
-      isDropped[index] = people.contains(document.text[document.mentions[index].range.indices])
+    let rest = singles.filter { !isDropped[$0] && isDoubtful(document.mentions[$0], in: document) }
+    for index in rest where isPlaced(index, in: document) {
+      people.remove(document.text[document.mentions[index].range.indices])
     }
+    for index in rest { isDropped[index] = people.contains(document.text[document.mentions[index].range.indices]) }
     var index = 0
     document.mentions.removeAll { _ in
       index += 1
@@ -103,9 +108,28 @@ struct NameContext {
     guard part.kind != .familyName else { return false }
     var at = part.range.end
     if at < range.start, text[at] == UInt8(ascii: ".") { at += 1 }
-    while at + 3 < range.start, text[at] == 0x20, text[at + 1] & 0x80 == 0, text[at + 2] == UInt8(ascii: ".") { at += 3 }
+    while at + 3 < range.start, text[at] == 0x20, text[at + 1] & 0x80 == 0, text[at + 2] == UInt8(ascii: ".") {
+      at += 3
+    }
     return isSpace(at, range.start, text)
   }
+
+  /// Whether the mention stands as only places do: after `in`, or before a comma and a certain place.
+  private func isPlaced(_ index: Int, in document: Document) -> Bool {
+    let range = document.mentions[index].range
+    if NameContext.locatives.contains(where: { document.text[..<range.start].suffix($0.count).elementsEqual($0) }) {
+      return true
+    }
+    guard index + 1 < document.mentions.count else { return false }
+    let next = document.mentions[index + 1]
+    return next.type.isPlace && !isDoubtful(next, in: document)
+      && document.text[range.end..<max(range.end, next.range.start)].elementsEqual(", ".utf8)
+  }
+
+  /// Words before names of places, in the languages whose names of people and places share forms.
+  private static let locatives: [[UInt8]] = [
+    "in", "near", "en", "à", "em", "w", "в",
+  ].map { Array(" \($0) ".utf8) }
 
   private func isSpace(_ start: Int, _ end: Int, _ text: [UInt8]) -> Bool { end == start + 1 && text[start] == 0x20 }
 
