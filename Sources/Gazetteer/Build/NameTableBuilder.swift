@@ -12,6 +12,8 @@ struct NameTableBuilder {
   private(set) var nameOfSense: [UInt32] = []
   private(set) var nameCount = 0
   private let words: WordRules
+  /// What is named by the names being added.
+  private var kind = VaryingName.Kind.other
   private let tokenizer = Tokenizer()
   private var tokens: [Token] = []
   /// Hashes of the forms that the row has already.
@@ -37,6 +39,7 @@ struct NameTableBuilder {
     of row: GazetteerRow, _ owner: Owner, named display: UInt32, without removed: Set<String>,
     to pool: inout PoolBuilder
   ) throws(GazetteerError) {
+    kind = owner.kind
     present.removeAll(keepingCapacity: true)
     var sense = owner.sense
     var varying: [(SpelledAlias, UInt32)] = []
@@ -172,7 +175,7 @@ struct NameTableBuilder {
     }
     if flags.contains(.block) { return SenseFlags(flags) }
     if policy.minimumLength > 1, tokens.reduce(0, { $0 + Int($1.length) }) < policy.minimumLength { return nil }
-    if var rule = words.rule(hash) {
+    if var rule = words.rule(hash, isPlace: kind == .place) {
       if rule == .common { rule = policy.commonWords }
       switch rule {
       case .drop, .block: return nil

@@ -3,6 +3,8 @@ internal import TextModel
 /// What lists of words say, by the hash of the folded name.
 struct WordRules {
   private var rules: [UInt64: WordRule] = [:]
+  /// Those of names that are no places.
+  private var rulesOfOthers: [UInt64: WordRule] = [:]
   /// Phrases that are never names.
   private(set) var blocked: [ArraySlice<UInt8>] = []
 
@@ -21,11 +23,16 @@ struct WordRules {
         guard !tokens.isEmpty else {
           throw GazetteerError(SourcePosition(file: list.source.path, line: word.line), .nothingToMatch(word.name))
         }
-        rules[TokenHash.sequence(tokens)] = word.rule
+        let hash = TokenHash.sequence(tokens)
+        rules[hash] = word.rule
+        if !list.isForPlaces { rulesOfOthers[hash] = word.rule }
         if word.rule == .block { blocked.append(bytes[...]) }
       }
     }
   }
 
-  func rule(_ hash: UInt64) -> WordRule? { rules.isEmpty ? nil : rules[hash] }
+  /// The rule of a name.
+  func rule(_ hash: UInt64, isPlace: Bool) -> WordRule? {
+    rules.isEmpty ? nil : isPlace ? rules[hash] : rulesOfOthers[hash]
+  }
 }

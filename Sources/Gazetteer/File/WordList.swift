@@ -18,7 +18,8 @@ package enum WordRule: String, Sendable, CaseIterable {
   case block
 }
 
-/// A list of names that are also words, with a rule for each: a TSV file whose first line is `# words`.
+/// A list of names that are also words, with a rule for each: a TSV file whose first line is `# words`, or `# words places`
+/// if its rules are for names of places only.
 ///
 ///     # words
 ///     name     rule         note
@@ -28,6 +29,8 @@ package enum WordRule: String, Sendable, CaseIterable {
 package struct WordList: Sendable {
   package let source: GazetteerSource
   package private(set) var words: [Word] = []
+  /// Whether its rules hold for names of places only: `Roosevelt` the town needs a neighbour, the president none.
+  package let isForPlaces: Bool
 
   /// One name and what is to be done with aliases that are spelled like it.
   package struct Word: Hashable, Sendable {
@@ -43,6 +46,7 @@ package struct WordList: Sendable {
   /// Reads and checks `source`.
   package init(_ source: GazetteerSource) throws(GazetteerError) {
     self.source = source
+    isForPlaces = WordList.firstLine(source.bytes).elementsEqual("# words places".utf8)
     try GazetteerReader.checkUTF8(source)
     var columns: [String] = []
     var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -69,8 +73,13 @@ package struct WordList: Sendable {
 
   /// Whether these bytes are a list of words and not a gazetteer.
   package static func isWordList(_ bytes: [UInt8]) -> Bool {
+    let line = firstLine(bytes)
+    return line.elementsEqual("# words".utf8) || line.starts(with: "# words ".utf8)
+  }
+
+  private static func firstLine(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    return bytes.prefix { $0 != 0x0A && $0 != 0x0D }.elementsEqual("# words".utf8)
+    return bytes.prefix { $0 != 0x0A && $0 != 0x0D }
   }
 
   private static func fields(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [ByteRange] {

@@ -34,7 +34,7 @@ struct DocumentEvidence {
   /// How likely the candidate is, in thousandths; comparable among the readings of one mention.
   func score(_ candidate: Candidate) -> Int {
     let entity = candidate.entity
-    var score = 0
+    var score = candidate.need == .nothing ? 0 : Evidence.doubtful
     if entities.contains(entity) { score += Evidence.namedElsewhere }
     let named = countryCount(entity)
     if named > 0 {
@@ -45,6 +45,7 @@ struct DocumentEvidence {
     switch table.type(entity) {
     case .country: score += Evidence.country
     case .region: score += Evidence.region
+    case .island, .archipelago: score += Evidence.island
     default: break
     }
     if let population = table.population(entity), population > 1000 {

@@ -13,6 +13,9 @@ enum Evidence {
   /// What the name alone suggests.
   static let country = 200
   static let region = 40
+  static let island = 110
+  /// The name by itself is not enough for this reading.
+  static let doubtful = -200
   /// For each doubling of the population above a thousand, up to the limit.
   static let populationDoubling = 10
   static let populationLimit = 160

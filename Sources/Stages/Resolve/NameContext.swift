@@ -107,7 +107,7 @@ struct NameContext {
   private func isJoined(_ part: Part, _ range: ByteRange, _ text: [UInt8]) -> Bool {
     guard part.kind != .familyName else { return false }
     var at = part.range.end
-    if at < range.start, text[at] == UInt8(ascii: ".") { at += 1 }
+    if part.kind == .title, at < range.start, text[at] == UInt8(ascii: ".") { at += 1 }
     while at + 3 < range.start, text[at] == 0x20, text[at + 1] & 0x80 == 0, text[at + 2] == UInt8(ascii: ".") {
       at += 3
     }

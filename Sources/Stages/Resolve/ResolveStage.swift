@@ -5,7 +5,7 @@ package import TextModel
 ///
 /// Reads mentions with their candidates; adds decisions:
 /// 1. A place's name that is part of a person's here (`Michael Jordan`, `Mr. Lincoln`) is no mention (``NameContext``).
-/// 2. A reading that needs evidence stays only if its country or the entity itself is named otherwise.
+/// 2. A reading that needs evidence stays only if its country, its region or the entity itself is named otherwise.
 /// 3. Of several readings the best is chosen if it is clearly ahead (``Evidence``); else the candidates stay.
 /// 4. A family name after the full name is the same person (`Lavrov` after `Sergey Lavrov`).
 /// 5. A name that is never alone stays only directly beside another mention.
@@ -44,6 +44,8 @@ package struct ResolveStage: Stage {
     var mention = mention
     var remaining = readings.filter { evidence.meetsNeed(of: $0) }
     guard !remaining.isEmpty else { return nil }
+    // `UN` is no village where it is a name that needs no neighbour.
+    if remaining.contains(where: { $0.need == .nothing }) { remaining.removeAll { $0.need == .neighbour } }
     let first = kept.count
     if remaining.count > 1 {
       // Equal scores stand in the order of ids, so that the result never depends on the order of files.

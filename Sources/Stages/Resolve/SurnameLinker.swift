@@ -71,7 +71,8 @@ struct SurnameLinker {
     mention.alias.unicodeScalars.count >= 3 && mention.alias.utf8.allSatisfy { $0 >= 0xE0 || $0 & 0xC0 == 0x80 }
   }
 
-  /// Puts `found` among the mentions; a mention that is decided already keeps its place.
+  /// Puts `found` among the mentions; a mention that is decided already keeps its place, unless it is a doubtful place of
+  /// the same text: `Inada` after `Tomomi Inada` is no town.
   private func merge(_ found: [Mention], into document: inout Document) {
     var merged: [Mention] = []
     var rest = found[...]
@@ -82,13 +83,18 @@ struct SurnameLinker {
       }
       var kept = mention
       while let next = rest.first, next.range.overlaps(mention.range) {
-        if mention.entity == nil, next.range.contains(mention.range) { kept = next }
+        let isDoubtful = mention.entity == nil || (next.range == mention.range && isDoubtfulPlace(mention, in: document))
+        if isDoubtful, next.range.contains(mention.range) { kept = next }
         rest.removeFirst()
       }
       merged.append(kept)
     }
     merged.append(contentsOf: rest)
     document.mentions = merged
+  }
+
+  private func isDoubtfulPlace(_ mention: Mention, in document: Document) -> Bool {
+    mention.type.isPlace && document.candidates[mention.candidates].allSatisfy { $0.need != .nothing }
   }
 
   /// The family names of a person, as the gazetteer's names show them.
@@ -103,11 +109,13 @@ struct SurnameLinker {
       guard parts.count > 1 else { continue }
       let isLatin = name.utf8.first.map { $0 < 0x80 } ?? false
       if isFamilyNameFirst, isLatin || parts[0].utf8.first == 0xD0 {
-        surnames.insert(parts[0])
+        if !SurnameLinker.isInitial(parts[0]) { surnames.insert(parts[0]) }
         continue
       }
       var start = parts.count - 1
       while start > 1, SurnameLinker.isParticle(parts[start - 1]) { start -= 1 }
+      // `Lavrov S. V.` ends in initials.
+      if SurnameLinker.isParticle(parts[parts.count - 1]) || SurnameLinker.isInitial(parts[parts.count - 1]) { continue }
       if parts[start...].elementsEqual([givenName ?? ""]) { continue }
       surnames.insert(parts[start...].joined(separator: " "))
     }
@@ -121,6 +129,10 @@ struct SurnameLinker {
   private static func parts(of name: String) -> [String] {
     name.split { $0 == " " || $0 == "・" || $0 == "·" || $0 == "＝" }.map(String.init)
       .filter { !["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"].contains($0) }
+  }
+
+  private static func isInitial(_ part: String) -> Bool {
+    part.hasSuffix(".") || (part.unicodeScalars.count == 1 && part.utf8.count <= 2)
   }
 
   private static func isParticle(_ part: String) -> Bool {
