@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from reference import census
-from text import clean, fold, script, slug
+from text import fold, clean, fold, script, slug
 
 FAMILY_RANKS = 15_000
 COLUMNS = ["id", "name", "latin", "kanji", "country", "note"]
@@ -23,6 +23,14 @@ CYRILLIC_IDS = dict(zip("абвгґдеєёжзиіїйклмнопрстуфх�
                         "a b v g g d e ie e zh z i i i i k l m n o p r s t u f kh ts ch sh shch  y  e iu ia".split(" ")))
 FREQUENCIES = ("common", "frequent", "known")
 
+
+# Words that stand before names of places in running text; as names of people they are rare.
+WORDS = set("""
+    in en em on at as so am an de la le el al il im to no do da du des der die das dem den von van zum zur vor nach bei
+    aus les las los over under upper lower north south east west northern southern eastern western central middle new old
+    great greater outer inner metro via near across all our see say any may june april august march sunday and or not
+    из во на до по за от под над при или это как так для его она они мы вы нет все
+""".split())
 
 def words_in(node, names):
     """The strings of a literal of lists, tuples, weighted dictionaries and sums of them; no code is run."""
@@ -116,7 +124,7 @@ def tidy(name):
     letters = "".join(letter for letter in name if not is_mark(letter))
     if not name or len(name) > 30 or not NAME.match(letters.rstrip(".’'")):
         return None
-    if any(word.rstrip(".").lower() in TITLES for word in name.split()):
+    if any(word.rstrip(".").lower() in TITLES for word in name.split()) or fold(name) in WORDS:
         return None
     found = script(name)
     if found in ("mixed", "none", "Zzzz"):

@@ -83,7 +83,8 @@ struct SurnameLinker {
       }
       var kept = mention
       while let next = rest.first, next.range.overlaps(mention.range) {
-        let isDoubtful = mention.entity == nil || (next.range == mention.range && isDoubtfulPlace(mention, in: document))
+        let isDoubtful =
+          mention.entity == nil || (next.range == mention.range && isDoubtfulPlace(mention, in: document))
         if isDoubtful, next.range.contains(mention.range) { kept = next }
         rest.removeFirst()
       }
@@ -115,7 +116,9 @@ struct SurnameLinker {
       var start = parts.count - 1
       while start > 1, SurnameLinker.isParticle(parts[start - 1]) { start -= 1 }
       // `Lavrov S. V.` ends in initials.
-      if SurnameLinker.isParticle(parts[parts.count - 1]) || SurnameLinker.isInitial(parts[parts.count - 1]) { continue }
+      if SurnameLinker.isParticle(parts[parts.count - 1]) || SurnameLinker.isInitial(parts[parts.count - 1]) {
+        continue
+      }
       if parts[start...].elementsEqual([givenName ?? ""]) { continue }
       surnames.insert(parts[start...].joined(separator: " "))
     }
