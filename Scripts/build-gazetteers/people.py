@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from reference import census
-from text import fold, clean, fold, script, slug
+from text import clean, fold, script, slug
 
 FAMILY_RANKS = 15_000
 COLUMNS = ["id", "name", "latin", "kanji", "country", "note"]

@@ -17,8 +17,8 @@ enum Evidence {
   /// The name by itself is not enough for this reading.
   static let doubtful = -200
   /// For each doubling of the population above a thousand, up to the limit.
-  static let populationDoubling = 10
-  static let populationLimit = 160
+  static let populationDoubling = 13
+  static let populationLimit = 200
   /// One unit of the gazetteer's `priority`.
   static let priority = 1
   /// How far the best reading must be ahead of the next to be chosen.

@@ -17,7 +17,6 @@ enum PipelineFixtures {
       name: "match", summary: "Finds the names of gazetteers.", needs: [.text], adds: [.mentions],
       settings: [
         Setting("gazetteers", .paths, default: .list([]), "gazetteer files"),
-        Setting("words", .paths, default: .list([]), "lists of words"),
         Setting("overlap", .choice(["longest", "all"]), default: .text("longest"), "which of overlapping names stay"),
       ]),
     StageDescription(
