@@ -16,10 +16,12 @@ forbid() {
   done
 }
 
-for module in TextModel Digest Loading Gazetteer Stages Records; do
+for module in TextModel Digest Loading Variants Gazetteer Stages Records Curation; do
   forbid "$module" Foundation Dispatch Yams ArgumentParser Pipeline
 done
 forbid TextModel FoundationEssentials Glibc
+forbid Variants FoundationEssentials Glibc TextModel Gazetteer Loading Stages Records
+forbid Curation CLibXML2 Loading Stages
 forbid Stages CLibXML2 Loading
 forbid Gazetteer CLibXML2 Loading Stages
 forbid Records CLibXML2 Loading Stages Gazetteer

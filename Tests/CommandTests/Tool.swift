@@ -34,8 +34,11 @@ enum Tool {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["ONOMA_HOME": checkout.path(percentEncoded: false), "PATH": "/usr/bin:/bin"]
-      .merging(environment) { $1 }
+    // One cache for all: compiling the shipped gazetteers takes longer than most tests.
+    process.environment = [
+      "ONOMA_HOME": checkout.path(percentEncoded: false), "PATH": "/usr/bin:/bin",
+      "ONOMA_CACHE": FileManager.default.temporaryDirectory.appending(path: "onoma-tests").path,
+    ].merging(environment) { $1 }
     // Files, not pipes: nothing can fill up.
     let output = folder.appending(path: ".stdout")
     let messages = folder.appending(path: ".stderr")

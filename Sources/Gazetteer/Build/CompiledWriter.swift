@@ -12,6 +12,9 @@ package protocol CompiledSink {
 struct MemorySink: CompiledSink {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter capacity: how many bytes will come, about.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   mutating func write(_ more: [UInt8]) -> Bool {
     bytes.append(contentsOf: more)
     return true

@@ -6,18 +6,26 @@ struct EntityTableBuilder {
   var pool = PoolBuilder()
   private(set) var types: [EntityType] = []
   private var typeIndex: [[UInt8]: UInt16] = [:]
+  private var lastType: (bytes: [UInt8], number: UInt16)?
   private var ids = IDIndex()
   /// Names that an extending file takes away, by entity.
   private(set) var removedNames: [Int: Set<String>] = [:]
+
+  /// Makes room for entities and for the bytes of their names.
+  mutating func reserve(entities: Int, bytes: Int) {
+    rows.reserveCapacity(entities)
+    pool.reserve(bytes)
+  }
 
   /// Defines the entity of `row`, which `gazetteer` gives; its names come from ``NameTableBuilder``.
   mutating func define(
     _ row: GazetteerRow, gazetteer: Int, policy: GazetteerPolicy, among files: [GazetteerFile]
   ) throws(GazetteerError) {
-    for column in [GazetteerColumn.id, .type, .name] where row.field(column).isEmpty {
+    let id = row.field(.id)
+    if id.isEmpty || row.field(.type).isEmpty || row.field(.name).isEmpty {
+      let column: GazetteerColumn = id.isEmpty ? .id : row.field(.type).isEmpty ? .type : .name
       throw GazetteerError(row.position, .emptyField(column: column.rawValue))
     }
-    let id = row.field(.id)
     if id.contains(where: { $0 <= 0x20 }) {
       throw GazetteerError(
         row.position,
@@ -104,6 +112,15 @@ struct EntityTableBuilder {
     if let codes = try reader.countryCodes(.country) { entity.country = pool.shared(codes) }
     if let region = try reader.region() { entity.region = pool.shared(region) }
     if let priority = try reader.priority() { entity.priority = priority }
+    rows[index] = entity
+    if row.file.hasFacts { try setRareFacts(of: index, from: row, &facts) }
+  }
+
+  /// Facts that stand packed in the pool: most matches never ask for them.
+  private mutating func setRareFacts(
+    of index: Int, from row: GazetteerRow, _ facts: inout EntityFacts
+  ) throws(GazetteerError) {
+    let reader = FactReader(row: row)
     if let codes = try reader.countryCodes(.claimedBy) { facts.claimedBy = pool.shared(codes) }
     facts.latitude = try reader.degrees(.latitude, limit: 90) ?? facts.latitude
     facts.longitude = try reader.degrees(.longitude, limit: 180) ?? facts.longitude
@@ -115,12 +132,14 @@ struct EntityTableBuilder {
     let note = row.field(.note)
     if !note.isEmpty { facts.note = pool.append(note) }
     let encoded = facts.encoded
-    if encoded.count > 2 { entity.facts = pool.append(encoded) }
-    rows[index] = entity
+    if encoded.count > 2 { rows[index].facts = pool.append(encoded) }
   }
 
   private mutating func intern(_ type: ArraySlice<UInt8>) -> UInt16 {
+    // Most rows have the type of the row before.
+    if let last = lastType, last.bytes.elementsEqual(type) { return last.number }
     let key = Array(type)
+    defer { if let number = typeIndex[key] { lastType = (key, number) } }
     if let known = typeIndex[key] { return known }
     let index = UInt16(truncatingIfNeeded: types.count)
     types.append(EntityType(String(decoding: key, as: UTF8.self)))

@@ -77,10 +77,10 @@ struct FactReader {
   }
 
   private func checked<Value>(
-    _ column: GazetteerColumn, expected: String, _ read: (String) -> Value?
+    _ column: GazetteerColumn, expected: @autoclosure () -> String, _ read: (String) -> Value?
   ) throws(GazetteerError) -> Value? {
     guard let text = row.text(column) else { return nil }
-    guard let value = read(text) else { throw error(column, expected) }
+    guard let value = read(text) else { throw error(column, expected()) }
     return value
   }
 

@@ -15,6 +15,8 @@ package struct GazetteerCompiler {
     let rules = try WordRules(words)
     names = NameTableBuilder(capacity: files.reduce(0) { $0 + $1.rowCount }, words: rules)
     gazetteerNames = files.map(\.source.name)
+    entities.reserve(
+      entities: files.reduce(0) { $0 + $1.rowCount }, bytes: files.reduce(0) { $0 + $1.source.bytes.count })
     for (number, file) in files.enumerated() where !file.isExtension {
       var row = GazetteerRow(file)
       for index in 0..<file.rowCount {
@@ -23,11 +25,15 @@ package struct GazetteerCompiler {
       }
     }
     try extend(files)
+    // Entities are numbered in the order of their rows.
+    var defined = 0
     for (number, file) in files.enumerated() {
       var row = GazetteerRow(file)
       for index in 0..<file.rowCount {
         row.move(to: index)
-        try addNames(of: row, gazetteer: number)
+        let own = file.isExtension ? try entities.entity(row.field(.id), column: .id, at: row.position) : defined
+        if !file.isExtension { defined += 1 }
+        try addNames(of: row, entity: own, gazetteer: number)
       }
     }
     for phrase in rules.blocked { names.addBlock(phrase, to: &entities.pool) }
@@ -56,8 +62,7 @@ package struct GazetteerCompiler {
     }
   }
 
-  private mutating func addNames(of row: GazetteerRow, gazetteer: Int) throws(GazetteerError) {
-    let own = try entities.entity(row.field(.id), column: .id, at: row.position)
+  private mutating func addNames(of row: GazetteerRow, entity own: Int, gazetteer: Int) throws(GazetteerError) {
     var sense = SenseRow()
     sense.entity = UInt32(own)
     sense.type = entities.rows[own].type
@@ -208,9 +213,15 @@ extension GazetteerTable {
 }
 
 extension GazetteerCompiler {
+  /// Bytes of the compiled form, filters of the first tokens roughly.
+  private var byteEstimate: Int {
+    names.sequences.count * 16 + names.starts.count * 4 + names.senses.count * MemoryLayout<SenseRow>.stride
+      + entities.rows.count * MemoryLayout<EntityRow>.stride + entities.pool.bytes.count + 4096
+  }
+
   /// The compiled form in memory.
   package consuming func table(inputs: [UInt8] = [UInt8](repeating: 0, count: 32)) -> GazetteerTable {
-    let sink = write(to: MemorySink(), inputs: inputs)
+    let sink = write(to: MemorySink(capacity: byteEstimate), inputs: inputs)
     guard let sink, let table = GazetteerTable(CompiledBytes(sink.bytes)) else {
       preconditionFailure("memory takes what it is given, and what was just written can be read")
     }

@@ -50,7 +50,7 @@ struct NameTableBuilder {
       let alias = SpelledAlias(text: name, language: [], flags: [])
       sense.text = display
       try add(alias, sense, owner.policy, at: row, to: &pool)
-      varying.append((alias, display))
+      if !owner.policy.variants.isEmpty { varying.append((alias, display)) }
     }
     if sense.via == SenseVia.name.rawValue { sense.via = SenseVia.alias.rawValue }
     sense.text = 0

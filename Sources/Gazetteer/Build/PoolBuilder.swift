@@ -7,6 +7,8 @@ struct PoolBuilder {
   /// Whether places no longer fit into 32 bits.
   var isFull: Bool { bytes.count >= Int(UInt32.max) }
 
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Appends a string and gives its place.
   mutating func append(_ string: some Collection<UInt8>) -> UInt32 {
     let place = UInt32(truncatingIfNeeded: bytes.count)

@@ -35,6 +35,8 @@ package struct GazetteerFile: Sendable {
   private let lineMarks: [UInt32]
   /// For each ``GazetteerColumn`` its field, if the file has it.
   let columnIndex: [Int?]
+  /// Whether it has a column that few matches need: claims, coordinates, numbers, dates, notes.
+  let hasFacts: Bool
 
   package var rowCount: Int { rows.count }
 
@@ -49,6 +51,10 @@ package struct GazetteerFile: Sendable {
     rows = reader.rows
     lineMarks = reader.lineMarks
     columnIndex = reader.columnIndex
+    let rare: [GazetteerColumn] = [
+      .claimedBy, .latitude, .longitude, .population, .geonames, .wikidata, .from, .to, .note,
+    ]
+    hasFacts = rare.contains { reader.columnIndex[$0.index] != nil }
   }
 
   /// Whether the header names `column`.

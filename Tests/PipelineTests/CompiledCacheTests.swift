@@ -1,0 +1,83 @@
+import Foundation
+import Gazetteer
+import Testing
+
+@testable import Pipeline
+
+@Suite("Cache of compiled gazetteers")
+struct CompiledCacheTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "onoma-cache-\(UUID().uuidString)")
+  private var gazetteer: URL { folder.appending(path: "islands.tsv") }
+
+  private func write(_ rows: String) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("id\ttype\tname\n\(rows)".utf8).write(to: gazetteer)
+  }
+
+  private func open() throws -> GazetteerFiles {
+    let cache = CacheDirectory(path: folder.appending(path: "cache").path)
+    return try GazetteerFiles([GazetteerFiles.Named(path: gazetteer.path, place: "-g")], cache: cache)
+  }
+
+  private func clean() { try? FileManager.default.removeItem(at: folder) }
+
+  @Test("built once, then taken from the cache; a changed source is noticed")
+  func life() throws {
+    defer { clean() }
+    try write("iturup\tisland\tIturup\n")
+    let first = try open()
+    #expect(first.origin == .built)
+    let second = try open()
+    #expect(second.origin == .cache)
+    #expect(second.digests == first.digests)
+    // Same size, same second: only the contents differ.
+    try write("iturup\tisland\tItorup\n")
+    let third = try open()
+    #expect(third.origin == .built)
+    #expect(third.digests != first.digests)
+    try write("iturup\tisland\tIturup\n")
+    #expect(try open().origin == .cache)
+  }
+
+  @Test("what is damaged is built anew", arguments: ["", "short", "ONOMAGZ\0 and something else"])
+  func damaged(contents: String) throws {
+    defer { clean() }
+    try write("iturup\tisland\tIturup\n")
+    let path = try #require(try open().compiledPath)
+    try Data(contents.utf8).write(to: URL(filePath: path))
+    let again = try open()
+    #expect(again.origin == .built)
+    #expect(again.table.isIntact)
+    #expect(try open().origin == .cache)
+  }
+
+  @Test("a cache that cannot be written is no error")
+  func unwritable() throws {
+    defer { clean() }
+    try write("iturup\tisland\tIturup\n")
+    // A file where the cache's folder should be.
+    try Data().write(to: folder.appending(path: "cache"))
+    let files = try open()
+    #expect(files.origin == .memory)
+    #expect(files.compiledPath == nil)
+    #expect(files.table.entityCount == 1)
+  }
+
+  @Test("several builders at once each get the whole")
+  func concurrent() async throws {
+    defer { clean() }
+    try write((0..<5_000).map { "i\($0)\tisland\tIsland \($0)\n" }.joined())
+    let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          let files = try open()
+          return files.table.isIntact ? files.table.entityCount : -1
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(counts == [Int](repeating: 5_000, count: 8))
+    let kept = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "cache/gazetteers").path)
+    #expect(kept.count == 1)
+  }
+}
