@@ -25,7 +25,8 @@ struct IDIndex {
   }
 
   /// The slot of the id, or the free one where it would be.
-  private func place(of id: some Collection<UInt8>, _ hash: UInt64, _ entities: [EntityRow], _ pool: PoolBuilder) -> Int {
+  private func place(of id: some Collection<UInt8>, _ hash: UInt64, _ entities: [EntityRow], _ pool: PoolBuilder) -> Int
+  {
     let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: hash >> shift)
     while slots[index] != 0 {

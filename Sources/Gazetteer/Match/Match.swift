@@ -54,14 +54,6 @@ package enum SoughtNames: Sendable {
   /// Given names, family names and titles.
   case partsOfNames
   case all
-
-  func include(_ type: EntityType) -> Bool {
-    switch self {
-    case .ofEntities: !type.isPartOfName
-    case .partsOfNames: type.isPartOfName
-    case .all: true
-    }
-  }
 }
 
 /// What to do with names that overlap.

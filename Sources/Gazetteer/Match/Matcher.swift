@@ -14,15 +14,21 @@ internal import Variants
 package struct Matcher: Sendable {
   let table: GazetteerTable
   private let overlap: Overlap
-  /// By number of the type, whether its names are looked for.
-  private let wantedTypes: [Bool]
+  private let names: SoughtNames
+  /// Numbers of the types of parts of names; no array, since a matcher is copied often.
+  private let partTypes: SIMD4<UInt16>
   private let tokenizer = Tokenizer()
 
   /// - Parameter names: which of the table's names are looked for; the others hide nothing.
   package init(_ table: GazetteerTable, overlap: Overlap = .longest, names: SoughtNames = .ofEntities) {
     self.table = table
     self.overlap = overlap
-    wantedTypes = table.types.map(names.include)
+    self.names = names
+    var partTypes = SIMD4<UInt16>(repeating: .max)
+    for (index, type) in [EntityType.givenName, .familyName, .title].enumerated() {
+      if let number = table.types.firstIndex(of: type) { partTypes[index] = UInt16(truncatingIfNeeded: number) }
+    }
+    self.partTypes = partTypes
   }
 
   /// The matches in each of `ranges`, ordered by start, then end.
@@ -223,7 +229,11 @@ package struct Matcher: Sendable {
     return Found(match: Match(range: place, choices), isBlocked: choices.isEmpty, tokens: range, priority: priority)
   }
 
-  private func isWanted(_ type: UInt16) -> Bool { Int(type) >= wantedTypes.count || wantedTypes[Int(type)] }
+  private func isWanted(_ type: UInt16) -> Bool {
+    if names == .all { return true }
+    let isPart = type == partTypes[0] || type == partTypes[1] || type == partTypes[2]
+    return isPart == (names == .partsOfNames)
+  }
 
   private func need(_ row: SenseRow, _ range: Range<Int>, _ tokens: Span<Token>) -> Candidate.Need {
     if row.flags.contains(.midsentence), SentenceCapitals.areOwed(at: range.lowerBound, tokens) { return .entity }
