@@ -110,7 +110,7 @@ class NameChoice:
     def is_good(self, text, place):
         """Whether the text may stand as a name of the place's at all."""
         folded, found = fold(text), script(text)
-        if not folded or found in ("none", "mixed", "Zzzz") or re.search(r"[0-9(),;/|]", text):
+        if not folded or found in ("none", "mixed", "Zzzz") or re.search(r"[0-9(),;/|]|[語语]$", text):
             return False
         if found == "Latn":
             if not is_latin_name(text):

@@ -77,7 +77,7 @@ package struct GazetteerCompiler {
     let policy = try row.file.policy.overridden(by: row)
     var owner = NameTableBuilder.Owner(sense: sense, policy: policy, kind: .other, countries: [])
     let type = entities.types[Int(entities.rows[own].type)]
-    owner.kind = type == .person ? .person : type.isPlace ? .place : .other
+    owner.kind = type == .person || type.isPartOfName ? .person : type.isPlace ? .place : .other
     if !policy.variants.isEmpty {
       owner.countries = (row.parts(.country) + row.parts(.claimedBy)).map { String(decoding: $0, as: UTF8.self) }
     }

@@ -12,7 +12,8 @@ package enum Inflection {
   /// The case forms of `name`, without the name itself, without duplicates, in a fixed order; empty where it does not
   /// decline or the language has no rules.
   ///
-  /// Without a language Cyrillic names are taken for Ukrainian if they have one of its letters, else for Russian.
+  /// Without a language Cyrillic names are taken for Ukrainian if they have one of its letters, else for Russian, and
+  /// places of Germany, Austria and Poland for German and Polish.
   package static func forms(of name: VaryingName) -> [String] {
     guard let language = language(of: name), let words = NameWords(name.text) else { return [] }
     return switch language {
@@ -45,13 +46,19 @@ package enum Inflection {
   private static let mixedNames: Set<String> = ["SG", "KH", "MY", "TH", "LA", "ID", "PH"]
 
   private static func language(of name: VaryingName) -> Language? {
-    guard let tag = name.language else { return cyrillicLanguage(of: name.text) }
+    guard let tag = name.language else { return cyrillicLanguage(of: name.text) ?? homeLanguage(of: name) }
     let primary = tag.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
     if primary.elementsEqual("ru".utf8) { return .russian }
     if primary.elementsEqual("uk".utf8) { return .ukrainian }
     if primary.elementsEqual("pl".utf8) { return .polish }
     if primary.elementsEqual("de".utf8) { return .german }
     return nil
+  }
+
+  /// The language of a Latin place name's own country, if it has rules.
+  private static func homeLanguage(of name: VaryingName) -> Language? {
+    guard name.kind == .place, name.countries.count == 1, let country = name.countries.first else { return nil }
+    return country == "DE" || country == "AT" ? .german : country == "PL" ? .polish : nil
   }
 
   /// The language that a name in Cyrillic letters is taken for; `nil` for other scripts and other languages' letters.
