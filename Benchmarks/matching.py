@@ -76,6 +76,7 @@ def run_daachorse(names, text, repeats=3):
 
 
 def sort_seconds(path):
+    """Processor seconds that sort -u takes for the same file."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(["sort", "-u", "-o", os.devnull, path], env={**os.environ, "LC_ALL": "C"}, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -88,8 +89,9 @@ def main():
     parser.add_argument("text")
     parser.add_argument("--scale", help="ten million names")
     arguments = parser.parse_args()
-    subprocess.run(["swift", "build", "-c", "release", "--product", "MatchingBenchmark"], cwd=ROOT, check=True,
-                   stdout=subprocess.DEVNULL)
+    for product in ("onoma", "MatchingBenchmark"):
+        subprocess.run(["swift", "build", "-c", "release", "--product", product], cwd=ROOT, check=True,
+                       stdout=subprocess.DEVNULL)
     folder = subprocess.run(["swift", "build", "-c", "release", "--show-bin-path"], cwd=ROOT, check=True,
                             capture_output=True, text=True).stdout.strip()
     binary = f"{folder}/MatchingBenchmark"
@@ -107,21 +109,27 @@ def main():
         print(f"  compile {ours['compile']:.2f} s, sort -u {sorting:.2f} s, ratio {ours['compile'] / sorting:.1f}")
         if not arguments.scale:
             return
-        files = {count: open(f"{work}/{count}.tsv", "w", encoding="utf-8") for count in (10_000, 1_000_000, 10_000_000)}
+        counts = (10_000, 1_000_000, 10_000_000)
+        files = {count: open(f"{work}/{count}.names", "w", encoding="utf-8") for count in counts}
         for file in files.values():
-            file.write("id\ttype\tname\n")
+            file.write("id\tname\n")
         with gzip.open(arguments.scale, "rt", encoding="utf-8") as lines:
             next(lines)
             for number, line in enumerate(lines):
                 name = line.split("\t")[1]
                 for count, file in files.items():
                     if number < count:
-                        file.write(f"g{number}\tplace\t{name}\n")
+                        file.write(f"g{number}\t{name}\n")
         speeds = {}
         for count, file in files.items():
             file.close()
-            result = run_onoma(binary, file.name, arguments.text)
+            # The importer leaves out names that no text can match.
+            gazetteer = f"{work}/{count}.tsv"
+            subprocess.run([f"{folder}/onoma", "gazetteer", "import", "tsv", file.name, "--type", "place", "--map",
+                            "id=id,name=name", "-o", gazetteer], check=True, stderr=subprocess.DEVNULL)
+            result = run_onoma(binary, gazetteer, arguments.text)
             sorting = sort_seconds(file.name)
+            os.remove(gazetteer)
             speeds[count] = result["speed"]
             print(f"{count:,} names: {result['speed']:.1f} MB/s, {result['matches']:,} matches; compile "
                   f"{result['compile']:.1f} s = {result['compile'] / sorting:.1f} x sort -u; {result['memory']:,.0f} MB")
