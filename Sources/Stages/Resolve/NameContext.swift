@@ -117,13 +117,16 @@ struct NameContext {
   /// Whether the mention stands as only places do: after `in`, or before a comma and a certain place.
   private func isPlaced(_ index: Int, in document: Document) -> Bool {
     let range = document.mentions[index].range
-    if NameContext.locatives.contains(where: { document.text[..<range.start].suffix($0.count).elementsEqual($0) }) {
-      return true
-    }
+    if NameContext.isLocated(range, in: document.text) { return true }
     guard index + 1 < document.mentions.count else { return false }
     let next = document.mentions[index + 1]
     return next.type.isPlace && !isDoubtful(next, in: document)
       && document.text[range.end..<max(range.end, next.range.start)].elementsEqual(", ".utf8)
+  }
+
+  /// Whether a word such as `in` stands before it.
+  static func isLocated(_ range: ByteRange, in text: [UInt8]) -> Bool {
+    locatives.contains { text[..<range.start].suffix($0.count).elementsEqual($0) }
   }
 
   /// Words before names of places, in the languages whose names of people and places share forms.

@@ -8,7 +8,7 @@ package import TextModel
 /// 2. A reading that needs evidence stays only if its country, its region or the entity itself is named otherwise.
 /// 3. Of several readings the best is chosen if it is clearly ahead (``Evidence``); else the candidates stay.
 /// 4. A family name after the full name is the same person (`Lavrov` after `Sergey Lavrov`).
-/// 5. A name that is never alone stays only directly beside another mention.
+/// 5. A name that is never alone stays only directly beside another mention, or as a place after a word such as `in`.
 ///
 /// It has no settings yet.
 package struct ResolveStage: Stage {
@@ -90,7 +90,8 @@ package struct ResolveStage: Stage {
     }
     var kept: [Mention] = []
     for (index, mention) in mentions.enumerated() {
-      if !isShy[index] || touches(index - 1, index) || touches(index, index + 1) { kept.append(mention) }
+      let isPlace = mention.type.isPlace && NameContext.isLocated(mention.range, in: text)
+      if !isShy[index] || isPlace || touches(index - 1, index) || touches(index, index + 1) { kept.append(mention) }
     }
     document.mentions = kept
   }

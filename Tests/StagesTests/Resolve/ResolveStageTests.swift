@@ -80,6 +80,8 @@ struct ResolveStageTests {
     ResolveCase(
       "until something speaks for one", "South Koreans say Korea!", ["South Koreans=kr", "Korea=kr"]),
     ResolveCase("never alone", "The Gulf is warm. Russia Gulf!", ["Russia=ru", "Gulf=gulf"]),
+    ResolveCase("but where only places stand", "They live in Gulf.", ["Gulf=gulf"]),
+    ResolveCase("two that are never alone do not help each other", "A Gulf Gulf.", []),
   ]
 
   @Test("decisions", arguments: cases)
