@@ -17,8 +17,7 @@ extension GazetteerStatistics {
       guard let policy = try? file.policy.overridden(by: row), !policy.variants.isEmpty else { continue }
       let names = reading.names(of: row) { _ in }.filter { $0.kind != .removal && !$0.flags.contains(.block) }
       var known = Set(names.map { folder.fold($0.bytes.span).hash })
-      let countries = row.parts(.country).map { String(decoding: $0, as: UTF8.self) }
-      let kind = kind(of: row)
+      let (kind, countries) = row.varyingKind(of: EntityType(row.text(.type) ?? ""))
       for name in names {
         let varying = VaryingName(name.text, language: name.language, kind: kind, countries: countries)
         for form in Variants.forms(of: varying, policy: policy.variants) {
@@ -31,11 +30,5 @@ extension GazetteerStatistics {
       named[rule.name] = counts[Int(rule.rawValue)]
     }
     return named
-  }
-
-  private static func kind(of row: GazetteerRow) -> VaryingName.Kind {
-    guard let type = row.text(.type) else { return .other }
-    if type == EntityType.person.rawValue { return .person }
-    return EntityType(type).isPlace ? .place : .other
   }
 }

@@ -75,12 +75,8 @@ package struct GazetteerCompiler {
       sense.via = SenseVia.demonym.rawValue
     }
     let policy = try row.file.policy.overridden(by: row)
-    var owner = NameTableBuilder.Owner(sense: sense, policy: policy, kind: .other, countries: [])
-    let type = entities.types[Int(entities.rows[own].type)]
-    owner.kind = type == .person || type.isPartOfName ? .person : type.isPlace ? .place : .other
-    if !policy.variants.isEmpty {
-      owner.countries = (row.parts(.country) + row.parts(.claimedBy)).map { String(decoding: $0, as: UTF8.self) }
-    }
+    let (kind, countries) = row.varyingKind(of: entities.types[Int(entities.rows[own].type)])
+    let owner = NameTableBuilder.Owner(sense: sense, policy: policy, kind: kind, countries: countries)
     // The displayed name stands in the pool already, unless a later file overrides it.
     let displayed = entities.rows[own].name
     let isDisplayed = entities.pool.bytes[entities.pool.range(displayed)].elementsEqual(row.field(.name))

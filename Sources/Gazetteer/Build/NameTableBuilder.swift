@@ -49,22 +49,20 @@ struct NameTableBuilder {
     if !name.isEmpty, !isRemoved {
       let alias = SpelledAlias(text: name, language: [], flags: [])
       sense.text = display
-      try add(alias, sense, owner.policy, at: row, to: &pool)
-      if !owner.policy.variants.isEmpty { varying.append((alias, display)) }
+      let place = try add(alias, sense, owner.policy, at: row, to: &pool)
+      if let place, !owner.policy.variants.isEmpty { varying.append((alias, place)) }
     }
     if sense.via == SenseVia.name.rawValue { sense.via = SenseVia.alias.rawValue }
     sense.text = 0
     for part in row.parts(.aliases) {
       if row.file.isExtension, part.first == UInt8(ascii: "-") { continue }
-      let alias: SpelledAlias
-      do throws(AliasSyntaxError) { alias = try AliasParser.parse(part) } catch {
-        _ = try row.alias(part)
-        continue
-      }
+      let alias = try row.spelledAlias(part)
       if !removed.isEmpty, !row.file.isExtension, removed.contains(String(decoding: alias.text, as: UTF8.self)) {
         continue
       }
-      if let place = try add(alias, sense, owner.policy, at: row, to: &pool) { varying.append((alias, place)) }
+      if let place = try add(alias, sense, owner.policy, at: row, to: &pool), !owner.policy.variants.isEmpty {
+        varying.append((alias, place))
+      }
     }
     if !owner.policy.variants.isEmpty { addVariants(of: varying, owner, to: &pool) }
     if pool.isFull || senses.count >= 1_000_000_000 { throw GazetteerError(row.position, .tooLarge) }
@@ -106,7 +104,6 @@ struct NameTableBuilder {
   }
 
   /// Adds a name of `row`; gives its place in the pool, `nil` if it is not matched.
-  @discardableResult
   private mutating func add(
     _ alias: SpelledAlias, _ sense: SenseRow, _ policy: GazetteerPolicy, at row: GazetteerRow,
     to pool: inout PoolBuilder

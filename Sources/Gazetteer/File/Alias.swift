@@ -44,10 +44,8 @@ enum AliasSyntaxError: Error, Hashable {
 }
 
 extension Alias {
-  /// Reads one part of the `aliases` column.
-  static func parse(_ source: ArraySlice<UInt8>) throws(AliasSyntaxError) -> Alias {
-    let spelled = try AliasParser.parse(source)
-    return Alias(
+  init(_ spelled: SpelledAlias) {
+    self.init(
       text: String(decoding: spelled.text, as: UTF8.self),
       language: spelled.language.isEmpty ? nil : String(decoding: spelled.language, as: UTF8.self),
       flags: spelled.flags)

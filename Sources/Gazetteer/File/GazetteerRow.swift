@@ -1,4 +1,5 @@
 package import TextModel
+package import Variants
 
 /// One row of a gazetteer file, its fields cut. Move it along instead of making one for each row: it keeps its room.
 package struct GazetteerRow: Sendable {
@@ -64,10 +65,21 @@ package struct GazetteerRow: Sendable {
   }
 
   /// The alias that `part` of the aliases field spells.
-  package func alias(_ part: ArraySlice<UInt8>) throws(GazetteerError) -> Alias {
-    switch AliasReading(part) {
-    case .alias(let alias): return alias
-    case .refused(let problem): throw GazetteerError(position, problem)
+  package func alias(_ part: ArraySlice<UInt8>) throws(GazetteerError) -> Alias { Alias(try spelledAlias(part)) }
+
+  /// The same, cut but not made into strings.
+  func spelledAlias(_ part: ArraySlice<UInt8>) throws(GazetteerError) -> SpelledAlias {
+    do throws(AliasSyntaxError) {
+      return try AliasParser.parse(part)
+    } catch {
+      throw GazetteerError(position, GazetteerError.Problem(error, in: part))
     }
+  }
+
+  /// What the names of this row, of a thing of this type, vary by.
+  package func varyingKind(of type: EntityType) -> (kind: VaryingName.Kind, countries: [String]) {
+    let kind: VaryingName.Kind = type == .person || type.isPartOfName ? .person : type.isPlace ? .place : .other
+    let codes = parts(.country) + parts(.claimedBy)
+    return (kind, codes.map { String(decoding: $0, as: UTF8.self) })
   }
 }
