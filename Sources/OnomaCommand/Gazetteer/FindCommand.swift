@@ -117,14 +117,10 @@ private struct AliasPlaces {
     else { return [:] }
     var lines: [String: Int] = [:]
     var row = GazetteerRow(file)
-    var line = 1
-    var start = 0
     for index in 0..<file.rowCount {
       row.move(to: index)
-      let field = row.field(.id)
-      line += bytes[start..<field.startIndex].reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
-      start = field.startIndex
-      lines[String(decoding: field, as: UTF8.self)] = line
+      let line = row.position.line
+      lines[row.text(.id) ?? ""] = line
       guard !row.field(.of).isEmpty else { continue }
       lines[row.text(.name) ?? ""] = line
       for part in row.parts(.aliases) {

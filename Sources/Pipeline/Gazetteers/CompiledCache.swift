@@ -85,19 +85,16 @@ private struct FileSink: CompiledSink {
     self.file = file
   }
 
-  mutating func write(_ bytes: [UInt8]) -> Bool {
-    do throws(OutputError) {
-      try file.write(bytes)
-      return true
-    } catch {
-      file.abandon()
-      return false
-    }
-  }
+  mutating func write(_ bytes: [UInt8]) -> Bool { attempt { (file) throws(OutputError) in try file.write(bytes) } }
 
   mutating func writeStart(_ bytes: [UInt8]) -> Bool {
+    attempt { (file) throws(OutputError) in try file.writeStart(bytes) }
+  }
+
+  /// What the disk does not take is built in memory instead.
+  private mutating func attempt(_ body: (inout OutputFile) throws(OutputError) -> Void) -> Bool {
     do throws(OutputError) {
-      try file.writeStart(bytes)
+      try body(&file)
       return true
     } catch {
       file.abandon()

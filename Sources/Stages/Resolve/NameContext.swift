@@ -33,12 +33,12 @@ struct NameContext {
       while next < parts.count, parts[next].range.end < mention.range.end { next += 1 }
       let own = next < parts.count && parts[next].range == mention.range ? parts[next] : nil
       let before = parts[..<next].last { $0.range.end <= mention.range.start }
-      let needsMore = isDoubtful(mention, in: document)
+      let needsMore = document.isDoubtful(mention)
       if let before, isJoined(before, mention.range, document.text) {
         let isPlace = index > 0 && document.mentions[index - 1].range == before.range && !isDropped[index - 1]
         guard needsMore || (before.kind == .givenName && before.isCertain && !isPlace) else { continue }
         isDropped[index] = true
-        if before.kind == .givenName, isPlace, isDoubtful(document.mentions[index - 1], in: document) {
+        if before.kind == .givenName, isPlace, document.isDoubtful(document.mentions[index - 1]) {
           isDropped[index - 1] = true
         }
       } else if needsMore, let own, own.isGivenName {
@@ -50,7 +50,7 @@ struct NameContext {
       }
       if isDropped[index] { people.insert(document.text[mention.range.indices]) }
     }
-    let rest = singles.filter { !isDropped[$0] && isDoubtful(document.mentions[$0], in: document) }
+    let rest = singles.filter { !isDropped[$0] && document.isDoubtful(document.mentions[$0]) }
     for index in rest where isPlaced(index, in: document) {
       people.remove(document.text[document.mentions[index].range.indices])
     }
@@ -120,7 +120,7 @@ struct NameContext {
     if NameContext.isLocated(range, in: document.text) { return true }
     guard index + 1 < document.mentions.count else { return false }
     let next = document.mentions[index + 1]
-    return next.type.isPlace && !isDoubtful(next, in: document)
+    return next.type.isPlace && !document.isDoubtful(next)
       && document.text[range.end..<max(range.end, next.range.start)].elementsEqual(", ".utf8)
   }
 
@@ -139,9 +139,5 @@ struct NameContext {
   private func isSinglePlace(_ mention: Mention, in document: Document) -> Bool {
     !mention.candidates.isEmpty && !document.text[mention.range.indices].contains(0x20)
       && document.candidates[mention.candidates].allSatisfy { $0.type.isPlace }
-  }
-
-  private func isDoubtful(_ mention: Mention, in document: Document) -> Bool {
-    document.candidates[mention.candidates].allSatisfy { $0.need != .nothing }
   }
 }

@@ -76,10 +76,7 @@ package struct ResolveStage: Stage {
   private func dropLonely(_ document: inout Document) {
     let mentions = document.mentions
     let text = document.text
-    let candidates = document.candidates
-    let isShy = mentions.map { mention in
-      !mention.candidates.isEmpty && candidates[mention.candidates].allSatisfy { $0.need == .neighbour }
-    }
+    let isShy = mentions.map(document.isShy)
     func touches(_ left: Int, _ right: Int) -> Bool {
       guard mentions.indices.contains(left), mentions.indices.contains(right), !(isShy[left] && isShy[right]) else {
         return false

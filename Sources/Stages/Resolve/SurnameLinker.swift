@@ -84,7 +84,7 @@ struct SurnameLinker {
       var kept = mention
       while let next = rest.first, next.range.overlaps(mention.range) {
         let isDoubtful =
-          mention.entity == nil || (next.range == mention.range && isDoubtfulPlace(mention, in: document))
+          mention.entity == nil || (next.range == mention.range && mention.type.isPlace && document.isDoubtful(mention))
         if isDoubtful, next.range.contains(mention.range) { kept = next }
         rest.removeFirst()
       }
@@ -92,10 +92,6 @@ struct SurnameLinker {
     }
     merged.append(contentsOf: rest)
     document.mentions = merged
-  }
-
-  private func isDoubtfulPlace(_ mention: Mention, in document: Document) -> Bool {
-    mention.type.isPlace && document.candidates[mention.candidates].allSatisfy { $0.need != .nothing }
   }
 
   /// The family names of a person, as the gazetteer's names show them.

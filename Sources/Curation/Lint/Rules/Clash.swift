@@ -78,14 +78,14 @@ struct Clash: CorpusRule {
 
   /// What members must share to be taken for the same thing.
   private func place(of member: Member) -> String {
-    guard LintTypes.places.contains(member.row.type) else { return member.row.type }
+    guard EntityType(member.row.type).isPlace else { return member.row.type }
     let region = member.row.text(.region) ?? ""
     return "\(member.row.type)\t\(member.row.text(.country) ?? "")\t\(region)"
   }
 
   private func isSame(_ a: Member, _ b: Member) -> Bool {
-    if LintTypes.partsOfNames.contains(a.row.type) { return false }
-    guard LintTypes.places.contains(a.row.type), let first = GeoPoint(of: a.row), let second = GeoPoint(of: b.row)
+    if EntityType(a.row.type).isPartOfName { return false }
+    guard EntityType(a.row.type).isPlace, let first = GeoPoint(of: a.row), let second = GeoPoint(of: b.row)
     else { return true }
     // Neighbouring villages share names; files of other origin give the same place to a tenth of a degree.
     let distance = a.file == b.file ? 0.02 : 0.1

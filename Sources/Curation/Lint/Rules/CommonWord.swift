@@ -27,7 +27,7 @@ struct CommonWord: CorpusRule {
       let policy = corpus.files[Int(corpus.rows[Int(name.row)].file)].gazetteer.policy
       if policy.commonWords != .keep || policy.evidence != .none { continue }
       let row = corpus.row(Int(name.row))
-      if LintTypes.partsOfNames.contains(row.type) || row.text(.evidence) != nil { continue }
+      if EntityType(row.type).isPartOfName || row.text(.evidence) != nil { continue }
       let place = "\(corpus.wordLists[word.list].source.path):\(word.line)"
       report.add(
         self, in: row, "\(LintText.quoted(corpus.text(of: name))) is a common word (\(place))",

@@ -1,4 +1,5 @@
 internal import Gazetteer
+internal import TextModel
 
 /// Coordinates that are no place on Earth, lie outside all countries of the row, are 0, 0, or were swapped.
 ///
@@ -32,7 +33,7 @@ struct Coordinates: RowRule {
     if point.latitude == 0, point.longitude == 0 {
       return report.add(self, in: row, "0, 0 is a point in the sea off Ghana", fix: "fill in the place, or clear both")
     }
-    guard LintTypes.places.contains(row.type), !countries.isEmpty,
+    guard EntityType(row.type).isPlace, !countries.isEmpty,
       !CountryBoxes.isInside(point, countries, margin: margin)
     else { return }
     let list = countries.joined(separator: ", ")

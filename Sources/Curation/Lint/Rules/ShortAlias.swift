@@ -1,4 +1,5 @@
 internal import Gazetteer
+internal import TextModel
 
 /// A name so short that text is full of it: one letter, two letters in lower case, or one Han character or Hangul syllable. Flags that
 /// ask for evidence make it harmless, as does a type whose names are never matched alone.
@@ -10,7 +11,7 @@ struct ShortAlias: NameRule {
   func check(_ name: LintName, of row: LintRow, into report: inout LintReport) {
     guard name.listed.kind != .removal, name.listed.bytes.count <= 8, name.folded.tokenCount == 1,
       name.listed.flags.isDisjoint(with: [.evidence, .neverAlone, .midsentence, .block]),
-      !LintTypes.partsOfNames.contains(row.type), !asksForEvidence(row)
+      !EntityType(row.type).isPartOfName, !asksForEvidence(row)
     else { return }
     let traits = name.traits
     let what: String? =

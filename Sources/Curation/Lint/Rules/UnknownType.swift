@@ -29,10 +29,5 @@ struct UnknownType: CorpusRule {
 
 /// The types that rules know.
 enum LintTypes {
-  static let places: Set<String> = ["country", "region", "city", "island", "archipelago", "water", "landform", "place"]
-
-  /// Parts of names, which one list has for many people.
-  static let partsOfNames: Set<String> = Set([EntityType.givenName, .familyName, .title].map(\.rawValue))
-
-  static let known = places.union(partsOfNames).union(["person", "organization", "demonym"])
+  static let known = Set((EntityType.known + [.givenName, .familyName, .title]).map(\.rawValue))
 }
