@@ -1,12 +1,18 @@
 /// A Unicode scalar read from bytes, and how many bytes it took.
+@usableFromInline
 package struct DecodedScalar: Hashable, Sendable {
-  package var value: UInt32
-  package var length: Int
+  @usableFromInline package var value: UInt32
+  @usableFromInline package var length: Int
+
+  @inlinable package init(value: UInt32, length: Int) {
+    self.value = value
+    self.length = length
+  }
 }
 
 /// The scalar that starts at `offset`.
 /// - Precondition: `bytes` is valid UTF-8 and a scalar starts at `offset`; reads outside stop at a bounds check.
-package func decodeScalar(in bytes: Span<UInt8>, at offset: Int) -> DecodedScalar {
+@inlinable package func decodeScalar(in bytes: Span<UInt8>, at offset: Int) -> DecodedScalar {
   let first = UInt32(bytes[offset])
   if first < 0x80 { return DecodedScalar(value: first, length: 1) }
   let second = UInt32(bytes[offset + 1]) & 0x3F

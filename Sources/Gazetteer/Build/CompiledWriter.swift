@@ -42,20 +42,16 @@ struct CompiledWriter<Sink: CompiledSink> {
     flush()
   }
 
-  /// Writes the rows that `rows` gives as the next section.
-  mutating func section<Row: BitwiseCopyable>(_ rows: some Sequence<Row>) {
+  /// Writes rows as the next section.
+  mutating func section<Row: BitwiseCopyable>(_ rows: [Row]) {
     begin()
-    for row in rows { append(row) }
-    end()
-  }
-
-  /// Writes bytes as the next section.
-  mutating func section(bytes: [UInt8]) {
-    begin()
+    let stride = MemoryLayout<Row>.stride
+    let step = max(1, (1 << 20) / stride)
     var start = 0
-    while start < bytes.count {
-      let end = min(bytes.count, start + 1 << 20)
-      buffer.append(contentsOf: bytes[start..<end])
+    while start < rows.count {
+      let end = min(rows.count, start + step)
+      // Whole rows of the array.
+      unsafe rows.withUnsafeBytes { unsafe buffer.append(contentsOf: $0[start * stride..<end * stride]) }
       flush()
       start = end
     }
@@ -98,10 +94,13 @@ struct CompiledWriter<Sink: CompiledSink> {
 
   private mutating func flush() {
     guard !buffer.isEmpty else { return }
-    let bytes = buffer
+    // Taken out, so that it is read without asking who else writes to it.
+    var bytes = buffer
+    buffer = []
     unsafe checksum.add(bytes.span.bytes)
-    if !isFailed, !sink.write(buffer) { isFailed = true }
-    offset += buffer.count
-    buffer.removeAll(keepingCapacity: true)
+    if !isFailed, !sink.write(bytes) { isFailed = true }
+    offset += bytes.count
+    bytes.removeAll(keepingCapacity: true)
+    buffer = bytes
   }
 }

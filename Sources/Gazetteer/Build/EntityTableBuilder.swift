@@ -14,6 +14,7 @@ struct EntityTableBuilder {
   /// Makes room for entities and for the bytes of their names.
   mutating func reserve(entities: Int, bytes: Int) {
     rows.reserveCapacity(entities)
+    ids.reserve(entities)
     pool.reserve(bytes)
   }
 
@@ -59,7 +60,7 @@ struct EntityTableBuilder {
   }
 
   /// The entity with this id.
-  func find(_ id: some Collection<UInt8>) -> Int? { ids.find(id, rows, pool) }
+  func find(_ id: ArraySlice<UInt8>) -> Int? { ids.find(id, rows, pool) }
 
   /// The number of the entity with this id, or an error that names the nearest.
   func entity(
@@ -149,6 +150,9 @@ struct EntityTableBuilder {
 
   /// The number of a type, which becomes known if it was not.
   mutating func typeNumber(_ type: EntityType) -> UInt16 { intern(Array(type.rawValue.utf8)[...]) }
+
+  /// Gives the memory back that finds entities by id.
+  mutating func removeIDs() { ids = IDIndex() }
 
   /// Notes the last sense of an entity, plus one, and gives the one before.
   mutating func chain(_ entity: Int, to sense: UInt32) -> UInt32 {

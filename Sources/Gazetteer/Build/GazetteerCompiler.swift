@@ -89,13 +89,14 @@ package struct GazetteerCompiler {
   /// - Parameter inputs: a digest of what it was made of, 32 bytes.
   /// - Returns: the sink; `nil` if it could not take the bytes.
   package consuming func write<Sink: CompiledSink>(to sink: Sink, inputs: [UInt8]) -> Sink? {
-    var entities = entities
+    entities.removeIDs()
     var writer = CompiledWriter(sink, inputs: inputs)
     let labels = [gazetteerNames, entities.types.map(\.rawValue)].map { $0.joined(separator: "\t") }
-    writer.section(bytes: Array(labels.joined(separator: "\n").utf8))
+    writer.section(Array(labels.joined(separator: "\n").utf8))
     let order = SenseOrder(names.nameOfSense, nameCount: names.nameCount)
     writeFilters(&writer)
     writeSlots(order, &writer)
+    names.removeSequences()
     writer.begin()
     for (position, index) in order.senses.enumerated() {
       var sense = names.senses[Int(index)]
@@ -105,25 +106,28 @@ package struct GazetteerCompiler {
     }
     writer.end()
     writer.section(entities.rows)
-    writer.section(bytes: entities.pool.bytes)
+    writer.section(entities.pool.bytes)
     return writer.finish(entities: entities.rows.count, senses: names.senses.count, names: names.nameCount)
   }
 
   private func writeFilters(_ writer: inout CompiledWriter<some CompiledSink>) {
+    let starts = names.sequences.slots.reduce(0) {
+      $1.value & NameTableBuilder.Sequence.startsCapitalized != 0 ? $0 + 1 : $0
+    }
     var words = 16
-    while words * 64 < names.starts.count * 8 { words *= 2 }
-    for wanted in [1, 2] as [UInt32] {
+    while words * 64 < starts * 8 { words *= 2 }
+    for wanted in [NameTableBuilder.Sequence.startsCapitalized, NameTableBuilder.Sequence.starts] {
       var filter = [UInt64](repeating: 0, count: words)
-      for (hash, value) in zip(names.starts.hashes, names.starts.values) where value & wanted != 0 {
-        let bit = SlotTable.filterBit(hash, words: words)
+      for slot in names.sequences.slots where slot.value & wanted != 0 {
+        let bit = SlotTable.filterBit(slot.hash, words: words)
         filter[bit >> 6] |= 1 << UInt64(bit & 63)
       }
       writer.section(filter)
     }
     // Ten bits a sequence: about one in thirty of those that are none gets by.
     var filter = [UInt64](repeating: 0, count: max(16, names.sequences.count * 10 / 64))
-    for (hash, value) in zip(names.sequences.hashes, names.sequences.values) where value != 0 {
-      filter[SlotTable.sequenceWord(hash, words: filter.count)] |= SlotTable.sequenceBits(hash)
+    for slot in names.sequences.slots where slot.value != 0 {
+      filter[SlotTable.sequenceWord(slot.hash, words: filter.count)] |= SlotTable.sequenceBits(slot.hash)
     }
     writer.section(filter)
   }
@@ -131,15 +135,16 @@ package struct GazetteerCompiler {
   private func writeSlots(_ order: SenseOrder, _ writer: inout CompiledWriter<some CompiledSink>) {
     let count = max(16, names.sequences.count * 5 / 3)
     var slots = [UInt64](repeating: 0, count: count)
-    for (hash, value) in zip(names.sequences.hashes, names.sequences.values) where value != 0 {
-      var bits = value & 1
-      if value >> 1 != 0 { bits |= (order.first[Int(value >> 1) - 1] + 1) << 1 }
-      var index = SlotTable.slot(hash, of: count)
+    for slot in names.sequences.slots where slot.value != 0 {
+      let sequence = NameTableBuilder.Sequence(bits: slot.value)
+      var bits: UInt32 = sequence.continues ? 1 : 0
+      if let name = sequence.name { bits |= (order.first[name] + 1) << 1 }
+      var index = SlotTable.slot(slot.hash, of: count)
       while slots[index] != 0 {
         index += 1
         if index == count { index = 0 }
       }
-      slots[index] = hash << 32 | UInt64(bits)
+      slots[index] = slot.hash << 32 | UInt64(bits)
     }
     writer.section(slots)
   }
@@ -211,7 +216,7 @@ extension GazetteerTable {
 extension GazetteerCompiler {
   /// Bytes of the compiled form, filters of the first tokens roughly.
   private var byteEstimate: Int {
-    names.sequences.count * 16 + names.starts.count * 4 + names.senses.count * MemoryLayout<SenseRow>.stride
+    names.sequences.count * 18 + names.senses.count * MemoryLayout<SenseRow>.stride
       + entities.rows.count * MemoryLayout<EntityRow>.stride + entities.pool.bytes.count + 4096
   }
 

@@ -1,55 +1,52 @@
-/// A growing hash table from 64-bit hashes to 32-bit values: open addressing, linear probing, twelve bytes a slot.
+/// A growing hash table from 64-bit hashes to 32-bit values: open addressing, linear probing. Hash and value stand side
+/// by side, so that one look costs one wait for memory.
 struct HashTable {
-  private(set) var hashes: [UInt64]
-  /// 0 where a slot is free.
-  private(set) var values: [UInt32]
-  private(set) var count = 0
-  private var shift: Int
+  struct Slot {
+    var hash: UInt64 = 0
+    /// 0 where the slot is free.
+    var value: UInt32 = 0
+  }
 
-  /// Room for about `capacity` entries at first.
+  /// Nearly in the order of the hashes.
+  private(set) var slots: [Slot]
+  private(set) var count = 0
+  private var limit: Int
+
+  /// Room for `capacity` entries at first.
   init(capacity: Int = 512) {
-    var bits = 10
-    while 1 << bits < capacity / 3 * 4 { bits += 1 }
-    hashes = [UInt64](repeating: 0, count: 1 << bits)
-    values = [UInt32](repeating: 0, count: 1 << bits)
-    shift = 64 - bits
+    slots = [Slot](repeating: Slot(), count: max(64, capacity / 3 * 4 + 4))
+    limit = slots.count / 4 * 3
   }
 
   /// The value at `hash`, 0 at first, changed by `body`; it must not be 0 afterwards.
   @inline(__always)
   mutating func update<Result>(_ hash: UInt64, _ body: (inout UInt32) -> Result) -> Result {
-    if count * 4 >= hashes.count * 3 { grow() }
+    if count >= limit { grow() }
     let index = slot(hash)
-    if values[index] == 0 {
-      hashes[index] = hash
+    if slots[index].value == 0 {
+      slots[index].hash = hash
       count += 1
     }
-    return body(&values[index])
+    return body(&slots[index].value)
   }
 
-  subscript(hash: UInt64) -> UInt32 { values[slot(hash)] }
+  subscript(hash: UInt64) -> UInt32 { slots[slot(hash)].value }
 
-  /// Where `hash` is, or the free slot where it would be. The upper bits choose, so that slots are nearly in order.
+  /// Where `hash` is, or the free slot where it would be.
   @inline(__always)
   private func slot(_ hash: UInt64) -> Int {
-    var index = Int(truncatingIfNeeded: hash >> UInt64(shift))
-    while values[index] != 0, hashes[index] != hash {
+    var index = Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(slots.count)).high)
+    while slots[index].value != 0, slots[index].hash != hash {
       index += 1
-      if index == hashes.count { index = 0 }
+      if index == slots.count { index = 0 }
     }
     return index
   }
 
   private mutating func grow() {
-    let oldHashes = hashes
-    let oldValues = values
-    hashes = [UInt64](repeating: 0, count: oldHashes.count * 2)
-    values = [UInt32](repeating: 0, count: oldValues.count * 2)
-    shift -= 1
-    for (hash, value) in zip(oldHashes, oldValues) where value != 0 {
-      let index = slot(hash)
-      hashes[index] = hash
-      values[index] = value
-    }
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count / 2 * 3)
+    limit = slots.count / 4 * 3
+    for filled in old where filled.value != 0 { slots[slot(filled.hash)] = filled }
   }
 }

@@ -5,15 +5,20 @@ struct IDIndex {
   private var count = 0
   private var shift: UInt64 = 54
 
+  /// Makes room for `count` ids.
+  mutating func reserve(_ count: Int) {
+    while count * 4 > slots.count * 3 { grow() }
+  }
+
   /// The entity with the id, if there is one.
-  func find(_ id: some Collection<UInt8>, _ entities: [EntityRow], _ pool: PoolBuilder) -> Int? {
+  func find(_ id: ArraySlice<UInt8>, _ entities: [EntityRow], _ pool: PoolBuilder) -> Int? {
     let slot = slots[place(of: id, IDIndex.hash(id), entities, pool)]
     return slot == 0 ? nil : IDIndex.number(slot)
   }
 
   /// Puts in the entity `number`; gives the one that has its id already.
   mutating func insert(
-    _ id: some Collection<UInt8>, _ number: Int, _ entities: [EntityRow], _ pool: PoolBuilder
+    _ id: ArraySlice<UInt8>, _ number: Int, _ entities: [EntityRow], _ pool: PoolBuilder
   ) -> Int? {
     if (count + 1) * 4 > slots.count * 3 { grow() }
     let hash = IDIndex.hash(id)
@@ -25,8 +30,7 @@ struct IDIndex {
   }
 
   /// The slot of the id, or the free one where it would be.
-  private func place(of id: some Collection<UInt8>, _ hash: UInt64, _ entities: [EntityRow], _ pool: PoolBuilder) -> Int
-  {
+  private func place(of id: ArraySlice<UInt8>, _ hash: UInt64, _ entities: [EntityRow], _ pool: PoolBuilder) -> Int {
     let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: hash >> shift)
     while slots[index] != 0 {
@@ -55,5 +59,5 @@ struct IDIndex {
 
   private static func number(_ slot: UInt64) -> Int { Int(slot & 0xFFFF_FFFF) - 1 }
 
-  private static func hash(_ id: some Collection<UInt8>) -> UInt64 { TokenHash.of(bytes: id) }
+  private static func hash(_ id: ArraySlice<UInt8>) -> UInt64 { TokenHash.of(bytes: id) }
 }

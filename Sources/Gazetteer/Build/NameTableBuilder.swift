@@ -3,10 +3,8 @@ internal import Variants
 
 /// Puts the names of entities into the hash table.
 struct NameTableBuilder {
-  /// Hashes of token sequences. Bit 0: names go on from it. The rest: number of the name that it is, plus one.
+  /// By the hashes of token sequences what is known of them: ``Sequence``.
   private(set) var sequences: HashTable
-  /// Hashes of first tokens. 1: only names that begin with a capital begin so; 3: others as well.
-  private(set) var starts = HashTable(capacity: 4096)
   private(set) var senses: [SenseRow] = []
   /// The name (folded form) of each sense.
   private(set) var nameOfSense: [UInt32] = []
@@ -16,14 +14,32 @@ struct NameTableBuilder {
   private var kind = VaryingName.Kind.other
   private let tokenizer = Tokenizer()
   private var tokens: [Token] = []
-  /// Hashes of the forms that the row has already.
-  private var present: Set<UInt64> = []
+  /// The forms that the row has already.
+  private var present = HashSet()
 
+  /// - Parameter capacity: how many names will come, about.
   init(capacity: Int, words: WordRules) {
-    sequences = HashTable(capacity: capacity)
+    // A name of several words brings its beginnings with it.
+    sequences = HashTable(capacity: capacity / 2 * 3)
     self.words = words
-    senses.reserveCapacity(capacity / 2)
-    nameOfSense.reserveCapacity(capacity / 2)
+    senses.reserveCapacity(capacity + capacity / 8)
+    nameOfSense.reserveCapacity(capacity + capacity / 8)
+  }
+
+  /// What is known of a sequence of tokens, in the bits of a number.
+  struct Sequence {
+    var bits: UInt32
+    /// Longer names begin with it.
+    static let continues: UInt32 = 1
+    /// It is the first token of names that begin with a capital, and of others.
+    static let startsCapitalized: UInt32 = 2
+    static let starts: UInt32 = 4
+    /// How many names there can be.
+    static let nameLimit = 1 << 29 - 1
+
+    var continues: Bool { bits & Sequence.continues != 0 }
+    /// Number of the name that it is.
+    var name: Int? { bits >> 3 == 0 ? nil : Int(bits >> 3) - 1 }
   }
 
   /// What all names of a row share.
@@ -40,7 +56,7 @@ struct NameTableBuilder {
     to pool: inout PoolBuilder
   ) throws(GazetteerError) {
     kind = owner.kind
-    present.removeAll(keepingCapacity: true)
+    present.removeAll()
     var sense = owner.sense
     var varying: [(SpelledAlias, UInt32)] = []
     let name = row.field(.name)
@@ -65,7 +81,7 @@ struct NameTableBuilder {
       }
     }
     if !owner.policy.variants.isEmpty { addVariants(of: varying, owner, to: &pool) }
-    if pool.isFull || senses.count >= 1_000_000_000 { throw GazetteerError(row.position, .tooLarge) }
+    if pool.isFull || nameCount >= Sequence.nameLimit { throw GazetteerError(row.position, .tooLarge) }
   }
 
   private mutating func addVariants(
@@ -92,14 +108,14 @@ struct NameTableBuilder {
     var sense = SenseRow()
     sense.entity = UInt32(entity)
     sense.via = SenseVia.alias.rawValue
-    present.removeAll(keepingCapacity: true)
+    present.removeAll()
     _ = insert(
       SpelledAlias(text: Array(name.utf8)[...], language: [], flags: []), sense, GazetteerPolicy(), to: &pool)
   }
 
   /// Adds a phrase that is never a name.
   mutating func addBlock(_ phrase: ArraySlice<UInt8>, to pool: inout PoolBuilder) {
-    present.removeAll(keepingCapacity: true)
+    present.removeAll()
     _ = insert(SpelledAlias(text: phrase, language: [], flags: .block), SenseRow(), GazetteerPolicy(), to: &pool)
   }
 
@@ -137,8 +153,7 @@ struct NameTableBuilder {
     }
     let hash = TokenHash.sequence(tokens)
     var sense = owner
-    guard present.insert(TokenHash.of(bytes: alias.text)).inserted,
-      let flags = flags(of: alias, hash, policy)
+    guard present.insert(TokenHash.of(bytes: alias.text)), let flags = flags(of: alias, hash, policy)
     else { return .left }
     sense.flags = flags
     if alias.text.last == UInt8(ascii: "."), tokens.last?.kind == .word { sense.flags.insert(.endsWithStop) }
@@ -191,19 +206,46 @@ struct NameTableBuilder {
   }
 
   private mutating func add(_ tokens: [Token], _ sense: SenseRow, needsCapital: Bool) {
-    starts.update(tokens[0].hash) { $0 |= needsCapital ? 1 : 3 }
+    // What its first token is told besides.
+    var news = needsCapital ? Sequence.startsCapitalized : Sequence.startsCapitalized | Sequence.starts
     var hash = tokens[0].hash
-    for token in tokens.dropFirst() {
-      sequences.update(hash) { $0 |= 1 }
-      hash = TokenHash.extend(hash, gap: token.gap, token: token.hash)
+    for index in 1..<tokens.count {
+      sequences.update(hash) { $0 |= Sequence.continues | news }
+      news = 0
+      hash = TokenHash.extend(hash, gap: tokens[index].gap, token: tokens[index].hash)
     }
     let next = UInt32(nameCount)
-    let name = sequences.update(hash) { (value) -> UInt32 in
-      if value >> 1 == 0 { value |= (next + 1) << 1 }
-      return (value >> 1) - 1
+    let name = sequences.update(hash) { (bits) -> UInt32 in
+      bits |= news
+      if bits >> 3 == 0 { bits |= (next + 1) << 3 }
+      return (bits >> 3) - 1
     }
     if name == next { nameCount += 1 }
     nameOfSense.append(name)
     senses.append(sense)
+  }
+
+  /// Gives the memory of the table of sequences back.
+  mutating func removeSequences() { sequences = HashTable() }
+}
+
+/// A few hashes at most times, in a list; many in a set.
+private struct HashSet {
+  private var few: [UInt64] = []
+  private var many: Set<UInt64> = []
+
+  /// Whether `hash` is new.
+  mutating func insert(_ hash: UInt64) -> Bool {
+    if few.count < 16 {
+      guard !few.contains(hash) else { return false }
+      few.append(hash)
+      return true
+    }
+    return !few.contains(hash) && many.insert(hash).inserted
+  }
+
+  mutating func removeAll() {
+    few.removeAll(keepingCapacity: true)
+    if !many.isEmpty { many.removeAll(keepingCapacity: true) }
   }
 }

@@ -33,10 +33,23 @@ extension FlatArray where Row == UInt8 {
 
   /// Whether `range` holds just these bytes.
   func equals(_ range: Range<Int>, _ other: Span<UInt8>, at start: Int, count: Int) -> Bool {
-    guard range.count == count, range.lowerBound >= 0, range.upperBound <= self.count else { return false }
+    guard range.count == count, range.lowerBound >= 0, range.upperBound <= self.count, start >= 0,
+      start + count <= other.count
+    else { return false }
     // Within the bounds checked above.
-    let known = unsafe UnsafeBufferPointer(start: rows + range.lowerBound, count: count)
-    for index in 0..<count where unsafe known[index] != other[start + index] { return false }
+    let known = unsafe UnsafeRawPointer(rows + range.lowerBound)
+    var index = 0
+    while index + 8 <= count {
+      // Both have eight bytes more from `index` on.
+      let left = unsafe known.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let right = unsafe other.bytes.unsafeLoadUnaligned(fromByteOffset: start + index, as: UInt64.self)
+      if left != right { return false }
+      index += 8
+    }
+    while index < count {
+      if unsafe known.load(fromByteOffset: index, as: UInt8.self) != other[start + index] { return false }
+      index += 1
+    }
     return true
   }
 

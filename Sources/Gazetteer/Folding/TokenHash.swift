@@ -74,9 +74,19 @@ struct TokenHash {
   }
 
   /// A hash of bytes as they are.
-  static func of(bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash = TokenHash()
-    for byte in bytes { hash.addByte(UInt64(byte)) }
-    return hash.value
+  static func of(bytes: ArraySlice<UInt8>) -> UInt64 {
+    var state = seed
+    var offset = 0
+    let span = bytes.span
+    while offset + 8 <= span.count {
+      // Eight bytes from `offset` on, within the span.
+      state = step(
+        state,
+        unsafe UInt64(littleEndian: span.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    for index in offset..<span.count { rest |= UInt64(span[index]) << UInt64(8 * (index - offset)) }
+    return finish(offset == span.count ? state : step(state, rest))
   }
 }

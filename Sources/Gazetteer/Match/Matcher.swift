@@ -70,26 +70,35 @@ package struct Matcher: Sendable {
     var priority = 0
   }
 
+  /// Tokens whose hash is that of a name; its letters and capitals were not looked at yet.
+  private struct Lead {
+    var firstSense: Int
+    var tokens: Range<Int>
+  }
+
   /// Matches the sentences of `batch` and empties it.
   private func match(_ batch: inout TokenBatch, _ text: Span<UInt8>, into findings: inout Findings) {
-    batch.lookUpStarts(in: table.slots)
+    batch.lookUpStarts(in: table)
     match(batch, text, into: &findings)
     batch.removeAll()
   }
 
   private func match(_ batch: borrowing TokenBatch, _ text: Span<UInt8>, into findings: inout Findings) {
     let all = batch.tokens
+    var leads: [Lead] = []
     var start = 0
     for sentence in batch.sentences {
-      match(batch, &start, all.span.extracting(sentence), sentence.lowerBound, text, into: &findings)
+      match(batch, &start, all.span.extracting(sentence), sentence.lowerBound, text, &leads, into: &findings)
     }
   }
 
   /// Matches one sentence: those of the batch's starts from number `start` on that lie in it.
-  /// - Parameter offset: number of its first token within the batch.
+  /// - Parameters:
+  ///   - offset: number of its first token within the batch.
+  ///   - leads: room to work in.
   private func match(
     _ batch: borrowing TokenBatch, _ start: inout Int, _ tokens: Span<Token>, _ offset: Int, _ text: Span<UInt8>,
-    into findings: inout Findings
+    _ leads: inout [Lead], into findings: inout Findings
   ) {
     var all: [Found] = []
     var free = 0
@@ -99,27 +108,37 @@ package struct Matcher: Sendable {
       guard index < tokens.count else { break }
       start += 1
       guard index >= free else { continue }
-      var longest: Found?
-      walk(candidate, from: index, to: tokens.count, tokens, text) { (found) in
-        if overlap == .all || overlap == .priority { all.append(found) }
-        longest = found
+      walk(candidate, from: index, to: tokens.count, tokens, text, &leads)
+      switch overlap {
+      case .longest, .nested:
+        guard let longest = longest(of: &leads, tokens, text) else { continue }
+        findings.add(longest)
+        if overlap == .nested, !longest.isBlocked { addNested(in: longest, tokens, text, &leads, to: &findings) }
+        free = longest.tokens.upperBound
+      case .all:
+        for lead in leads { if let found = accept(lead, tokens, text) { findings.add(found) } }
+      case .priority:
+        for lead in leads { if let found = accept(lead, tokens, text) { all.append(found) } }
       }
-      guard overlap == .longest || overlap == .nested, let longest else { continue }
-      findings.add(longest)
-      if overlap == .nested, !longest.isBlocked { addNested(in: longest, tokens, text, to: &findings) }
-      free = longest.tokens.upperBound
     }
-    if overlap == .priority { all = Matcher.best(of: all) }
-    for found in all { findings.add(found) }
+    if overlap == .priority { for found in Matcher.best(of: all) { findings.add(found) } }
   }
 
-  /// Calls `body` with each name that begins at token `index` and ends before `limit`, the shorter ones first.
+  private func longest(of leads: inout [Lead], _ tokens: Span<Token>, _ text: Span<UInt8>) -> Found? {
+    while let lead = leads.popLast() {
+      if let found = accept(lead, tokens, text) { return found }
+    }
+    return nil
+  }
+
+  /// Sets `leads` to those that begin at token `index` and end before `limit`, the shorter ones first.
   @inline(__always)
   private func walk(
     _ start: TokenBatch.Start, from index: Int, to limit: Int, _ tokens: Span<Token>, _ text: Span<UInt8>,
-    _ body: (Found) -> Void
+    _ leads: inout [Lead]
   ) {
-    if let first = start.value.firstSense, let found = accept(first, index..<index + 1, tokens, text) { body(found) }
+    leads.removeAll(keepingCapacity: true)
+    if let first = start.value.firstSense { leads.append(Lead(firstSense: first, tokens: index..<index + 1)) }
     if start.mayGoOn {
       var hash = tokens[index].hash
       var end = index + 1
@@ -127,11 +146,11 @@ package struct Matcher: Sendable {
         hash = TokenHash.extend(hash, gap: tokens[end].gap, token: tokens[end].hash)
         end += 1
         guard table.slots.mayGoOn(hash), let value = table.slots.value(hash) else { break }
-        if let first = value.firstSense, let found = accept(first, index..<end, tokens, text) { body(found) }
+        if let first = value.firstSense { leads.append(Lead(firstSense: first, tokens: index..<end)) }
         guard value.continues else { break }
       }
     }
-    if joins(index, tokens) { walkJoined(from: index, to: limit, tokens, text, body) }
+    if joins(index, tokens) { walkJoined(from: index, to: limit, tokens, text, &leads) }
   }
 
   /// Whether an apostrophe stands behind a token.
@@ -140,19 +159,20 @@ package struct Matcher: Sendable {
     return tokens[index + 1].gap == .apostrophe
   }
 
-  /// As ``walk(from:to:_:_:_:)``, with the tokens around apostrophes taken for one: `Sana'a` where the name is `Sanaa`.
+  /// As ``walk(_:from:to:_:_:_:)``, with the tokens around apostrophes taken for one: `Sana'a` where the name is `Sanaa`.
   private func walkJoined(
-    from index: Int, to limit: Int, _ tokens: Span<Token>, _ text: Span<UInt8>, _ body: (Found) -> Void
+    from index: Int, to limit: Int, _ tokens: Span<Token>, _ text: Span<UInt8>, _ leads: inout [Lead]
   ) {
     var end = index
     var hash = joinedToken(&end, limit, tokens, text).hash
     guard end > index + 1 else { return }
     while let value = table.slots.value(hash) {
-      if let first = value.firstSense, let found = accept(first, index..<end, tokens, text) { body(found) }
+      if let first = value.firstSense { leads.append(Lead(firstSense: first, tokens: index..<end)) }
       guard value.continues, end < limit, tokens[end].gap != .border else { break }
       let gap = tokens[end].gap
       hash = TokenHash.extend(hash, gap: gap, token: joinedToken(&end, limit, tokens, text).hash)
     }
+    leads.sort { $0.tokens.upperBound < $1.tokens.upperBound }
   }
 
   /// The token at `end` with those that go on from it behind apostrophes; `end` moves behind them.
@@ -168,14 +188,15 @@ package struct Matcher: Sendable {
 
   /// The names within `outer`, by start, then end.
   private func addNested(
-    in outer: Found, _ tokens: Span<Token>, _ text: Span<UInt8>, to findings: inout Findings
+    in outer: Found, _ tokens: Span<Token>, _ text: Span<UInt8>, _ leads: inout [Lead], to findings: inout Findings
   ) {
     let first = findings.matches.count - 1
     for index in outer.tokens {
       guard let value = table.slots.value(tokens[index].hash) else { continue }
       let start = TokenBatch.Start(token: UInt32(index), value: value, mayGoOn: value.continues)
-      walk(start, from: index, to: outer.tokens.upperBound, tokens, text) { (found) in
-        if found.tokens != outer.tokens { findings.add(found) }
+      walk(start, from: index, to: outer.tokens.upperBound, tokens, text, &leads)
+      for lead in leads where lead.tokens != outer.tokens {
+        if let found = accept(lead, tokens, text) { findings.add(found) }
       }
     }
     // The outer name stands before those that begin with it; order is by start, then end.
@@ -199,8 +220,9 @@ package struct Matcher: Sendable {
     return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// The name whose senses begin at row `first`, if the text at these tokens allows one of them.
-  private func accept(_ first: Int, _ range: Range<Int>, _ tokens: Span<Token>, _ text: Span<UInt8>) -> Found? {
+  /// The name of a lead, if the text at its tokens allows one of its senses.
+  private func accept(_ lead: Lead, _ tokens: Span<Token>, _ text: Span<UInt8>) -> Found? {
+    let range = lead.tokens
     guard TokenBorder.allows(range, tokens, text) else { return nil }
     let shown = NameShape.capitals(of: tokens, range)
     var place = ByteRange(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
@@ -208,7 +230,7 @@ package struct Matcher: Sendable {
     var isBlocked = false
     var takesStop = false
     var priority = Int.min
-    var index = first
+    var index = lead.firstSense
     while index < table.senses.count {
       let row = table.senses[index]
       if isWritten(row, like: shown, range, tokens), FoldedText.isEqual(text, place, table.pool, row.text) {

@@ -10,6 +10,10 @@ struct TokenBatch: ~Copyable {
   var tokens: [Token] = []
   private(set) var sentences: [Range<Int>] = []
   private(set) var starts: [Start] = []
+  /// Where the letters of names stand.
+  private var places: [UInt32] = []
+  /// Of no meaning: what is read has to go somewhere.
+  private var touched: UInt8 = 0
 
   /// A token that begins at least one sequence of the table.
   struct Start {
@@ -31,12 +35,13 @@ struct TokenBatch: ~Copyable {
     starts.removeAll(keepingCapacity: true)
   }
 
-  mutating func lookUpStarts(in slots: SlotTable) {
+  mutating func lookUpStarts(in table: GazetteerTable) {
     // Taken out, so that they are written to without asking each time who else has them.
     var found = starts
     starts = []
-    findStarts(tokens.span, slots, &found)
-    findValues(tokens.span, slots, found.mutableSpan)
+    findStarts(tokens.span, table.slots, &found)
+    findValues(tokens.span, table.slots, found.mutableSpan)
+    touchNames(found.span, table)
     starts = found
   }
 
@@ -60,5 +65,14 @@ struct TokenBatch: ~Copyable {
       let next = tokens[token + 1]
       found[index].mayGoOn = slots.mayGoOn(TokenHash.extend(tokens[token].hash, gap: next.gap, token: next.hash))
     }
+  }
+
+  /// Has the rows and letters of the names fetched that will probably be compared.
+  private mutating func touchNames(_ found: Span<Start>, _ table: GazetteerTable) {
+    places.removeAll(keepingCapacity: true)
+    for index in found.indices {
+      if let first = found[index].value.firstSense { places.append(table.senses[first].text) }
+    }
+    for place in places { touched &+= table.pool.bytes[Int(place)] }
   }
 }
