@@ -5,6 +5,21 @@ import TextModel
 
 @testable import Gazetteer
 
+/// Keeps what is compiled, to damage it.
+private struct ArraySink: CompiledSink {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ more: [UInt8]) -> Bool {
+    bytes += more
+    return true
+  }
+
+  mutating func writeStart(_ start: [UInt8]) -> Bool {
+    bytes.replaceSubrange(0..<start.count, with: start)
+    return true
+  }
+}
+
 @Suite("Compiled form")
 struct CompiledFormTests {
   private static let source = """
@@ -20,7 +35,7 @@ struct CompiledFormTests {
 
   private func compiled() throws -> [UInt8] {
     let compiler = try GazetteerCompiler([file(CompiledFormTests.source)])
-    return try #require(compiler.write(to: MemorySink(), inputs: [UInt8](repeating: 7, count: 32))).bytes
+    return try #require(compiler.write(to: ArraySink(), inputs: [UInt8](repeating: 7, count: 32))).bytes
   }
 
   /// Opens `bytes` as a file.

@@ -17,7 +17,8 @@ extension GazetteerStatistics {
       guard let policy = try? file.policy.overridden(by: row), !policy.variants.isEmpty else { continue }
       let names = reading.names(of: row) { _ in }.filter { $0.kind != .removal && !$0.flags.contains(.block) }
       var known = Set(names.map { folder.fold($0.bytes.span).hash })
-      let (kind, countries) = row.varyingKind(of: EntityType(row.text(.type) ?? ""))
+      let kind = EntityType(row.text(.type) ?? "").varyingKind
+      let countries = row.countriesAndClaimants
       for name in names {
         let varying = VaryingName(name.text, language: name.language, kind: kind, countries: countries)
         for form in Variants.forms(of: varying, policy: policy.variants) {

@@ -8,24 +8,6 @@ package protocol CompiledSink {
   mutating func writeStart(_ bytes: [UInt8]) -> Bool
 }
 
-/// Compiled bytes in memory.
-struct MemorySink: CompiledSink {
-  private(set) var bytes: [UInt8] = []
-
-  /// - Parameter capacity: how many bytes will come, about.
-  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
-
-  mutating func write(_ more: [UInt8]) -> Bool {
-    bytes.append(contentsOf: more)
-    return true
-  }
-
-  mutating func writeStart(_ start: [UInt8]) -> Bool {
-    bytes.replaceSubrange(0..<start.count, with: start)
-    return true
-  }
-}
-
 /// Lays out the sections of a compiled gazetteer and writes them one after the other.
 struct CompiledWriter<Sink: CompiledSink> {
   private(set) var sink: Sink

@@ -1,10 +1,13 @@
 internal import TextModel
+internal import Variants
 
 /// Collects the entities of several gazetteer files, checks their facts, and applies what `# extends` files change.
 struct EntityTableBuilder {
   private(set) var rows: [EntityRow] = []
   var pool = PoolBuilder()
   private(set) var types: [EntityType] = []
+  /// How the names of each type's things vary.
+  private(set) var kinds: [VaryingName.Kind] = []
   private var typeIndex: [[UInt8]: UInt16] = [:]
   private var lastType: (bytes: [UInt8], number: UInt16)?
   private var ids = IDIndex()
@@ -143,7 +146,9 @@ struct EntityTableBuilder {
     defer { if let number = typeIndex[key] { lastType = (key, number) } }
     if let known = typeIndex[key] { return known }
     let index = UInt16(truncatingIfNeeded: types.count)
-    types.append(EntityType(String(decoding: key, as: UTF8.self)))
+    let type = EntityType(String(decoding: key, as: UTF8.self))
+    types.append(type)
+    kinds.append(type.varyingKind)
     typeIndex[key] = index
     return index
   }

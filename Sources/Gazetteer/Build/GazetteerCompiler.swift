@@ -75,8 +75,9 @@ package struct GazetteerCompiler {
       sense.via = SenseVia.demonym.rawValue
     }
     let policy = try row.file.policy.overridden(by: row)
-    let (kind, countries) = row.varyingKind(of: entities.types[Int(entities.rows[own].type)])
-    let owner = NameTableBuilder.Owner(sense: sense, policy: policy, kind: kind, countries: countries)
+    let owner = NameTableBuilder.Owner(
+      sense: sense, policy: policy, kind: entities.kinds[Int(entities.rows[own].type)],
+      countries: policy.variants.isEmpty ? [] : row.countriesAndClaimants)
     // The displayed name stands in the pool already, unless a later file overrides it.
     let displayed = entities.rows[own].name
     let isDisplayed = entities.pool.bytes[entities.pool.range(displayed)].elementsEqual(row.field(.name))
@@ -223,7 +224,7 @@ extension GazetteerCompiler {
   /// The compiled form in memory.
   package consuming func table(inputs: [UInt8] = [UInt8](repeating: 0, count: 32)) -> GazetteerTable {
     let sink = write(to: MemorySink(capacity: byteEstimate), inputs: inputs)
-    guard let sink, let table = GazetteerTable(CompiledBytes(sink.bytes)) else {
+    guard let sink, let bytes = CompiledBytes(sink), let table = GazetteerTable(bytes) else {
       preconditionFailure("memory takes what it is given, and what was just written can be read")
     }
     return table

@@ -31,19 +31,16 @@
     isMapped = true
   }
 
-  /// Copies bytes that were compiled in memory.
-  init(_ bytes: [UInt8]) {
-    count = bytes.count
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, bytes.count), alignment: 16)
+  /// Takes over what was compiled in memory; `nil` if it is taken already.
+  init?(_ sink: MemorySink) {
+    guard let (memory, size) = unsafe sink.take() else { return nil }
     unsafe base = memory
-    unsafe bytes.withUnsafeBytes { source in
-      if let start = source.baseAddress { unsafe memory.copyMemory(from: start, byteCount: source.count) }
-    }
+    count = size
     isMapped = false
   }
 
   deinit {
-    if isMapped { unsafe munmap(base, count) } else { unsafe base.deallocate() }
+    if isMapped { unsafe munmap(base, count) } else { unsafe free(base) }
   }
 
   /// The rows in `range`; `nil` if it reaches outside, is not aligned, or is not a whole number of rows.

@@ -60,15 +60,8 @@ package struct GazetteerFile: Sendable {
   /// Whether the header names `column`.
   package func has(_ column: GazetteerColumn) -> Bool { columnIndex[column.index] != nil }
 
-  /// The bytes of a row, without its line end.
-  func range(ofRow row: Int) -> ByteRange {
-    let start = Int(rows[row])
-    var end = start
-    let bytes = source.bytes.span
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    return ByteRange(start, end)
-  }
+  /// Where the bytes of a row begin.
+  func start(ofRow row: Int) -> Int { Int(rows[row]) }
 
   /// Where `row` stands.
   /// - Complexity: O(bytes of the few rows before it).

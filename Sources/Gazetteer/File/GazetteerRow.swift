@@ -20,12 +20,16 @@ package struct GazetteerRow: Sendable {
   package mutating func move(to index: Int) {
     self.index = index
     starts.removeAll(keepingCapacity: true)
-    let range = file.range(ofRow: index)
-    starts.append(UInt32(range.start))
+    var offset = file.start(ofRow: index)
+    starts.append(UInt32(offset))
     let source = file.source.bytes
     let bytes = source.span
-    for offset in range.indices where bytes[offset] == 0x09 { starts.append(UInt32(offset + 1)) }
-    starts.append(UInt32(range.end + 1))
+    while offset < bytes.count, bytes[offset] != 0x0A {
+      if bytes[offset] == 0x09 { starts.append(UInt32(offset + 1)) }
+      offset += 1
+    }
+    if offset > 0, bytes[offset - 1] == 0x0D { offset -= 1 }
+    starts.append(UInt32(offset + 1))
   }
 
   package var position: SourcePosition { file.position(ofRow: index) }
@@ -76,10 +80,13 @@ package struct GazetteerRow: Sendable {
     }
   }
 
-  /// What the names of this row, of a thing of this type, vary by.
-  package func varyingKind(of type: EntityType) -> (kind: VaryingName.Kind, countries: [String]) {
-    let kind: VaryingName.Kind = type == .person || type.isPartOfName ? .person : type.isPlace ? .place : .other
-    let codes = parts(.country) + parts(.claimedBy)
-    return (kind, codes.map { String(decoding: $0, as: UTF8.self) })
+  /// Who administers it and who claims it: what some variants of its names depend on.
+  package var countriesAndClaimants: [String] {
+    (parts(.country) + parts(.claimedBy)).map { String(decoding: $0, as: UTF8.self) }
   }
+}
+
+extension EntityType {
+  /// What the names of things of this type vary as.
+  package var varyingKind: VaryingName.Kind { self == .person || isPartOfName ? .person : isPlace ? .place : .other }
 }

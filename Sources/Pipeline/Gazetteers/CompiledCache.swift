@@ -32,8 +32,8 @@ struct CompiledCache {
     return table
   }
 
-  /// Writes the compiled form and opens it; `nil` if the disk does not take it, or gives back something else.
-  func build(_ compiler: GazetteerCompiler, _ inputs: [UInt8]) -> GazetteerTable? {
+  /// Writes the compiled form, gives the compiler's memory back and opens it; `nil` if the disk does not take it, or gives back something else.
+  func build(_ compiler: consuming GazetteerCompiler, _ inputs: [UInt8]) -> GazetteerTable? {
     let path = directory.compiledPath(inputs)
     guard let sink = FileSink(for: path), let written = compiler.write(to: sink, inputs: inputs),
       written.finish()

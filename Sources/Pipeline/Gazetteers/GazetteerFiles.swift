@@ -75,12 +75,11 @@ package struct GazetteerFiles {
         table = known
         origin = .cache
       } else {
-        let compiler = try GazetteerFiles.compiler(sources)
-        if let built = cache?.build(compiler, inputs) {
+        if let cache, let built = cache.build(try GazetteerFiles.compiler(sources), inputs) {
           table = built
           origin = .built
         } else {
-          table = compiler.table(inputs: inputs)
+          table = try GazetteerFiles.compiler(sources).table(inputs: inputs)
           origin = .memory
         }
       }
