@@ -17,6 +17,26 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     bytes = digest
   }
 
+  /// A digest that was made before: 32 bytes, not all zero.
+  package init?(bytes: [UInt8]) {
+    guard bytes.count == 32, bytes.contains(where: { $0 != 0 }) else { return nil }
+    self.bytes = bytes
+  }
+
+  /// Reads ``description``.
+  package init?(hexadecimal text: String) {
+    let digits = Array(text.utf8)
+    guard digits.count == 64 else { return nil }
+    var bytes: [UInt8] = []
+    for index in stride(from: 0, to: 64, by: 2) {
+      guard let high = Character(UnicodeScalar(digits[index])).hexDigitValue,
+        let low = Character(UnicodeScalar(digits[index + 1])).hexDigitValue
+      else { return nil }
+      bytes.append(UInt8(high << 4 | low))
+    }
+    self.init(bytes: bytes)
+  }
+
   /// Lower-case hexadecimal, 64 characters.
   package var description: String {
     let digits = Array("0123456789abcdef".utf8)

@@ -45,7 +45,7 @@ struct RunCommand: ParsableCommand {
     help: ArgumentHelp("Read input paths from a file, one a line; - for standard input.", valueName: "file"))
   var filesFrom: String?
 
-  @Flag(name: .long, help: "Start over. (This version always does: nothing of an earlier run is reused yet.)")
+  @Flag(name: .long, help: "Start over: take nothing over from an earlier run.")
   var fresh = false
 
   @Flag(name: .long, help: "No progress and no summary.")
@@ -67,31 +67,36 @@ struct RunCommand: ParsableCommand {
     let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let display = ProgressDisplay(
       total: corpus.count, bytes: corpus.totalByteCount, isLive: Terminal.isErrorTerminal && !quiet)
+    let executable = ExecutableDigest.current()
+    let output = try OutputWriter(directory: directory)
+    defer { output.unlock() }
+    let store = try RecordStore(
+      directory: directory, key: RunKey(definition, annotator.gazetteers, executable: executable), isFresh: fresh)
     let runner = Runner(
-      annotator, corpus, to: try OutputWriter(directory: directory), workers: workers,
-      byteLimit: definition.limits.integer("bytes")
+      annotator, corpus, store: store, workers: workers, byteLimit: definition.limits.integer("bytes")
     ) { (counts, done) in
       display.update(counts, done)
     }
     let signals = SignalHandling(runner)
     var outcome = runner.run()
     display.finish()
-    if let error = outcome.error {
-      outcome.output.abandon()
-      throw error
-    }
-    if let status = signals.received, !outcome.isComplete {
-      outcome.output.abandon()
+    if let error = outcome.error { throw error }
+    guard let results = outcome.results else {
       throw Failure(
-        status, "onoma: interrupted after \(outcome.counts.documentCount) documents; run the same command again")
+        signals.received ?? .stopped,
+        "onoma: interrupted after \(outcome.counts.documentCount) documents, which are kept; run the same command again"
+      )
     }
     outcome.counts.leftOut = corpus.leftOut.byPattern + corpus.leftOut.byFormat
     let report = RunReport(
       definition: definition, gazetteers: annotator.gazetteers, counts: outcome.counts,
-      executableDigest: ExecutableDigest.current(), inputs: inputs, workers: workers,
+      executableDigest: executable, inputs: inputs, workers: workers,
       seconds: display.elapsedSeconds)
-    try outcome.output.finish(runReport: report.json)
-    if !quiet { Terminal.printError(RunSummary.text(outcome.counts, seconds: display.elapsedSeconds, directory)) }
+    try output.finish(results, runReport: report.json)
+    if !quiet {
+      Terminal.printError(
+        RunSummary.text(outcome.counts, reused: outcome.reused, seconds: display.elapsedSeconds, directory))
+    }
     if outcome.counts.failureCount > 0 { throw Failure(.problems) }
   }
 

@@ -3,11 +3,12 @@ import TextModel
 
 /// What is said at the end of a run.
 enum RunSummary {
-  static func text(_ counts: RunCounts, seconds: Double, _ directory: String) -> String {
+  static func text(_ counts: RunCounts, reused: Int, seconds: Double, _ directory: String) -> String {
     var lines = [
       "\(counts.documentCount) documents (\(decimal(Double(counts.bytes) / 1_000_000)) MB) in \(decimal(seconds)) s, "
         + "\(decimal(Double(counts.bytes) / 1_000_000 / max(seconds, 0.001))) MB/s"
     ]
+    if reused > 0 { lines.append("  \(reused) taken over unchanged from an earlier run") }
     let others = Status.allCases.filter { $0 != .ok }.compactMap { (status) in
       counts.documents[status].map { "\($0) \(status.rawValue)" }
     }

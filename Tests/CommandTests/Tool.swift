@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// Runs the built command as a user would.
@@ -30,15 +31,7 @@ enum Tool {
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    // One cache for all: compiling the shipped gazetteers takes longer than most tests.
-    process.environment = [
-      "ONOMA_HOME": checkout.path(percentEncoded: false), "PATH": "/usr/bin:/bin",
-      "ONOMA_CACHE": FileManager.default.temporaryDirectory.appending(path: "onoma-tests").path,
-    ].merging(environment) { $1 }
+    let process = process(arguments, in: folder, environment)
     // Files, not pipes: nothing can fill up.
     let output = folder.appending(path: ".stdout")
     let messages = folder.appending(path: ".stderr")
@@ -54,6 +47,32 @@ enum Tool {
     return Result(
       status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
       messages: String(decoding: try Data(contentsOf: messages), as: UTF8.self))
+  }
+
+  /// Starts `onoma` and kills it (SIGKILL) after some time; gives whether it was still running.
+  @discardableResult
+  static func kill(_ arguments: String..., in folder: URL, after milliseconds: Int) throws -> Bool {
+    let process = process(arguments, in: folder, [:])
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    usleep(UInt32(milliseconds) * 1000)
+    Glibc.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return process.terminationReason == .uncaughtSignal
+  }
+
+  private static func process(_ arguments: [String], in folder: URL, _ environment: [String: String]) -> Process {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    // One cache for all: compiling the shipped gazetteers takes longer than most tests.
+    process.environment = [
+      "ONOMA_HOME": checkout.path(percentEncoded: false), "PATH": "/usr/bin:/bin",
+      "ONOMA_CACHE": FileManager.default.temporaryDirectory.appending(path: "onoma-tests").path,
+    ].merging(environment) { $1 }
+    return process
   }
 }
 

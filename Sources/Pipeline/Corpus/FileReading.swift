@@ -6,6 +6,11 @@ package enum FileReading {
   /// - Throws: `unreadable` with the system's reason, `too-large` above `limit` bytes, `changed-during-read` if it grew,
   ///   shrank or was written to meanwhile, `skipped` if it is no file.
   package static func read(_ path: [UInt8], limit: Int) throws(Problem) -> [UInt8] {
+    try readWithStatus(path, limit: limit).bytes
+  }
+
+  /// The same, and what the system said of the file before and after.
+  static func readWithStatus(_ path: [UInt8], limit: Int) throws(Problem) -> (bytes: [UInt8], status: FileStatus) {
     do {
       let file = try FileSystem.OpenFile(path)
       let before = try file.status()
@@ -19,7 +24,7 @@ package enum FileReading {
       guard bytes.count == before.byteCount, try file.status() == before else {
         throw Problem(.changedDuringRead, "the file changed while it was read; run again")
       }
-      return bytes
+      return (bytes, before)
     } catch let problem as Problem {
       throw problem
     } catch let error as FileSystemError {

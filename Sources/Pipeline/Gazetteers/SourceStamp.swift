@@ -1,6 +1,6 @@
 internal import Digest
 
-/// What was seen of a gazetteer file when it was hashed. While the system says the same of it, its digest holds.
+/// What was seen of a file when it was hashed: a gazetteer, or a document. While the system says the same of it, its digest holds.
 ///
 /// As git does for its index: size, times, inode; and where the file is no older than the stamp, it is hashed again,
 /// because a change within the clock's step would not show.
@@ -24,7 +24,8 @@ struct SourceStamp: Hashable {
     return "1 \(facts) \(digest) \(SHA256Digest(of: Array("\(facts) \(digest)".utf8)))\n"
   }
 
-  private var fields: [Int] {
+  /// Eight numbers.
+  var fields: [Int] {
     [
       status.byteCount, status.modifiedSeconds, status.modifiedNanoseconds, status.changedSeconds,
       status.changedNanoseconds, Int(truncatingIfNeeded: status.inode), Int(truncatingIfNeeded: status.device), seenAt,
@@ -46,11 +47,17 @@ struct SourceStamp: Hashable {
     guard parts.count == 11, parts[0] == "1", numbers.count == 8,
       parts[10] == SHA256Digest(of: Array("\(facts.joined(separator: " ")) \(parts[9])".utf8)).description
     else { return nil }
+    self.init(fields: numbers, digest: parts[9])
+  }
+
+  /// - Parameter fields: as ``fields``.
+  init?(fields: [Int], digest: String) {
+    guard fields.count == 8 else { return nil }
     status = FileStatus(
-      kind: .file, byteCount: numbers[0], device: UInt64(bitPattern: Int64(numbers[6])),
-      inode: UInt64(bitPattern: Int64(numbers[5])), modifiedSeconds: numbers[1], modifiedNanoseconds: numbers[2],
-      changedSeconds: numbers[3], changedNanoseconds: numbers[4])
-    digest = parts[9]
-    seenAt = numbers[7]
+      kind: .file, byteCount: fields[0], device: UInt64(bitPattern: Int64(fields[6])),
+      inode: UInt64(bitPattern: Int64(fields[5])), modifiedSeconds: fields[1], modifiedNanoseconds: fields[2],
+      changedSeconds: fields[3], changedNanoseconds: fields[4])
+    self.digest = digest
+    seenAt = fields[7]
   }
 }

@@ -1,4 +1,3 @@
-internal import Digest
 internal import Records
 internal import TextModel
 
@@ -8,22 +7,20 @@ struct FileResult: Sendable {
   var problems: [UInt8] = []
   var counts = RunCounts()
 
-  /// Reads, annotates and renders one entry of the corpus.
-  init(_ entry: CorpusEntry, _ annotator: Annotator, byteLimit: Int) {
-    switch entry.verdict {
-    case .problem(let problem):
-      add(problem, id: entry.id)
-    case .read:
-      do throws(Problem) {
-        let bytes = try FileReading.read(entry.path, limit: byteLimit)
-        counts.bytes = bytes.count
-        let digest = SHA256Digest(of: bytes).description
-        for outcome in annotator.annotate(bytes, id: entry.id, sha256: digest) { add(outcome, annotator) }
-      } catch {
-        add(error, id: entry.id)
-      }
-    }
+  init(annotations: [UInt8], problems: [UInt8], counts: RunCounts) {
+    self.annotations = annotations
+    self.problems = problems
+    self.counts = counts
   }
+
+  /// Annotates and renders one file.
+  init(of bytes: [UInt8], id: String, sha256: String, _ annotator: Annotator) {
+    counts.bytes = bytes.count
+    for outcome in annotator.annotate(bytes, id: id, sha256: sha256) { add(outcome, annotator) }
+  }
+
+  /// A file that ends before anything is annotated.
+  init(_ problem: Problem, id: String) { add(problem, id: id) }
 
   private mutating func add(_ outcome: Annotator.Outcome, _ annotator: Annotator) {
     switch outcome {

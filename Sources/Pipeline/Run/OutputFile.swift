@@ -12,7 +12,8 @@ struct OutputFile: Sendable {
   private static let bufferSize = 1 << 20
 
   let path: String
-  private let descriptor: Int32
+  /// -1 once it is closed.
+  private var descriptor: Int32
   private var buffer: [UInt8] = []
 
   /// Creates the file, or empties it.
@@ -58,12 +59,13 @@ struct OutputFile: Sendable {
     try flush()
     if fsync(descriptor) != 0, errno != EINVAL { throw OutputError.current("write", path) }
     close(descriptor)
+    descriptor = -1
     if unsafe rename(path, finalPath) != 0 { throw OutputError.current("create", finalPath) }
   }
 
   /// Closes and removes the file.
   func abandon() {
-    close(descriptor)
+    if descriptor >= 0 { close(descriptor) }
     unsafe unlink(path)
   }
 }
@@ -88,13 +90,13 @@ package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     isLocked
-      ? "error: \(path): \(reason)"
+      ? "error: \(path): \(reason); wait for it, or choose another -o"
       : "error: cannot \(operation) '\(path)': \(reason); nothing under a final name was touched, "
         + "so mend that and run the same command again"
   }
 }
 
-/// Directories and locks.
+/// Directories and locks. A lock is the system's own (flock), which ends with its process: none is ever left behind.
 enum OutputFolder {
   /// Creates `path` and what leads to it.
   static func create(_ path: String) throws(OutputError) {
@@ -110,10 +112,16 @@ enum OutputFolder {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     if descriptor < 0 { throw OutputError.current("create", path) }
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let owner = try? FileReading.read(Array(path.utf8), limit: 200)
+      close(descriptor)
       throw OutputError(
-        operation: "lock", path: directory, reason: "another run is writing there; wait for it, or choose another -o",
+        operation: "lock", path: directory,
+        reason: owner.flatMap(LockOwner.init).map { "\($0) is writing there" } ?? "another run is writing there",
         isLocked: true)
     }
+    let owner = Array(LockOwner.current.line.utf8)
+    ftruncate(descriptor, 0)
+    _ = unsafe owner.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     return descriptor
   }
 

@@ -2,8 +2,6 @@
 /// are complete, in that order, or not at all. Until then they grow under `state/`.
 package struct OutputWriter: Sendable {
   package let directory: String
-  private var annotations: OutputFile
-  private var problems: OutputFile
   private let lock: Int32
 
   /// Takes the directory, which is created if need be.
@@ -11,29 +9,29 @@ package struct OutputWriter: Sendable {
     self.directory = directory
     try OutputFolder.create(directory + "/state")
     lock = try OutputFolder.lock(directory + "/state/.lock", for: directory)
-    annotations = try OutputFile(path: directory + "/state/annotations.partial")
-    problems = try OutputFile(path: directory + "/state/problems.partial")
   }
 
-  mutating func write(_ result: FileResult) throws(OutputError) {
-    try annotations.write(result.annotations)
-    try problems.write(result.problems)
-  }
-
-  /// Puts everything in place.
-  package mutating func finish(runReport: [UInt8]) throws(OutputError) {
+  /// Puts the output together and gives the files their names.
+  package func finish(_ results: StoredResults, runReport: [UInt8]) throws(OutputError) {
+    var annotations = try OutputFile(path: directory + "/state/annotations.partial")
+    var problems = try OutputFile(path: directory + "/state/problems.partial")
     var report = try OutputFile(path: directory + "/state/run.partial")
-    try report.write(runReport)
-    try annotations.finish(as: directory + "/annotations.jsonl")
-    try problems.finish(as: directory + "/problems.jsonl")
-    try report.finish(as: directory + "/run.json")
-    OutputFolder.unlock(lock)
+    do throws(OutputError) {
+      try results.forEach { (result) throws(OutputError) in
+        try annotations.write(result.annotations)
+        try problems.write(result.problems)
+      }
+      try report.write(runReport)
+      try annotations.finish(as: directory + "/annotations.jsonl")
+      try problems.finish(as: directory + "/problems.jsonl")
+      try report.finish(as: directory + "/run.json")
+    } catch {
+      for file in [annotations, problems, report] { file.abandon() }
+      throw error
+    }
+    try results.removeOthers()
   }
 
-  /// Leaves what was there before as it is, and nothing of this run.
-  package func abandon() {
-    annotations.abandon()
-    problems.abandon()
-    OutputFolder.unlock(lock)
-  }
+  /// Gives the directory back.
+  package func unlock() { OutputFolder.unlock(lock) }
 }

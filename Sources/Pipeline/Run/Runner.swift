@@ -2,41 +2,43 @@ internal import Dispatch
 internal import Synchronization
 internal import TextModel
 
-/// Takes a corpus through a pipeline with several workers and writes the results in corpus order.
+/// Takes a corpus through a pipeline with several workers and notes each result in the store as it is done.
 ///
-/// Workers take the next entry; whoever finishes the one that is due writes it and all that wait behind it. A
-/// semaphore bounds how far ahead of the writing they may run, and with it memory. All of Dispatch is in this file.
+/// Workers take the next entry and never wait for each other: the store keeps the results, and the output is put together
+/// in corpus order when all are there. So memory holds what is under way and nothing else. All of Dispatch is in this file.
 package final class Runner: Sendable {
-  /// How many entries may be under way or waiting for their turn, for each worker.
-  private static let lead = 8
-
-  private let annotator: Annotator
+  private let source: ResultSource
   private let entries: CorpusListing
-  private let byteLimit: Int
+  private let store: RecordStore
   private let workers: Int
   private let progress: @Sendable (RunCounts, Int) -> Void
 
   private let next = Atomic(0)
   private let isStopped = Atomic(false)
-  private let writing: Mutex<OrderedWriting>
-  private let lead: DispatchSemaphore
+  private let state: Mutex<State>
+
+  private struct State: Sendable {
+    var places: [RecordStore.Place?]
+    var counts = RunCounts()
+    var done = 0
+    var reused = 0
+    var error: OutputError?
+  }
 
   /// - Parameters:
   ///   - workers: how many documents are worked on at once; at least 1.
   ///   - byteLimit: files larger than this are `too-large`.
-  ///   - progress: called after each entry is written with the counts and the number of entries done, by one thread
-  ///     at a time, in corpus order.
+  ///   - progress: called after each entry with the counts and the number of entries done, by one thread at a time.
   package init(
-    _ annotator: Annotator, _ entries: CorpusListing, to output: OutputWriter, workers: Int, byteLimit: Int,
+    _ annotator: Annotator, _ entries: CorpusListing, store: RecordStore, workers: Int, byteLimit: Int,
     progress: @escaping @Sendable (RunCounts, Int) -> Void
   ) {
-    self.annotator = annotator
+    source = ResultSource(annotator: annotator, store: store, byteLimit: byteLimit)
     self.entries = entries
+    self.store = store
     self.workers = max(1, workers)
-    self.byteLimit = byteLimit
     self.progress = progress
-    writing = Mutex(OrderedWriting(output))
-    lead = DispatchSemaphore(value: max(1, workers) * Runner.lead)
+    state = Mutex(State(places: [RecordStore.Place?](repeating: nil, count: entries.count)))
   }
 
   /// Ends the run after the documents under way. May be called from any thread, at any time.
@@ -44,43 +46,46 @@ package final class Runner: Sendable {
 
   /// How a run ended.
   package struct Outcome: Sendable {
-    /// What was written.
     package var counts: RunCounts
-    /// The output, to be finished or abandoned.
-    package var output: OutputWriter
-    /// Whether all entries were written.
-    package var isComplete: Bool
+    /// How many files were taken over from an earlier run.
+    package var reused: Int
+    /// Where the results lie, in corpus order; `nil` if not all entries are done.
+    package var results: StoredResults?
     package var error: OutputError?
   }
 
-  /// Runs until all entries are written, ``stop()`` is called or writing fails.
+  /// Runs until all entries are done, ``stop()`` is called or the store cannot be written.
   package func run() -> Outcome {
     let group = DispatchGroup()
     let queue = DispatchQueue(label: "onoma.workers", attributes: .concurrent)
     for _ in 0..<workers { queue.async(group: group) { self.work() } }
     group.wait()
-    return writing.withLock { state in
-      Outcome(
-        counts: state.counts, output: state.output, isComplete: state.due == entries.count && state.error == nil,
-        error: state.error)
+    return state.withLock { state in
+      let places = state.places.compactMap(\.self)
+      let isComplete = state.error == nil && places.count == entries.count
+      return Outcome(
+        counts: state.counts, reused: state.reused,
+        results: isComplete ? StoredResults(store: store, places: places) : nil, error: state.error)
     }
   }
 
   private func work() {
-    while true {
-      // A slot is taken before the entry, so the entry that is due always belongs to a worker that runs.
-      lead.wait()
+    while !isStopped.load(ordering: .relaxed) {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < entries.count, !isStopped.load(ordering: .relaxed) else {
-        lead.signal()
-        return
+      guard index < entries.count else { return }
+      do throws(OutputError) {
+        let finished = try source.result(of: entries[index])
+        state.withLock { state in
+          state.places[index] = finished.place
+          state.counts.add(finished.counts)
+          state.done += 1
+          if finished.isReused { state.reused += 1 }
+          progress(state.counts, state.done)
+        }
+      } catch {
+        state.withLock { $0.error = $0.error ?? error }
+        stop()
       }
-      let result = FileResult(entries[index], annotator, byteLimit: byteLimit)
-      let (written, failed) = writing.withLock { state in
-        (state.finish(index, result, progress), state.error != nil)
-      }
-      if failed { stop() }
-      for _ in 0..<written { lead.signal() }
     }
   }
 }

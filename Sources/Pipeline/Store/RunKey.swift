@@ -1,0 +1,19 @@
+internal import Digest
+internal import Loading
+internal import Records
+
+/// What the records of a run depend on besides their sources: program, pipeline, gazetteers, libxml2. Records made under
+/// another key are made again.
+package struct RunKey: Hashable, Sendable {
+  /// 32 bytes.
+  let bytes: [UInt8]
+
+  /// - Parameter executable: digest of the running program; without one nothing of another run is taken over.
+  package init(_ definition: PipelineDefinition, _ gazetteers: [GazetteerDigest], executable: String?) {
+    let program = executable ?? "\(FileSystem.processIdentifier) \(FileSystem.nanosecondsSince1970())"
+    var text = "onoma-store/1\n\(onomaVersion)\n\(program)\n\(Loader.libxml2Version)\n\(Record.schemaName)\n"
+    for gazetteer in gazetteers { text += "\(gazetteer.sha256) \(gazetteer.name)\n" }
+    text += definition.canonicalYAML(schema: PipelineLoading.schema)
+    bytes = SHA256Digest(of: Array(text.utf8)).bytes
+  }
+}
