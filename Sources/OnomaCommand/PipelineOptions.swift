@@ -13,5 +13,8 @@ struct PipelineOptions: ParsableArguments {
     help: ArgumentHelp("Override a setting, such as match.overlap=all.", valueName: "setting=value"))
   var settings: [String] = []
 
+  /// The options as another process of ours takes them.
+  var arguments: [String] { ["--pipeline=\(pipeline)"] + settings.map { "--set=\($0)" } }
+
   func load() throws -> PipelineDefinition { try PipelineLoading.load(pipeline, settings: settings) }
 }

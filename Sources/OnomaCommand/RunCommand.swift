@@ -48,6 +48,14 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .long, help: "Start over: take nothing over from an earlier run.")
   var fresh = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Work on documents in processes of their own, with limits of time and memory (run.isolate).")
+  var isolate: Bool?
+
+  @Flag(name: .long, help: "Do documents again that failed in an earlier run.")
+  var retryFailed = false
+
   @Flag(name: .long, help: "No progress and no summary.")
   var quiet = false
 
@@ -72,9 +80,13 @@ struct RunCommand: ParsableCommand {
     defer { output.unlock() }
     let store = try RecordStore(
       directory: directory, key: RunKey(definition, annotator.gazetteers, executable: executable), isFresh: fresh)
-    let runner = Runner(
-      annotator, corpus, store: store, workers: workers, byteLimit: definition.limits.integer("bytes")
-    ) { (counts, done) in
+    let options = Runner.Options(
+      workers: workers, byteLimit: definition.limits.integer("bytes"), retriesFailed: retryFailed,
+      isolation: Isolation(
+        command: try WorkerCommand.command(pipeline, gazetteer, stack: definition.run.integer("stack")),
+        key: RunKey(worker: definition, annotator.gazetteers), settings: definition.run),
+      isolatesAll: isolate ?? definition.run.flag("isolate"))
+    let runner = Runner(annotator, corpus, store: store, options: options) { (counts, done) in
       display.update(counts, done)
     }
     let signals = SignalHandling(runner)

@@ -16,6 +16,12 @@ package enum Status: String, Sendable, CaseIterable {
   case malformed
   /// It changed while it was being read.
   case changedDuringRead = "changed-during-read"
+  /// It took longer than `run.seconds`, in a process of its own.
+  case timeout
+  /// It took more memory than `run.memory`, in a process of its own.
+  case memoryLimit = "memory-limit"
+  /// It brought down the process that worked on it.
+  case crash
   /// A stage failed on it.
   case stageFailed = "stage-failed"
 

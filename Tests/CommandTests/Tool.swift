@@ -62,6 +62,24 @@ enum Tool {
     return process.terminationReason == .uncaughtSignal
   }
 
+  /// Starts `onoma` and does not wait for it.
+  static func start(_ arguments: String..., in folder: URL) throws -> Process {
+    let process = process(arguments, in: folder, [:])
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  /// The processes that `parent` started.
+  static func children(of parent: Int32) -> [Int32] {
+    let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(parent)/task")) ?? []
+    return tasks.flatMap { (task) in
+      let list = try? String(contentsOfFile: "/proc/\(parent)/task/\(task)/children", encoding: .utf8)
+      return (list ?? "").split(separator: " ").compactMap { Int32($0) }
+    }
+  }
+
   private static func process(_ arguments: [String], in folder: URL, _ environment: [String: String]) -> Process {
     let process = Process()
     process.executableURL = executable

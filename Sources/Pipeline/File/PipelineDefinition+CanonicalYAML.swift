@@ -3,9 +3,16 @@ internal import TextModel
 extension PipelineDefinition {
   /// The pipeline file that says all of this definition, every default spelled out, in the schema's order.
   ///
-  /// Parsing it gives an equal definition, and equal definitions give the same text: the digest of a pipeline is that
-  /// of these bytes. Paths stand as written.
+  /// Parsing it gives an equal definition, and equal definitions give the same text. Paths stand as written.
   package func canonicalYAML(schema: PipelineSchema) -> String {
+    var writer = CanonicalYAMLWriter()
+    writer.line(0, "run:")
+    writer.settings(run, schema.run, indentation: 2)
+    return recordYAML(schema: schema) + writer.text
+  }
+
+  /// The same without `run`: what records depend on. The digest of a pipeline is that of these bytes.
+  package func recordYAML(schema: PipelineSchema) -> String {
     var writer = CanonicalYAMLWriter()
     writer.line(0, "version: \(PipelineSchema.version)")
     writer.line(0, "load:")

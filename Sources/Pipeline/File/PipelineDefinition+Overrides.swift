@@ -36,6 +36,7 @@ extension PipelineDefinition {
     case .load: load[name] = value
     case .limits: limits[name] = value
     case .emit: emit[name] = value
+    case .run: run[name] = value
     case .stage(let stage):
       guard let index = stages.firstIndex(where: { $0.name == stage }) else {
         throw PipelineFileError(option.place, .stageNotUsed(stage, used: stages.map(\.name)))

@@ -8,6 +8,8 @@ package struct PipelineDefinition: Sendable {
   package var limits: Settings
   package var stages: [StageEntry]
   package var emit: Settings
+  /// How a run goes about it: nothing that a record depends on.
+  package var run: Settings
   /// The directory of the file, which relative paths start at; empty for the working directory.
   package var directory: String
 
@@ -24,11 +26,13 @@ package struct PipelineDefinition: Sendable {
     }
   }
 
-  package init(load: Settings, limits: Settings, stages: [StageEntry], emit: Settings, directory: String) {
+  package init(load: Settings, limits: Settings, stages: [StageEntry], emit: Settings, run: Settings, directory: String)
+  {
     self.load = load
     self.limits = limits
     self.stages = stages
     self.emit = emit
+    self.run = run
     self.directory = directory
   }
 

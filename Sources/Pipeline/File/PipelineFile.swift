@@ -31,7 +31,7 @@ private struct PipelineFileReader {
   let source: YAMLSource
   let schema: PipelineSchema
 
-  private static let sections = ["version", "load", "stages", "emit"]
+  private static let sections = ["version", "load", "stages", "emit", "run"]
 
   func definition() throws(PipelineFileError) -> PipelineDefinition {
     let root = try source.root()
@@ -46,7 +46,7 @@ private struct PipelineFileReader {
     let stages = try stageEntries(part("stages"))
     let emit = try settings(part("emit"), of: .emit)
     return PipelineDefinition(
-      load: load.settings, limits: load.limits, stages: stages, emit: emit,
+      load: load.settings, limits: load.limits, stages: stages, emit: emit, run: try settings(part("run"), of: .run),
       directory: PipelineFile.directory(of: source.file))
   }
 

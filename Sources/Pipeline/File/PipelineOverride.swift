@@ -37,10 +37,11 @@ struct PipelineOverride {
     switch target {
     case "load": sections = [.load, .limits]
     case "emit": sections = [.emit]
+    case "run": sections = [.run]
     default:
       guard schema.stage(named: target) != nil else {
         throw PipelineFileError(
-          place, .unknownTarget(target, stages: schema.stageNames, sections: ["load", "emit"]))
+          place, .unknownTarget(target, stages: schema.stageNames, sections: ["load", "emit", "run"]))
       }
       sections = [.stage(target)]
     }

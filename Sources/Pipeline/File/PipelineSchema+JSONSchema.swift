@@ -27,6 +27,7 @@ extension PipelineSchema {
             ])
           ),
           ("emit", mapping(emit, nullable: true)),
+          ("run", mapping(run, nullable: true)),
         ])
       ),
     ])

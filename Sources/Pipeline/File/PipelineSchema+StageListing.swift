@@ -10,8 +10,8 @@ extension PipelineSchema {
       text += "  needs \(Self.names(of: stage.needs)), adds \(Self.names(of: stage.adds))\n"
       text += Self.table(stage.settings) + "\n"
     }
-    for (title, settings) in [("load", load), ("load.limits", limits), ("emit", emit)] {
-      text += "\(title)\n" + Self.table(settings) + (title == "emit" ? "" : "\n")
+    for (title, settings) in [("load", load), ("load.limits", limits), ("emit", emit), ("run", run)] {
+      text += "\(title)\n" + Self.table(settings) + (title == "run" ? "" : "\n")
     }
     return text
   }

@@ -21,6 +21,17 @@ extension PipelineSchema {
     Setting("members", .integer(1...1_000_000_000), default: .integer(100_000), "most members of a container or feed"),
   ]
 
+  /// How a run goes about it. No record depends on these, but for documents that reach a limit.
+  package static let standardRun = [
+    Setting("isolate", .flag, default: .flag(false), "work on documents in processes of their own"),
+    Setting(
+      "seconds", .integer(1...86_400), default: .integer(300), "longest time for a document in a process of its own"),
+    Setting(
+      "memory", .size(100_000_000...1_000_000_000_000), default: .integer(4_000_000_000),
+      "most memory of such a process"),
+    Setting("stack", .size(1_000_000...1_000_000_000), default: .integer(64_000_000), "stack of such a process"),
+  ]
+
   /// What the records hold.
   package static let standardEmit = [
     Setting(

@@ -13,6 +13,7 @@ package struct PipelineSchema: Sendable {
   /// The settings of `load.limits`.
   package var limits: [Setting]
   package var emit: [Setting]
+  package var run: [Setting]
   /// In the order the help shows them.
   package var stages: [StageDescription]
 
@@ -22,11 +23,12 @@ package struct PipelineSchema: Sendable {
   /// The sections of every pipeline around `stages`.
   package init(
     stages: [StageDescription], load: [Setting] = standardLoad, limits: [Setting] = standardLimits,
-    emit: [Setting] = standardEmit
+    emit: [Setting] = standardEmit, run: [Setting] = standardRun
   ) {
     self.load = load
     self.limits = limits
     self.emit = emit
+    self.run = run
     self.stages = stages
   }
 
@@ -44,13 +46,14 @@ package struct PipelineSchema: Sendable {
     case .load: load
     case .limits: limits
     case .emit: emit
+    case .run: run
     case .stage(let name): stage(named: name)?.settings ?? []
     }
   }
 
   /// A part of the file that has settings.
   package enum Section: Hashable, Sendable {
-    case load, limits, emit
+    case load, limits, emit, run
     case stage(String)
 
     /// What stands before the setting's name in messages and in `--set`.
@@ -59,6 +62,7 @@ package struct PipelineSchema: Sendable {
       case .load: "load"
       case .limits: "load.limits"
       case .emit: "emit"
+      case .run: "run"
       case .stage(let name): name
       }
     }

@@ -211,15 +211,7 @@ private struct Pipe: ~Copyable {
     self.init(variables + changes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
   }
 
-  deinit { for unsafepointer in unsafe pointers { unsafe free(pointer) } }
+  deinit {
+    for index in unsafe pointers.indices { unsafe free(pointers[index]) }
+  }
 }
-
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  unsafe write(descriptor, bytes, count)
-}
-
-private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  unsafe read(descriptor, bytes, count)
-}
-
-private func systemKill(_ process: Int32, _ signal: Int32) -> Int32 { kill(process, signal) }

@@ -36,7 +36,7 @@ struct OutputFile: Sendable {
       // The rest of the buffer, which `written` never leaves.
       let count = unsafe buffer.withUnsafeBytes { bytes in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
-        return unsafe systemWrite(descriptor, rest)
+        return unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
       }
       if count < 0 {
         if errno == EINTR { continue }
@@ -68,10 +68,6 @@ struct OutputFile: Sendable {
     if descriptor >= 0 { close(descriptor) }
     unsafe unlink(path)
   }
-}
-
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-  unsafe write(descriptor, bytes.baseAddress, bytes.count)
 }
 
 /// Why the output could not be written: exit code 3.

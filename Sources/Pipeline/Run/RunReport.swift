@@ -30,7 +30,7 @@ package struct RunReport: Sendable {
 
   /// The bytes of `run.json`.
   package var json: [UInt8] {
-    let pipeline = definition.canonicalYAML(schema: PipelineLoading.schema)
+    let pipeline = definition.recordYAML(schema: PipelineLoading.schema)
     var members: [(String, JSONValue)] = [
       ("schema", .text("onoma-run/1")),
       ("version", .text(onomaVersion)),

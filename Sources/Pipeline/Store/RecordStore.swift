@@ -24,6 +24,8 @@ package final class RecordStore: Sendable {
   /// Bytes after which they are handed to the disk.
   private static let syncInterval = 64 << 20
 
+  /// The output directory.
+  let directory: String
   private let path: String
   private let file: JournalFile
   /// The results of earlier runs, the last one of each document: by a digest of its id.
@@ -33,6 +35,7 @@ package final class RecordStore: Sendable {
   /// Opens the journal of an output directory.
   /// - Parameter isFresh: begin with an empty one; also done where the key is another.
   package init(directory: String, key: RunKey, isFresh: Bool) throws(OutputError) {
+    self.directory = directory
     path = directory + "/state/journal"
     file = try JournalFile(path)
     let header = RecordStore.magic + key.bytes
@@ -72,9 +75,11 @@ package final class RecordStore: Sendable {
     UInt64(bitPattern: Int64(SHA256Digest(of: Array(id)).bytes.number(at: 0)))
   }
 
+  static func idDigest(_ id: String) -> UInt64 { idDigest(Array(id.utf8)[...]) }
+
   /// The result that an earlier run had for a document, and where it lies.
   func earlierResult(of id: String) throws(OutputError) -> (stored: StoredResult, place: Place)? {
-    guard let place = earlier[RecordStore.idDigest(Array(id.utf8)[...])], let stored = try result(at: place),
+    guard let place = earlier[RecordStore.idDigest(id)], let stored = try result(at: place),
       stored.id == id, stored.source != nil
     else { return nil }
     return (stored, place)

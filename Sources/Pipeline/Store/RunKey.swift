@@ -8,12 +8,17 @@ package struct RunKey: Hashable, Sendable {
   /// 32 bytes.
   let bytes: [UInt8]
 
+  /// What a run and its worker processes, which are the same program, agree on.
+  package init(worker definition: PipelineDefinition, _ gazetteers: [GazetteerDigest]) {
+    self.init(definition, gazetteers, executable: "")
+  }
+
   /// - Parameter executable: digest of the running program; without one nothing of another run is taken over.
   package init(_ definition: PipelineDefinition, _ gazetteers: [GazetteerDigest], executable: String?) {
     let program = executable ?? "\(FileSystem.processIdentifier) \(FileSystem.nanosecondsSince1970())"
     var text = "onoma-store/1\n\(onomaVersion)\n\(program)\n\(Loader.libxml2Version)\n\(Record.schemaName)\n"
     for gazetteer in gazetteers { text += "\(gazetteer.sha256) \(gazetteer.name)\n" }
-    text += definition.canonicalYAML(schema: PipelineLoading.schema)
+    text += definition.recordYAML(schema: PipelineLoading.schema)
     bytes = SHA256Digest(of: Array(text.utf8)).bytes
   }
 }

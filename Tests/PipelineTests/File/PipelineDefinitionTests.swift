@@ -121,6 +121,11 @@ struct PipelineDefinitionTests {
         emit:
           offsets: codepoint
           include: [text, blocks, sentences, mentions, entities]
+        run:
+          isolate: false
+          seconds: 300
+          memory: 4GB
+          stack: 64MB
 
         """)
   }
@@ -147,7 +152,7 @@ struct PipelineDefinitionTests {
     func list() -> [String] { (0..<Int.random(in: 0...9, using: &random)).map { _ in text() + "x" } }
     var definition = PipelineDefinition(
       load: Settings(PipelineSchema.standardLoad), limits: Settings(PipelineSchema.standardLimits), stages: [],
-      emit: Settings(PipelineSchema.standardEmit), directory: "")
+      emit: Settings(PipelineSchema.standardEmit), run: Settings(PipelineSchema.standardRun), directory: "")
     definition.load["symlinks"] = .flag(Bool.random(using: &random))
     definition.limits["bytes"] = .integer(Int.random(in: 1...2_000_000, using: &random) * 1000)
     definition.limits["expansions"] = .integer(Int.random(in: 0...3, using: &random))

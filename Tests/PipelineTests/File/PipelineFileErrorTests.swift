@@ -95,7 +95,7 @@ private let refusals: [Refusal] = [
     error: news.yaml:2:1: unknown key 'stage'; did you mean 'stages'?
       stage: [clean]
       ^
-    known keys: version, load, stages, emit
+    known keys: version, load, stages, emit, run
     """#),
   Refusal(
     "[version, 1]\n",

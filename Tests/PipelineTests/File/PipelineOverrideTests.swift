@@ -60,7 +60,7 @@ struct PipelineOverrideTests {
       """
       unknown stage 'matc'; did you mean 'match'?
       known stages: clean, sentences, match, resolve, dates
-      known sections: load, emit
+      known sections: load, emit, run
       """
     ),
     (
@@ -68,7 +68,7 @@ struct PipelineOverrideTests {
       """
       unknown stage 'lod'; did you mean 'load'?
       known stages: clean, sentences, match, resolve, dates
-      known sections: load, emit
+      known sections: load, emit, run
       """
     ),
     (

@@ -50,6 +50,12 @@ struct PipelineSchemaTests {
             offsets  codepoint|utf8|utf16                     codepoint  unit that offsets of the text are counted in
             include  text,blocks,sentences,mentions,entities  all        parts of the record to write
 
+        run
+            isolate  true|false  false  work on documents in processes of their own
+            seconds  number      300    longest time for a document in a process of its own
+            memory   size        4GB    most memory of such a process
+            stack    size        64MB   stack of such a process
+
         """)
   }
 
@@ -60,7 +66,7 @@ struct PipelineSchemaTests {
     #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     #expect(schema["required"] as? [String] == ["version", "stages"])
     let properties = try members(of: schema)
-    #expect(Set(properties.keys) == ["version", "load", "stages", "emit"])
+    #expect(Set(properties.keys) == ["version", "load", "stages", "emit", "run"])
 
     let load = try members(of: properties["load"])
     #expect(Set(load.keys) == ["include", "exclude", "symlinks", "limits"])

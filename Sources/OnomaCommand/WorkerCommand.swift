@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import Pipeline
+import TextModel
+
+/// `onoma worker`: does documents for a run that isolates them. Not for people: it speaks through pipes.
+struct WorkerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worker", abstract: "Do documents for a run; started by onoma run.", shouldDisplay: false)
+
+  @OptionGroup var pipeline: PipelineOptions
+
+  @Option(name: [.customShort("g", allowingJoined: true), .long], parsing: .singleValue)
+  var gazetteer: [String] = []
+
+  @Option(name: .long, help: "The stack, in bytes.")
+  var stack: Int
+
+  /// What starts a worker for a run with these options.
+  static func command(_ pipeline: PipelineOptions, _ gazetteers: [String], stack: Int) throws -> [String] {
+    guard let program = Isolation.executable else {
+      throw Failure(.refused, "error: the running program cannot be found, so no documents can be isolated")
+    }
+    return [program, "worker", "--stack=\(stack)"] + pipeline.arguments + gazetteers.map { "--gazetteer=\($0)" }
+  }
+
+  func run() throws {
+    let definition = try pipeline.load()
+    let annotator = try Annotator(definition, extraGazetteers: gazetteer)
+    let service = WorkerService(
+      annotator, key: RunKey(worker: definition, annotator.gazetteers),
+      byteLimit: definition.limits.integer("bytes"))
+    let thread = Thread {
+      service.serve()
+      _exit(0)
+    }
+    thread.stackSize = stack
+    thread.start()
+    WorkerService.waitForHangup()
+    _exit(0)
+  }
+}

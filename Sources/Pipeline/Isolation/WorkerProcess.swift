@@ -1,0 +1,106 @@
+internal import TextModel
+
+/// A worker process, as the run sees it.
+struct WorkerProcess {
+  /// What came of the oldest request.
+  enum Answer {
+    case result(StoredResult)
+    case unchanged(SourceStamp)
+    /// The worker is gone, and this is the document's doing.
+    case failed(Problem, SourceStamp?)
+  }
+
+  /// How often memory is looked at, in milliseconds.
+  private static let interval: Int32 = 20
+
+  private let isolation: Isolation
+  private let process: ChildProcess
+  private var sending: ArraySlice<UInt8> = []
+  private var received: [UInt8] = []
+
+  /// Starts a worker and waits until it is ready.
+  init(_ isolation: Isolation) throws(OutputError) {
+    self.isolation = isolation
+    do {
+      // A worker's end is told by us, in one line.
+      process = try ChildProcess(isolation.command, environment: ["SWIFT_BACKTRACE": "enable=no"])
+    } catch {
+      throw WorkerProcess.error(error.description)
+    }
+    while true {
+      if let body = nextFrame() {
+        guard case .ready(let key)? = WorkerAnswer(body), key == isolation.key.bytes else {
+          throw WorkerProcess.error("the pipeline or a gazetteer changed while the run went on")
+        }
+        return
+      }
+      if try transfer() == .closed { throw WorkerProcess.error("it ended before it was ready") }
+    }
+  }
+
+  private static func error(_ reason: String) -> OutputError {
+    OutputError(operation: "start", path: "a worker process", reason: reason)
+  }
+
+  /// Puts a request behind those that are not answered yet.
+  mutating func ask(_ request: WorkerRequest) { sending += request.frame }
+
+  /// Waits for what came of the oldest request that has no answer yet.
+  mutating func answer() throws(OutputError) -> Answer {
+    let deadline = ContinuousClock.now + .seconds(isolation.seconds)
+    var stamp: SourceStamp?
+    while true {
+      if let body = nextFrame() {
+        switch WorkerAnswer(body) {
+        case .read(let stored): stamp = stored.source
+        case .result(let stored): return .result(stored)
+        case .unchanged:
+          guard let stamp else { return end(.crash, "the worker process sent what no worker sends", nil) }
+          return .unchanged(stamp)
+        default: return end(.crash, "the worker process sent what no worker sends", stamp)
+        }
+        continue
+      }
+      let moved = try transfer()
+      if moved == .closed { return .failed(ended(process.wait()), stamp) }
+      // Asking for time and memory at every piece would cost more than the pieces.
+      guard moved == .idle else { continue }
+      if ContinuousClock.now > deadline {
+        return end(.timeout, "more than run.seconds (\(isolation.seconds))", stamp)
+      }
+      if let used = ProcessMemory.privateBytes(of: process.identifier), used > isolation.memory {
+        return end(.memoryLimit, "more than run.memory (\(ByteSize(byteCount: isolation.memory)))", stamp)
+      }
+    }
+  }
+
+  private mutating func transfer() throws(OutputError) -> ChildProcess.Transfer {
+    do throws(FileSystemError) {
+      return try process.transfer(&sending, into: &received, milliseconds: WorkerProcess.interval)
+    } catch {
+      throw OutputError(operation: "talk to", path: "a worker process", reason: error.description)
+    }
+  }
+
+  /// The body of the next whole frame, which is taken away.
+  private mutating func nextFrame() -> ArraySlice<UInt8>? {
+    guard received.count >= WorkerFrame.headSize else { return nil }
+    let end = WorkerFrame.headSize + received.number(at: 0)
+    guard received.count >= end else { return nil }
+    let body = Array(received[WorkerFrame.headSize..<end])
+    received.removeFirst(end)
+    return body[...]
+  }
+
+  private func end(_ status: Status, _ reason: String, _ stamp: SourceStamp?) -> Answer {
+    process.kill()
+    return .failed(Problem(status, reason), stamp)
+  }
+
+  private func ended(_ ending: ChildProcess.Ending) -> Problem {
+    switch ending {
+    case .exited(let code): Problem(.crash, "the worker process ended with exit code \(code)")
+    case .signalled(let signal): Problem(.crash, "the worker process was ended by \(SignalName.of(signal))")
+    }
+  }
+}

@@ -1,0 +1,20 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// What a process uses of memory.
+enum ProcessMemory {
+  /// Resident bytes that it shares with no file: from `/proc/PID/statm`. `nil` where the system does not tell.
+  static func privateBytes(of process: Int32) -> Int? {
+    guard let file = try? FileSystem.OpenFile(Array("/proc/\(process)/statm".utf8)),
+      let line = try? file.bytes(limit: 200)
+    else { return nil }
+    let pages = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    guard pages.count >= 3 else { return nil }
+    return max(0, pages[1] - pages[2]) * Int(sysconf(Int32(_SC_PAGESIZE)))
+  }
+}
