@@ -49,3 +49,17 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     return String(decoding: text, as: UTF8.self)
   }
 }
+
+extension SHA256Digest {
+  /// The digest of a row of parts: each step digests what came so far together with the next part. It is not that of
+  /// all bytes joined; equal rows have equal ones.
+  package struct Chain: Sendable {
+    private var state = [UInt8](repeating: 0, count: 32)
+
+    package init() {}
+
+    package mutating func add(_ part: [UInt8]) { state = SHA256Digest(of: state + part).bytes }
+
+    package consuming func finish() -> SHA256Digest { SHA256Digest(of: state) }
+  }
+}

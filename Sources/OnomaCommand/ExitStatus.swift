@@ -26,6 +26,9 @@ enum ExitStatus: Int32 {
     case let error as PipelineError:
       Terminal.printError(error.description)
       refused.exit()
+    case let error as MergeError:
+      Terminal.printError(error.description)
+      refused.exit()
     case let error as OutputError:
       Terminal.printError(error.description)
       (error.isLocked ? refused : stopped).exit()

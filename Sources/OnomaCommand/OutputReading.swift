@@ -58,16 +58,5 @@ struct OutputReading {
   /// The gazetteer files of the run, as its `run.json` has them.
   func gazetteerFiles() -> [String] { environment()?.gazetteerFiles ?? [] }
 
-  private func environment() -> Report.Environment? {
-    guard let directory, let data = FileManager.default.contents(atPath: directory + "/run.json") else { return nil }
-    return try? JSONDecoder().decode(Report.self, from: data).environment
-  }
-
-  private struct Report: Decodable {
-    var environment: Environment
-    struct Environment: Decodable {
-      var inputs: [String]
-      var gazetteerFiles: [String]?
-    }
-  }
+  private func environment() -> RunFile.Environment? { directory.flatMap { try? RunFile(in: $0).environment } }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Pipeline
+import Synchronization
 
 /// What is printed, and what it is printed to. Results go to standard output, everything else to standard error.
 enum Terminal {
@@ -28,8 +29,27 @@ enum Terminal {
   }
 
   static func printError(_ text: String) {
-    let bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
-    writeError(bytes)
+    if isJSON { return event("message", [("text", .text(text))]) }
+    writeError(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+
+  private static let writesJSON = Atomic(false)
+
+  /// Whether all that goes to standard error is JSON, one object a line.
+  static var isJSON: Bool { writesJSON.load(ordering: .relaxed) }
+
+  /// From here on it is.
+  static func beginJSON() { writesJSON.store(true, ordering: .relaxed) }
+
+  /// Writes an object that begins with the name of what happened.
+  static func event(_ name: String, _ members: [(String, JSONValue)]) {
+    writeError(Array((JSONValue.object([("event", .text(name))] + members).line + "\n").utf8))
+  }
+
+  /// Writes each line, an object in JSON, with the name of what happened before its members.
+  static func events(_ name: String, jsonLines: [UInt8]) {
+    let head = Array("{\"event\":\"\(name)\",".utf8)
+    for line in jsonLines.split(separator: UInt8(ascii: "\n")) { writeError(head + line.dropFirst() + [0x0A]) }
   }
 
   /// Writes to standard error as it is; errors there have nowhere to go.

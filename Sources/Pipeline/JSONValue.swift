@@ -1,5 +1,5 @@
-/// A JSON value whose members keep their order, printed with two spaces a level.
-indirect enum JSONValue {
+/// A JSON value whose members keep their order.
+package indirect enum JSONValue: Sendable {
   case flag(Bool)
   case integer(Int)
   case text(String)
@@ -21,10 +21,21 @@ indirect enum JSONValue {
     self = .object(members)
   }
 
-  var text: String {
+  /// With two spaces a level.
+  package var text: String {
     var text = ""
     write(to: &text, indentation: 0)
     return text
+  }
+
+  /// On one line, without its end.
+  package var line: String {
+    switch self {
+    case .array(let items): "[" + items.map(\.line).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { "\(Self.quoted($0.0)):\($0.1.line)" }.joined(separator: ",") + "}"
+    case .flag, .integer, .text: text
+    }
   }
 
   private func write(to text: inout String, indentation: Int) {

@@ -79,7 +79,7 @@ struct ResumeTests {
     #expect(last.status == 0, "\(last.messages)")
     #expect(try output("out", scratch) == expected)
     let left = try FileManager.default.contentsOfDirectory(atPath: scratch.url.appending(path: "out/state").path)
-    #expect(left.sorted() == [".lock", "journal"])
+    #expect(left.sorted() == [".lock", "assembled", "journal"])
   }
 
   @Test("a journal cut off, damaged, foreign or followed by rubbish changes no result")

@@ -16,22 +16,32 @@ extension CorpusListing {
   }
 
   /// Of the rows that are the same file, by device and inode, the first is read.
-  mutating func markDuplicates() {
-    var indices = rows.indices.filter { rows[$0].problem < 0 }.map { UInt32($0) }
-    indices.sort { a, b in
-      let (left, right) = (rows[Int(a)], rows[Int(b)])
-      return (left.device, left.inode, a) < (right.device, right.inode, b)
+  mutating func markDuplicates(_ identities: [Identity]) {
+    let ordered = identities.sorted { ($0.file, $0.pathStart) < ($1.file, $1.pathStart) }
+    // Files reached more than once are few; each is a number here.
+    var fileOfPath: [Int: Int] = [:]
+    for (index, (a, b)) in zip(ordered, ordered.dropFirst()).enumerated() where a.file == b.file {
+      let number = fileOfPath[a.pathStart] ?? index
+      fileOfPath[a.pathStart] = number
+      fileOfPath[b.pathStart] = number
     }
-    var first = 0
-    for position in indices.indices.dropFirst() {
-      let (leader, row) = (rows[Int(indices[first])], rows[Int(indices[position])])
-      guard leader.device == row.device, leader.inode == row.inode else {
-        first = position
-        continue
+    if fileOfPath.isEmpty { return }
+    var leaders: [Int: Row] = [:]
+    for index in rows.indices where rows[index].problem < 0 {
+      guard let file = fileOfPath[rows[index].pathStart] else { continue }
+      if let leader = leaders[file] {
+        rows[index].problem = Int32(problems.count)
+        problems.append(Problem(.skipped, "duplicate: the same file as \(id(of: leader))"))
+      } else {
+        leaders[file] = rows[index]
       }
-      rows[Int(indices[position])].problem = Int32(problems.count)
-      problems.append(Problem(.skipped, "duplicate: the same file as \(id(of: leader))"))
     }
+  }
+
+  /// Which file the row with a path is; needed only until duplicates are known.
+  struct Identity: Sendable {
+    var file: FileIdentity
+    var pathStart: Int
   }
 
   /// Negative, zero or positive as the path of `a` is before, the same as or after that of `b`.

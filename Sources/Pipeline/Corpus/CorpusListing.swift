@@ -3,22 +3,20 @@ internal import TextModel
 /// The documents of a run, ordered by the bytes of their paths (before any encoding), `/` counting as a byte like any
 /// other.
 ///
-/// A row has 40 bytes and its path lies with all others in one array; entries are made when they are asked for.
+/// A row has 24 bytes and its path lies with all others in one array; entries are made when they are asked for.
 ///
 ///     let corpus = try CorpusListing(of: request)
 ///     for entry in corpus { … }
 package struct CorpusListing: Sendable {
   struct Row: Sendable {
-    /// Where the path below the root lies.
+    /// Where the path below the root lies; no two rows have the same.
     var pathStart: Int
-    var byteCount: Int
-    var inode: UInt64
     var pathCount: UInt32
     var root: UInt32
-    /// Index in ``devices``.
-    var device: UInt32
     /// Index in ``problems``; -1 for none.
     var problem: Int32
+    /// At most `UInt32.max`; larger files are refused anyway.
+    var byteCount: UInt32
   }
 
   /// What a path below it is joined to.
@@ -49,12 +47,28 @@ package struct CorpusListing: Sendable {
       self.directories = directories
       self.directoryLinks = directoryLinks
     }
+
+    /// Why something has no entry, in words.
+    enum Cause: String {
+      case byPattern = "load.include and load.exclude leave it out"
+      case byFormat = "of no known format by its suffix or first bytes"
+      case directories = "a directory that load.exclude leaves out"
+      case directoryLinks = "a symbolic link to a directory; load.symlinks follows them"
+    }
+
+    mutating func count(_ cause: Cause) {
+      switch cause {
+      case .byPattern: byPattern += 1
+      case .byFormat: byFormat += 1
+      case .directories: directories += 1
+      case .directoryLinks: directoryLinks += 1
+      }
+    }
   }
 
   var rows: [Row] = []
   var paths: [UInt8] = []
   var roots: [Root] = []
-  var devices: [UInt64] = []
   var problems: [Problem] = []
   package internal(set) var leftOut = LeftOut()
 
@@ -68,7 +82,8 @@ package struct CorpusListing: Sendable {
     self = walk.listing
     sort()
     try refuseClashes()
-    markDuplicates()
+    markDuplicates(walk.identities)
+    totalByteCount = rows.reduce(0) { $0 + ($1.problem < 0 ? Int($1.byteCount) : 0) }
   }
 
   func path(of row: Row) -> [UInt8] {
@@ -80,7 +95,14 @@ package struct CorpusListing: Sendable {
   }
 
   /// How many bytes all entries that will be read have together.
-  package var totalByteCount: Int { rows.reduce(0) { $0 + ($1.problem < 0 ? $1.byteCount : 0) } }
+  package private(set) var totalByteCount = 0
+
+  /// Leaves only the documents of a shard. What belongs where depends on ids alone, so a new file moves no other.
+  package mutating func keep(_ shard: Shard) {
+    let all = self
+    rows.removeAll { !shard.contains(all.id(of: $0)) }
+    totalByteCount = rows.reduce(0) { $0 + ($1.problem < 0 ? Int($1.byteCount) : 0) }
+  }
 }
 
 extension CorpusListing: RandomAccessCollection {
@@ -90,7 +112,7 @@ extension CorpusListing: RandomAccessCollection {
   package subscript(position: Int) -> CorpusEntry {
     let row = rows[position]
     return CorpusEntry(
-      id: id(of: row), path: path(of: row), byteCount: row.byteCount,
+      id: id(of: row), path: path(of: row), byteCount: Int(row.byteCount),
       verdict: row.problem < 0 ? .read : .problem(problems[Int(row.problem)]))
   }
 }

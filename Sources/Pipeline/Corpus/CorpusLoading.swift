@@ -7,8 +7,10 @@ package enum CorpusLoading {
   ///   - inputs: files and directories of the command line.
   ///   - listed: paths of a `--files-from` list.
   ///   - output: the output directory, which is never read.
+  ///   - tellLeftOut: told of what has no entry, and why.
   package static func list(
-    _ inputs: [String], listed: [[UInt8]], definition: PipelineDefinition, output: String
+    _ inputs: [String], listed: [[UInt8]], definition: PipelineDefinition, output: String,
+    tellLeftOut: ((String, String) -> Void)? = nil
   ) throws(PipelineError) -> CorpusListing {
     var request = CorpusRequest(
       inputs: inputs.map { Array($0.utf8) }, include: try globs("include", definition),
@@ -17,6 +19,7 @@ package enum CorpusLoading {
     request.listed = listed
     request.followsDirectoryLinks = definition.load.flag("symlinks")
     request.outputDirectory = Array(output.utf8)
+    request.tellLeftOut = tellLeftOut
     do throws(CorpusError) {
       return try CorpusListing(of: request)
     } catch {

@@ -15,6 +15,9 @@ package struct CorpusRequest {
   /// Whether a file that starts with these bytes, at most ``startByteCount``, is of a known format.
   package var isKnownStart: ([UInt8]) -> Bool
 
+  /// Told of each file and directory that has no entry, by its id and why, but for hidden ones, which are only counted.
+  package var tellLeftOut: ((String, String) -> Void)?
+
   package static let startByteCount = 4096
 
   /// A request with the patterns `include` and `exclude`, already checked.

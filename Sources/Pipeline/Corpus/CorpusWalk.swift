@@ -12,8 +12,9 @@ struct CorpusWalk {
 
   private let request: CorpusRequest
   private(set) var listing = CorpusListing()
+  /// Of the files that will be read.
+  private(set) var identities: [CorpusListing.Identity] = []
   private var output: FileIdentity?
-  private var deviceIndices: [UInt64: UInt32] = [:]
   private var rootIndices: [CorpusListing.Root: UInt32] = [:]
   /// The path by which each directory was entered, so that none is entered twice.
   private var entered: [FileIdentity: [UInt8]] = [:]
@@ -126,13 +127,13 @@ struct CorpusWalk {
       if isIncluded(patternStart) {
         add(path, status: nil, root: root, problem: Problem(.unreadable, what))
       } else {
-        listing.leftOut.byPattern += 1
+        leaveOut(root, .byPattern)
       }
     case .success(let status) where status.kind == .directory:
       return enter(status, isLink: entry.isLink, root: root, patternStart: patternStart)
     case .success(let status):
       guard isIncluded(patternStart) else {
-        listing.leftOut.byPattern += 1
+        leaveOut(root, .byPattern)
         break
       }
       takeFile(status, root: root, patternStart: patternStart)
@@ -142,12 +143,12 @@ struct CorpusWalk {
 
   private mutating func enter(_ status: FileStatus, isLink: Bool, root: UInt32, patternStart: Int) -> Level? {
     if isLink, !request.followsDirectoryLinks {
-      listing.leftOut.directoryLinks += 1
+      leaveOut(root, .directoryLinks)
       return nil
     }
     let below = Array(path[patternStart...])
     if request.exclude.contains(where: { $0.matches(below) }) {
-      listing.leftOut.directories += 1
+      leaveOut(root, .directories)
       return nil
     }
     let id = listing.roots[Int(root)].idPrefix + path
@@ -208,7 +209,7 @@ struct CorpusWalk {
         return add(path, status: nil, root: root, problem: Problem(.unreadable, error.description))
       }
     }
-    listing.leftOut.byFormat += 1
+    leaveOut(root, .byFormat)
   }
 
   private mutating func addFile(_ path: [UInt8], status: FileStatus, root: UInt32) {
@@ -220,25 +221,28 @@ struct CorpusWalk {
 
   // MARK: Rows
 
+  /// Counts what lies at ``path`` as left out, and tells who asked to be told.
+  private mutating func leaveOut(_ root: UInt32, _ cause: CorpusListing.LeftOut.Cause) {
+    listing.leftOut.count(cause)
+    guard let tell = request.tellLeftOut else { return }
+    let root = listing.roots[Int(root)]
+    tell(DocumentID.encoded(root.idPrefix + path), cause.rawValue)
+  }
+
   private mutating func add(_ path: [UInt8], status: FileStatus?, root: UInt32, problem: Problem?) {
     var index: Int32 = -1
     if let problem {
       index = Int32(listing.problems.count)
       listing.problems.append(problem)
     }
+    if let status, problem == nil {
+      identities.append(CorpusListing.Identity(file: status.identity, pathStart: listing.paths.count))
+    }
     listing.rows.append(
       CorpusListing.Row(
-        pathStart: listing.paths.count, byteCount: status?.byteCount ?? 0, inode: status?.inode ?? 0,
-        pathCount: UInt32(path.count), root: root, device: device(status?.device ?? 0), problem: index))
+        pathStart: listing.paths.count, pathCount: UInt32(path.count), root: root, problem: index,
+        byteCount: UInt32(clamping: status?.byteCount ?? 0)))
     listing.paths += path
-  }
-
-  private mutating func device(_ device: UInt64) -> UInt32 {
-    if let index = deviceIndices[device] { return index }
-    let index = UInt32(listing.devices.count)
-    listing.devices.append(device)
-    deviceIndices[device] = index
-    return index
   }
 
   private mutating func root(path: [UInt8], idPrefix: [UInt8]) -> UInt32 {

@@ -8,6 +8,12 @@ package struct GazetteerDigest: Hashable, Sendable {
   package var name: String
   package var path: String
   package var sha256: String
+
+  package init(name: String, path: String, sha256: String) {
+    self.name = name
+    self.path = path
+    self.sha256 = sha256
+  }
 }
 
 /// The gazetteers and lists of words of a run: read and compiled, or taken from the cache.

@@ -10,12 +10,18 @@ struct SourceStamp: Hashable {
   /// When it was hashed: nanoseconds since 1970.
   var seenAt: Int
 
+  /// The longest step of the clocks that file times are taken from, in nanoseconds.
+  private static let clockStep = 20_000_000
+
+  /// Whether the system says of the file what it said then, whatever may have happened within the clock's step.
+  func isUnchanged(_ now: FileStatus) -> Bool { now == status }
+
   /// The digest, if the file is still as it was seen.
   func digest(for now: FileStatus) -> String? {
     let changed = max(
       now.modifiedSeconds * 1_000_000_000 + now.modifiedNanoseconds,
       now.changedSeconds * 1_000_000_000 + now.changedNanoseconds)
-    return now == status && changed < seenAt ? digest : nil
+    return isUnchanged(now) && changed + SourceStamp.clockStep < seenAt ? digest : nil
   }
 
   /// One line: version, facts, digest, and a digest of the line, so that half a line counts for nothing.

@@ -5,52 +5,52 @@ struct IsolatedWork {
   let source: ResultSource
   let isolation: Isolation
 
-  /// Requests under way: while a worker is busy with one, the next one lies ready.
-  private static let depth = 2
+  /// Requests under way: while a worker is busy with one, the next ones lie ready.
+  private static let depth = 4
 
   private struct Item {
     var index: Int
     var entry: CorpusEntry
-    var earlier: StoredResult?
+    var earlier: ResultSource.Earlier?
 
     var request: WorkerRequest {
-      WorkerRequest(id: entry.id, path: entry.path, earlierDigest: earlier?.source?.digest ?? "")
+      WorkerRequest(id: entry.id, path: entry.path, earlierDigest: earlier?.digest ?? "")
     }
   }
 
   /// Works until `take` gives no more.
   /// - Parameters:
-  ///   - take: the next entry and its index.
+  ///   - take: the next entry.
   ///   - note: told of each result.
   func run(
-    take: () -> (index: Int, entry: CorpusEntry)?, note: (Int, ResultSource.Finished) -> Void
+    take: () -> Runner.Task?, note: (Int, ResultSource.Finished) -> Void
   ) throws(OutputError) {
     var underWay: [Item] = []
     var worker: WorkerProcess?
+    func begin(_ item: Item) throws(OutputError) {
+      underWay.append(item)
+      if worker == nil { worker = try WorkerProcess(isolation) }
+      worker?.ask(item.request)
+    }
     while true {
       while underWay.count < IsolatedWork.depth, let next = take() {
-        switch try source.settle(next.entry) {
+        switch try source.settle(next) {
         case .settled(let finished): note(next.index, finished)
-        case .open(let earlier):
-          let item = Item(index: next.index, entry: next.entry, earlier: earlier)
-          underWay.append(item)
-          if worker == nil { worker = try WorkerProcess(isolation) }
-          worker?.ask(item.request)
+        case .open(let earlier): try begin(Item(index: next.index, entry: next.entry, earlier: earlier))
         }
       }
       guard let item = underWay.first, let answer = try worker?.answer() else { return }
       underWay.removeFirst()
       switch answer {
-      case .result(let stored): note(item.index, try source.note(stored))
+      case .result(let frame, let times): note(item.index, try source.note(frame, times: times))
       case .unchanged(let stamp):
-        // Only where an earlier digest was sent.
-        let result = item.earlier?.result ?? FileResult(annotations: [], problems: [], counts: RunCounts())
-        var finished = try source.note(StoredResult(id: item.entry.id, source: stamp, result: result))
-        finished.isReused = true
-        note(item.index, finished)
-      case .failed(let problem, let stamp):
-        let result = FileResult(problem, id: item.entry.id)
-        note(item.index, try source.note(StoredResult(id: item.entry.id, source: stamp, result: result)))
+        if let earlier = item.earlier, let finished = try source.renew(earlier, stamp, id: item.entry.id) {
+          note(item.index, finished)
+        } else {
+          try begin(Item(index: item.index, entry: item.entry))
+        }
+      case .failed(let problem):
+        note(item.index, try source.noteFailure(problem, of: item.entry))
         worker = underWay.isEmpty ? nil : try WorkerProcess(isolation)
         for item in underWay { worker?.ask(item.request) }
       }

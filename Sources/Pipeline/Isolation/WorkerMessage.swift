@@ -1,20 +1,18 @@
 /// What a run and its worker processes say to each other: a length (8 bytes), then so many bytes.
 ///
-/// The run asks with a ``WorkerRequest``. The worker answers with the ``RunKey`` once it is ready; then, for each request,
-/// with what it read (`WorkerAnswer.read`) before it does anything with it, and the result.
+/// The run asks with a ``WorkerRequest``. The worker says once that it is ready, then answers each request in turn.
 struct WorkerRequest: Hashable, Sendable {
   var id: String
   var path: [UInt8]
   /// The digest of the content that an earlier result is of; empty for none.
   var earlierDigest: String
 
-  var frame: ArraySlice<UInt8> {
+  var frame: [UInt8] {
     var body: [UInt8] = []
-    for part in [Array(id.utf8), path, Array(earlierDigest.utf8)] {
-      body.append(number: part.count)
-      body += part
-    }
-    return WorkerFrame.framed(body)[...]
+    body.append(part: id.utf8)
+    body.append(part: path)
+    body.append(part: earlierDigest.utf8)
+    return WorkerFrame.framed([body])
   }
 
   init(id: String, path: [UInt8], earlierDigest: String) {
@@ -25,51 +23,62 @@ struct WorkerRequest: Hashable, Sendable {
 
   /// Reads the body of ``frame``; `nil` if it is something else.
   init?(_ body: [UInt8]) {
-    var parts: [[UInt8]] = []
-    var start = 0
-    while start + 8 <= body.count {
-      let end = start + 8 + body.number(at: start)
-      guard end >= start + 8, end <= body.count else { return nil }
-      parts.append(Array(body[(start + 8)..<end]))
-      start = end
+    var reader = ByteReader(body)
+    guard let id = reader.text(), let path = reader.part(), let digest = reader.text(), reader.rest == 0 else {
+      return nil
     }
-    guard parts.count == 3, start == body.count else { return nil }
-    self.init(
-      id: String(decoding: parts[0], as: UTF8.self), path: parts[1],
-      earlierDigest: String(decoding: parts[2], as: UTF8.self))
+    self.init(id: id, path: path, earlierDigest: digest)
   }
 }
 
 /// A worker's word: a byte for its kind, then the content.
-enum WorkerAnswer {
+enum WorkerAnswer: Sendable {
   /// Ready, to work under this key.
   case ready([UInt8])
-  /// The file was read. If the worker goes down from here on, it is the document's doing.
-  case read(StoredResult)
-  /// It is as it was.
-  case unchanged
-  case result(StoredResult)
+  /// The content is what the earlier result is of.
+  case unchanged(SourceStamp)
+  /// What the journal takes as it is; no times where nothing was worked on.
+  case result(StoredFrame, StepTimes?)
+
+  private enum Kind {
+    static let ready = UInt8(ascii: "k")
+    static let unchanged = UInt8(ascii: "u")
+    static let result = UInt8(ascii: "r")
+  }
 
   var frame: [UInt8] {
     switch self {
-    case .ready(let key): WorkerFrame.framed([0x6B] + key)
-    case .read(let stored): WorkerFrame.framed([0x73] + stored.encoded)
-    case .unchanged: WorkerFrame.framed([0x75])
-    case .result(let stored): WorkerFrame.framed([0x72] + stored.encoded)
+    case .ready(let key): return WorkerFrame.framed([[Kind.ready], key])
+    case .unchanged(let stamp):
+      var body = [Kind.unchanged]
+      body.append(part: stamp.digest.utf8)
+      for field in stamp.fields { body.append(number: field) }
+      return WorkerFrame.framed([body])
+    case .result(let frame, let times):
+      var head = [Kind.result]
+      head.append(number: times?.nanoseconds.count ?? 0)
+      for nanoseconds in times?.nanoseconds ?? [] { head.append(number: nanoseconds) }
+      head.append(number: times?.textBytes ?? 0)
+      return WorkerFrame.framed([head, frame.bytes])
     }
   }
 
   /// Reads the body of ``frame``; `nil` if it is something else.
-  init?(_ body: ArraySlice<UInt8>) {
-    switch body.first {
-    case 0x6B: self = .ready(Array(body.dropFirst()))
-    case 0x75 where body.count == 1: self = .unchanged
-    case 0x73:
-      guard let stored = StoredResult(Array(body.dropFirst())) else { return nil }
-      self = .read(stored)
-    case 0x72:
-      guard let stored = StoredResult(Array(body.dropFirst())) else { return nil }
-      self = .result(stored)
+  init?(_ body: [UInt8]) {
+    var reader = ByteReader(body)
+    guard let kind = reader.bytes(1)?.first else { return nil }
+    switch kind {
+    case Kind.ready: self = .ready(reader.bytes(reader.rest) ?? [])
+    case Kind.unchanged:
+      guard let digest = reader.text(), let fields = reader.numbers(8), reader.rest == 0,
+        let stamp = SourceStamp(fields: fields, digest: digest)
+      else { return nil }
+      self = .unchanged(stamp)
+    case Kind.result:
+      guard let count = reader.count(), let nanoseconds = reader.numbers(count), let textBytes = reader.count(),
+        let bytes = reader.bytes(reader.rest), let frame = StoredFrame(bytes)
+      else { return nil }
+      self = .result(frame, count == 0 ? nil : StepTimes(nanoseconds: nanoseconds, textBytes: textBytes))
     default: return nil
     }
   }
@@ -79,10 +88,12 @@ enum WorkerAnswer {
 enum WorkerFrame {
   static let headSize = 8
 
-  static func framed(_ body: [UInt8]) -> [UInt8] {
+  static func framed(_ parts: [[UInt8]]) -> [UInt8] {
+    let count = parts.reduce(0) { $0 + $1.count }
     var frame: [UInt8] = []
-    frame.reserveCapacity(headSize + body.count)
-    frame.append(number: body.count)
-    return frame + body
+    frame.reserveCapacity(headSize + count)
+    frame.append(number: count)
+    for part in parts { frame += part }
+    return frame
   }
 }

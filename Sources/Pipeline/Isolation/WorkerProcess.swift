@@ -4,10 +4,10 @@ internal import TextModel
 struct WorkerProcess {
   /// What came of the oldest request.
   enum Answer {
-    case result(StoredResult)
+    case result(StoredFrame, StepTimes?)
     case unchanged(SourceStamp)
     /// The worker is gone, and this is the document's doing.
-    case failed(Problem, SourceStamp?)
+    case failed(Problem)
   }
 
   /// How often memory is looked at, in milliseconds.
@@ -48,28 +48,23 @@ struct WorkerProcess {
   /// Waits for what came of the oldest request that has no answer yet.
   mutating func answer() throws(OutputError) -> Answer {
     let deadline = ContinuousClock.now + .seconds(isolation.seconds)
-    var stamp: SourceStamp?
     while true {
       if let body = nextFrame() {
         switch WorkerAnswer(body) {
-        case .read(let stored): stamp = stored.source
-        case .result(let stored): return .result(stored)
-        case .unchanged:
-          guard let stamp else { return end(.crash, "the worker process sent what no worker sends", nil) }
-          return .unchanged(stamp)
-        default: return end(.crash, "the worker process sent what no worker sends", stamp)
+        case .result(let frame, let times): return .result(frame, times)
+        case .unchanged(let stamp): return .unchanged(stamp)
+        case .ready, nil: return end(.crash, "the worker process sent what no worker sends")
         }
-        continue
       }
       let moved = try transfer()
-      if moved == .closed { return .failed(ended(process.wait()), stamp) }
+      if moved == .closed { return .failed(ended(process.wait())) }
       // Asking for time and memory at every piece would cost more than the pieces.
       guard moved == .idle else { continue }
       if ContinuousClock.now > deadline {
-        return end(.timeout, "more than run.seconds (\(isolation.seconds))", stamp)
+        return end(.timeout, "more than run.seconds (\(isolation.seconds))")
       }
       if let used = ProcessMemory.privateBytes(of: process.identifier), used > isolation.memory {
-        return end(.memoryLimit, "more than run.memory (\(ByteSize(byteCount: isolation.memory)))", stamp)
+        return end(.memoryLimit, "more than run.memory (\(ByteSize(byteCount: isolation.memory)))")
       }
     }
   }
@@ -83,18 +78,18 @@ struct WorkerProcess {
   }
 
   /// The body of the next whole frame, which is taken away.
-  private mutating func nextFrame() -> ArraySlice<UInt8>? {
+  private mutating func nextFrame() -> [UInt8]? {
     guard received.count >= WorkerFrame.headSize else { return nil }
     let end = WorkerFrame.headSize + received.number(at: 0)
     guard received.count >= end else { return nil }
     let body = Array(received[WorkerFrame.headSize..<end])
     received.removeFirst(end)
-    return body[...]
+    return body
   }
 
-  private func end(_ status: Status, _ reason: String, _ stamp: SourceStamp?) -> Answer {
+  private func end(_ status: Status, _ reason: String) -> Answer {
     process.kill()
-    return .failed(Problem(status, reason), stamp)
+    return .failed(Problem(status, reason))
   }
 
   private func ended(_ ending: ChildProcess.Ending) -> Problem {

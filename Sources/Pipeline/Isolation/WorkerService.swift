@@ -1,4 +1,3 @@
-internal import Digest
 internal import TextModel
 
 #if canImport(Glibc)
@@ -38,21 +37,15 @@ package struct WorkerService: Sendable {
   }
 
   private func answer(_ request: WorkerRequest) -> Bool {
-    let seenAt = FileSystem.nanosecondsSince1970()
-    let file: (bytes: [UInt8], status: FileStatus)
-    do throws(Problem) {
-      file = try FileReading.readWithStatus(request.path, limit: byteLimit)
-    } catch {
-      return write(
-        .result(StoredResult(id: request.id, source: nil, result: FileResult(error, id: request.id))))
+    let work = DocumentWork(annotator: annotator, byteLimit: byteLimit)
+    switch work.read(request.path) {
+    case .problem(let problem):
+      return write(.result(StoredFrame(id: request.id, source: nil, FileResult(problem, id: request.id)), nil))
+    case .read(var file):
+      if file.stamp.digest == request.earlierDigest { return write(.unchanged(file.stamp)) }
+      let result = work.annotate(&file, id: request.id)
+      return write(.result(StoredFrame(id: request.id, source: file.stamp, result), file.times))
     }
-    let digest = SHA256Digest(of: file.bytes).description
-    let stamp = SourceStamp(status: file.status, digest: digest, seenAt: seenAt)
-    let nothing = FileResult(annotations: [], problems: [], counts: RunCounts())
-    guard write(.read(StoredResult(id: request.id, source: stamp, result: nothing))) else { return false }
-    if digest == request.earlierDigest { return write(.unchanged) }
-    let result = FileResult(of: file.bytes, id: request.id, sha256: digest, annotator)
-    return write(.result(StoredResult(id: request.id, source: stamp, result: result)))
   }
 
   /// `nil` at the end.

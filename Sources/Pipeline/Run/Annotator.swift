@@ -50,29 +50,48 @@ package struct Annotator: Sendable {
   }
 
   /// Loads the bytes of one file and takes each document in it through the stages.
-  /// - Parameter sha256: the digest of `bytes`, for the record.
-  package func annotate(_ bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil) -> [Outcome] {
+  /// - Parameters:
+  ///   - sha256: the digest of `bytes`, for the record.
+  ///   - times: the steps' times are added there.
+  func annotate(
+    _ bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil, times: inout StepTimes
+  ) -> [Outcome] {
     let file: LoadedFile
     do throws(Problem) {
       file = try loader.load(bytes, path: id, format: format)
     } catch {
+      times.end(StepTimes.load)
       return [.problem(id: id, error)]
     }
-    return file.documents.map { (loaded) in
+    times.end(StepTimes.load)
+    var outcomes: [Outcome] = []
+    for loaded in file.documents {
       var document = loaded
       document.source.sha256 = sha256
-      return annotate(&document)
+      outcomes.append(annotate(&document, &times))
     }
+    return outcomes
   }
 
-  private func annotate(_ document: inout Document) -> Outcome {
-    for stage in stages {
+  /// The same without times.
+  package func annotate(_ bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil) -> [Outcome] {
+    var times = StepTimes(count: stepCount)
+    return annotate(bytes, id: id, sha256: sha256, format: format, times: &times)
+  }
+
+  /// How many steps ``StepTimes`` counts.
+  var stepCount: Int { stages.count + 3 }
+
+  private func annotate(_ document: inout Document, _ times: inout StepTimes) -> Outcome {
+    for (index, stage) in stages.enumerated() {
+      defer { times.end(StepTimes.firstStage + index) }
       do throws(Problem) {
         try stage.annotate(&document)
       } catch {
         return .problem(id: document.id, error)
       }
     }
+    times.textBytes += document.text.count
     return .record(document, document.text.isEmpty ? .empty : .ok)
   }
 

@@ -14,9 +14,11 @@ struct FileResult: Sendable {
   }
 
   /// Annotates and renders one file.
-  init(of bytes: [UInt8], id: String, sha256: String, _ annotator: Annotator) {
+  /// - Parameter times: the steps' times are added there.
+  init(of bytes: [UInt8], id: String, sha256: String, _ annotator: Annotator, times: inout StepTimes) {
     counts.bytes = bytes.count
-    for outcome in annotator.annotate(bytes, id: id, sha256: sha256) { add(outcome, annotator) }
+    for outcome in annotator.annotate(bytes, id: id, sha256: sha256, times: &times) { add(outcome, annotator) }
+    times.endRendering()
   }
 
   /// A file that ends before anything is annotated.

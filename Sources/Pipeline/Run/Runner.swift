@@ -5,14 +5,14 @@ internal import TextModel
 /// Takes a corpus through a pipeline with several workers and notes each result in the store as it is done.
 ///
 /// Workers take the next entry and never wait for each other: the store keeps the results, and the output is put together
-/// in corpus order when all are there. So memory holds what is under way and nothing else. A worker does its documents
-/// itself or, isolated, has a process do them. All of Dispatch is in this file.
+/// in corpus order when all are there. So memory holds what is under way and eight bytes for what is done. A worker does
+/// its documents itself or, isolated, has a process do them. All of Dispatch is in this file.
 package final class Runner: Sendable {
   private let source: ResultSource
   private let entries: CorpusListing
   private let store: RecordStore
   private let options: Options
-  private let progress: @Sendable (RunCounts, Int) -> Void
+  private let observer: any RunObserver
 
   private let isStopped = Atomic(false)
   private let state: Mutex<State>
@@ -40,26 +40,39 @@ package final class Runner: Sendable {
   }
 
   private struct State: Sendable {
-    var places: [RecordStore.Place?]
-    var counts = RunCounts()
-    var done = 0
-    var reused = 0
+    /// Where each entry's result lies in the store; -1 for none yet.
+    var offsets: [Int]
+    /// Entries of which the store gave back something damaged; nothing earlier is taken over for them.
+    var damaged: Set<Int> = []
+    var progress = RunProgress()
+    var statistics: RunStatistics
     var error: OutputError?
+
+    /// Whether an entry that is to be done was damaged; `nil` if it is done.
+    func isDamaged(_ index: Int) -> Bool? { offsets[index] < 0 ? damaged.contains(index) : nil }
   }
 
-  /// - Parameter progress: called after each entry with the counts and the number of entries done, by one thread at a
-  ///   time.
+  /// An entry to be done.
+  struct Task: Sendable {
+    var index: Int
+    var entry: CorpusEntry
+    /// Whether what an earlier run had may be taken over.
+    var reuses: Bool
+  }
+
+  /// - Parameter steps: the names of the pipeline's steps.
   package init(
-    _ annotator: Annotator, _ entries: CorpusListing, store: RecordStore, options: Options,
-    progress: @escaping @Sendable (RunCounts, Int) -> Void
+    _ annotator: Annotator, _ entries: CorpusListing, store: RecordStore, steps: [String], options: Options,
+    observer: any RunObserver
   ) {
     source = ResultSource(
       annotator: annotator, store: store, byteLimit: options.byteLimit, retriesFailed: options.retriesFailed)
     self.entries = entries
     self.store = store
     self.options = options
-    self.progress = progress
-    state = Mutex(State(places: [RecordStore.Place?](repeating: nil, count: entries.count)))
+    self.observer = observer
+    state = Mutex(
+      State(offsets: [Int](repeating: -1, count: entries.count), statistics: RunStatistics(steps: steps)))
   }
 
   /// Ends the run after the documents under way. May be called from any thread, at any time.
@@ -67,9 +80,8 @@ package final class Runner: Sendable {
 
   /// How a run ended.
   package struct Outcome: Sendable {
-    package var counts: RunCounts
-    /// How many files were taken over from an earlier run.
-    package var reused: Int
+    package var progress: RunProgress
+    package var statistics: RunStatistics
     /// Where the results lie, in corpus order; `nil` if not all entries are done.
     package var results: StoredResults?
     package var error: OutputError?
@@ -83,42 +95,56 @@ package final class Runner: Sendable {
       fail(error)
     }
     return state.withLock { state in
-      let places = state.places.compactMap(\.self)
-      let isComplete = state.error == nil && places.count == entries.count
+      let isComplete = state.error == nil && !state.offsets.contains(-1)
       return Outcome(
-        counts: state.counts, reused: state.reused,
-        results: isComplete ? StoredResults(store: store, places: places) : nil, error: state.error)
+        progress: state.progress, statistics: state.statistics,
+        results: isComplete ? StoredResults(store: store, offsets: state.offsets) : nil, error: state.error)
+    }
+  }
+
+  /// Forgets results that the store gave back damaged: the next ``run()`` does them again.
+  package func forget(_ indices: [Int]) {
+    state.withLock { state in
+      for index in indices {
+        if store.isOfEarlierRun(state.offsets[index]) { state.progress.reused -= 1 }
+        state.progress.done -= 1
+        state.offsets[index] = -1
+        state.damaged.insert(index)
+      }
     }
   }
 
   private func runAll() throws(OutputError) {
-    let underWay = try UnderWay(directory: store.directory, workers: options.workers)
+    let underWay = try UnderWay(directory: store.directory)
     if options.isolatesAll {
-      work(Array(0..<entries.count), noting: nil)
+      work(noting: nil) { _ in true }
     } else {
-      let isSuspect = (0..<entries.count).map { index in
-        !underWay.suspects.isEmpty && underWay.suspects.contains(RecordStore.idDigest(entries[index].id))
+      if !underWay.suspects.isEmpty {
+        work(noting: nil) { underWay.suspects.contains(StoreIndex.key($0.id)) }
+        if isStopped.load(ordering: .relaxed) { return }
       }
-      work((0..<entries.count).filter { isSuspect[$0] }, noting: nil)
-      if isStopped.load(ordering: .relaxed) { return }
       try underWay.clear(workers: options.workers)
-      work((0..<entries.count).filter { !isSuspect[$0] }, noting: underWay)
+      work(noting: underWay) { _ in true }
     }
-    underWay.remove()
+    if !isStopped.load(ordering: .relaxed) { underWay.remove() }
   }
 
-  /// Does the entries at `indices`, isolated unless what is begun is noted.
-  private func work(_ indices: [Int], noting underWay: UnderWay?) {
+  /// Does the entries that have no result yet and are chosen, isolated unless what is begun is noted.
+  private func work(noting underWay: UnderWay?, isChosen: @escaping @Sendable (CorpusEntry) -> Bool) {
     let next = SharedCounter()
     let group = DispatchGroup()
     let queue = DispatchQueue(label: "onoma.workers", attributes: .concurrent)
-    for worker in 0..<min(options.workers, indices.count) {
+    for worker in 0..<min(options.workers, entries.count) {
       queue.async(group: group) {
-        func take() -> (index: Int, entry: CorpusEntry)? {
-          guard !self.isStopped.load(ordering: .relaxed) else { return nil }
-          let number = next.take()
-          guard number < indices.count else { return nil }
-          return (indices[number], self.entries[indices[number]])
+        func take() -> Runner.Task? {
+          while !self.isStopped.load(ordering: .relaxed) {
+            let index = next.take()
+            guard index < self.entries.count else { return nil }
+            guard let isDamaged = self.state.withLock({ $0.isDamaged(index) }) else { continue }
+            let entry = self.entries[index]
+            if isChosen(entry) { return Runner.Task(index: index, entry: entry, reuses: !isDamaged) }
+          }
+          return nil
         }
         do throws(OutputError) {
           if let underWay {
@@ -135,26 +161,28 @@ package final class Runner: Sendable {
   }
 
   private func workHere(
-    _ worker: Int, _ underWay: UnderWay, _ take: () -> (index: Int, entry: CorpusEntry)?
+    _ worker: Int, _ underWay: UnderWay, _ take: () -> Task?
   ) throws(OutputError) {
-    while let (index, entry) = take() {
-      switch try source.settle(entry) {
-      case .settled(let finished): note(index, finished)
+    while let task = take() {
+      switch try source.settle(task) {
+      case .settled(let finished): note(task.index, finished)
       case .open(let earlier):
-        try underWay.note(entry.id, worker: worker)
-        note(index, try source.result(of: entry, earlier: earlier))
+        try underWay.note(task.entry.id, worker: worker)
+        note(task.index, try source.result(of: task.entry, earlier: earlier))
         try underWay.note(nil, worker: worker)
       }
     }
   }
 
   private func note(_ index: Int, _ finished: ResultSource.Finished) {
+    let file = finished.file
     state.withLock { state in
-      state.places[index] = finished.place
-      state.counts.add(finished.counts)
-      state.done += 1
-      if finished.isReused { state.reused += 1 }
-      progress(state.counts, state.done)
+      state.offsets[index] = finished.offset
+      state.progress.counts.add(file.counts)
+      state.progress.done += 1
+      if file.isReused { state.progress.reused += 1 }
+      if let times = file.times { state.statistics.add(times, id: file.id, bytes: file.counts.bytes) }
+      observer.fileDone(file, state.progress)
     }
   }
 

@@ -3,34 +3,36 @@ internal import Synchronization
 
 /// The finished results of a run and of those before it: an append-only journal, `state/journal`.
 ///
-/// It begins with eight bytes and the ``RunKey``; each result follows as its length (8 bytes), the first 16 bytes of its
-/// SHA-256 and a ``StoredResult``. A result is written with one call once its file is done, in whatever order workers
-/// finish, and read again when the output is put together: so nothing waits in memory for its turn, and what was written
-/// when the process dies is there for the next run. What a crash or a power cut leaves half written has the wrong
-/// digest, and counts as not there.
+/// It begins with eight bytes and the ``RunKey``; a ``StoredFrame`` follows for each result. A frame is written with one
+/// call once its file is done, in whatever order workers finish, and read again when the output is put together: so
+/// nothing waits in memory for its turn, and what was written when the process dies is there for the next run. Heads are
+/// verified when they are looked at, lines when they are put into the output.
 package final class RecordStore: Sendable {
-  /// Where a result lies.
-  struct Place: Hashable, Sendable {
-    var offset: Int
-    /// With its length and digest.
-    var byteCount: Int
-  }
-
-  private static let magic = Array("ONOMAJ1\n".utf8)
+  private static let magic = Array("ONOMAJ2\n".utf8)
   private static let headerSize = 8 + 32
-  private static let frameSize = 8 + 16
+  /// As much as most frames' heads need, so that one call reads them.
+  private static let usualHeadSize = 1024
   /// A smaller journal is left as it is.
   private static let compactionSize = 1 << 20
-  /// Bytes after which they are handed to the disk.
-  private static let syncInterval = 64 << 20
+  /// What a power cut may cost: bytes, and time.
+  private static let syncBytes = 64 << 20
+  private static let syncInterval = Duration.seconds(10)
 
   /// The output directory.
   let directory: String
   private let path: String
   private let file: JournalFile
-  /// The results of earlier runs, the last one of each document: by a digest of its id.
-  private let earlier: [UInt64: Place]
-  private let end: Mutex<(offset: Int, synced: Int)>
+  /// The results of earlier runs.
+  private let earlier: StoreIndex
+  /// Where the results of this run begin.
+  private let start: Int
+  private let end: Mutex<End>
+
+  private struct End {
+    var offset: Int
+    var syncedOffset: Int
+    var syncedAt = ContinuousClock.now
+  }
 
   /// Opens the journal of an output directory.
   /// - Parameter isFresh: begin with an empty one; also done where the key is another.
@@ -39,13 +41,13 @@ package final class RecordStore: Sendable {
     path = directory + "/state/journal"
     file = try JournalFile(path)
     let header = RecordStore.magic + key.bytes
-    var found: [UInt64: Place] = [:]
+    var index = StoreIndex()
     var offset = RecordStore.headerSize
     if !isFresh, try file.read(at: 0, count: RecordStore.headerSize) == header {
       let size = try file.byteCount()
-      while let place = try RecordStore.place(at: offset, in: file, size: size) {
-        found[try RecordStore.idDigest(at: place, in: file)] = place
-        offset += place.byteCount
+      while let (fixed, head) = try RecordStore.head(at: offset, in: file), fixed.frameSize <= size - offset {
+        if head.source != nil { index.append(head.id, at: offset) }
+        offset += fixed.frameSize
       }
     } else {
       try file.truncate(to: 0)
@@ -53,84 +55,76 @@ package final class RecordStore: Sendable {
     }
     // What stands behind the last whole result was cut off.
     try file.truncate(to: offset)
-    earlier = found
-    end = Mutex((offset, offset))
+    index.sort()
+    earlier = index
+    start = offset
+    end = Mutex(End(offset: offset, syncedOffset: offset))
   }
 
-  /// The whole frame at `offset`, judged by its length alone.
-  private static func place(at offset: Int, in file: JournalFile, size: Int) throws(OutputError) -> Place? {
-    guard offset + frameSize <= size else { return nil }
-    let length = try file.read(at: offset, count: 8).number(at: 0)
-    guard length > 0, length <= size - offset - frameSize else { return nil }
-    return Place(offset: offset, byteCount: frameSize + length)
+  private static func head(
+    at offset: Int, in file: JournalFile
+  ) throws(OutputError) -> (fixed: StoredFrame.Fixed, head: StoredHead)? {
+    var bytes = try file.read(at: offset, count: usualHeadSize)
+    guard let fixed = StoredFrame.Fixed(bytes) else { return nil }
+    if bytes.count < StoredFrame.fixedSize + fixed.headSize {
+      bytes = try file.read(at: offset, count: StoredFrame.fixedSize + fixed.headSize)
+    }
+    return fixed.head(bytes).map { (fixed, $0) }
   }
 
-  private static func idDigest(at place: Place, in file: JournalFile) throws(OutputError) -> UInt64 {
-    let head = try file.read(at: place.offset + frameSize, count: min(place.byteCount - frameSize, 4096))
-    guard let id = StoredResult.id(inHead: head) else { return 0 }
-    return idDigest(id)
-  }
-
-  private static func idDigest(_ id: ArraySlice<UInt8>) -> UInt64 {
-    UInt64(bitPattern: Int64(SHA256Digest(of: Array(id)).bytes.number(at: 0)))
-  }
-
-  static func idDigest(_ id: String) -> UInt64 { idDigest(Array(id.utf8)[...]) }
-
-  /// The result that an earlier run had for a document, and where it lies.
-  func earlierResult(of id: String) throws(OutputError) -> (stored: StoredResult, place: Place)? {
-    guard let place = earlier[RecordStore.idDigest(id)], let stored = try result(at: place),
-      stored.id == id, stored.source != nil
+  /// What an earlier run had for a document, and where it lies.
+  func earlierResult(of id: String) throws(OutputError) -> (head: StoredHead, offset: Int)? {
+    guard let offset = earlier.offset(of: id), let head = try fixedAndHead(at: offset)?.head,
+      head.id == id
     else { return nil }
-    return (stored, place)
+    return (head, offset)
   }
 
-  /// The result at `place`; `nil` if it is not as it was written.
-  func result(at place: Place) throws(OutputError) -> StoredResult? {
-    let frame = try file.read(at: place.offset, count: place.byteCount)
-    guard frame.count == place.byteCount else { return nil }
-    let body = Array(frame[RecordStore.frameSize...])
-    guard Array(frame[8..<RecordStore.frameSize]) == Array(SHA256Digest(of: body).bytes[..<16]) else { return nil }
-    return StoredResult(body)
+  /// Whether the result at `offset` was there before this run.
+  func isOfEarlierRun(_ offset: Int) -> Bool { offset < start }
+
+  /// The start of the result at `offset`; `nil` if it is not as it was written.
+  func fixedAndHead(at offset: Int) throws(OutputError) -> (fixed: StoredFrame.Fixed, head: StoredHead)? {
+    try RecordStore.head(at: offset, in: file)
+  }
+
+  /// The result at `offset`; `nil` if it is not as it was written.
+  func result(at offset: Int) throws(OutputError) -> FileResult? {
+    guard let fixed = StoredFrame.Fixed(try file.read(at: offset, count: StoredFrame.fixedSize)),
+      fixed.frameSize <= end.withLock(\.offset) - offset
+    else { return nil }
+    return StoredFrame(try file.read(at: offset, count: fixed.frameSize))?.result
   }
 
   /// Writes a result down.
-  func append(_ stored: StoredResult) throws(OutputError) -> Place {
-    let body = stored.encoded
-    var frame: [UInt8] = []
-    frame.reserveCapacity(RecordStore.frameSize + body.count)
-    frame.append(number: body.count)
-    frame += SHA256Digest(of: body).bytes[..<16]
-    frame += body
+  /// - Returns: where it lies.
+  func append(_ frame: StoredFrame) throws(OutputError) -> Int {
     let (offset, isDue) = end.withLock { end in
       let offset = end.offset
-      end.offset += frame.count
-      let isDue = end.offset - end.synced >= RecordStore.syncInterval
-      if isDue { end.synced = end.offset }
+      end.offset += frame.bytes.count
+      let isDue =
+        end.offset - end.syncedOffset >= RecordStore.syncBytes
+        || end.syncedAt.duration(to: .now) >= RecordStore.syncInterval
+      if isDue { (end.syncedOffset, end.syncedAt) = (end.offset, .now) }
       return (offset, isDue)
     }
-    try file.write(frame, at: offset)
+    try file.write(frame.bytes, at: offset)
     if isDue { try file.synchronize() }
-    return Place(offset: offset, byteCount: frame.count)
+    return offset
   }
 
-  /// The result at a place that this run wrote to or looked at.
-  func storedResult(at place: Place) throws(OutputError) -> StoredResult {
-    guard let stored = try result(at: place) else {
-      throw OutputError(operation: "read", path: path, reason: "it was damaged while the run went on")
-    }
-    return stored
-  }
-
-  /// Writes the journal anew with these results only, if they are less than half of it.
-  func compact(keeping places: [Place]) throws(OutputError) {
-    let kept = places.reduce(0) { $0 + $1.byteCount }
+  /// Writes the journal anew with the results at these offsets only, if they are less than half of it.
+  /// - Parameter byteCount: of these results together.
+  func compact(keeping offsets: [Int], byteCount: Int) throws(OutputError) {
     let size = end.withLock(\.offset)
-    guard size > RecordStore.compactionSize, kept < size / 2 else { return }
+    guard size > RecordStore.compactionSize, byteCount < size / 2 else { return }
     var smaller = try OutputFile(path: path + ".partial")
     do throws(OutputError) {
       try smaller.write(try file.read(at: 0, count: RecordStore.headerSize))
-      for place in places { try smaller.write(try file.read(at: place.offset, count: place.byteCount)) }
+      for offset in offsets {
+        guard let (fixed, _) = try fixedAndHead(at: offset) else { continue }
+        try smaller.write(try file.read(at: offset, count: fixed.frameSize))
+      }
       try smaller.finish(as: path)
     } catch {
       smaller.abandon()

@@ -11,7 +11,7 @@ final class UnderWay: Sendable {
   let suspects: Set<UInt64>
 
   /// Opens the file of an output directory, which is created if need be.
-  init(directory: String, workers: Int) throws(OutputError) {
+  init(directory: String) throws(OutputError) {
     path = directory + "/state/underway"
     file = try JournalFile(path)
     let bytes = try file.read(at: 0, count: min(8 * 1024, try file.byteCount()))
@@ -32,7 +32,7 @@ final class UnderWay: Sendable {
   /// Notes what a worker begins with; `nil` for nothing.
   func note(_ id: String?, worker: Int) throws(OutputError) {
     var bytes: [UInt8] = []
-    bytes.append(number: Int(truncatingIfNeeded: id.map(RecordStore.idDigest) ?? 0))
+    bytes.append(number: Int(truncatingIfNeeded: id.map(StoreIndex.key) ?? 0))
     try file.write(bytes, at: 8 * worker)
   }
 

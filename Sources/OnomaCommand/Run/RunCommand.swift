@@ -1,7 +1,5 @@
 import ArgumentParser
-import Dispatch
 import Foundation
-import Glibc
 import Pipeline
 import TextModel
 
@@ -14,10 +12,14 @@ struct RunCommand: ParsableCommand {
         annotations.jsonl   a record for each document
         problems.jsonl      a line for each document without one
         run.json            what was run
+      The same command goes on where an earlier one ended, and takes over what is
+      unchanged.
 
       EXAMPLE
         onoma run articles/
         onoma run tass.html ria/ -o Output/kuril -p kuril -g my-names.tsv -j 4
+        onoma run crawl/ -o part2 --shard 2/8      one part; onoma merge joins them
+        onoma run articles/ --dry-run              list what would be read, and why not
       """)
 
   @Argument(help: ArgumentHelp("Files and directories.", valueName: "input"))
@@ -40,10 +42,18 @@ struct RunCommand: ParsableCommand {
     help: ArgumentHelp("A further gazetteer file.", valueName: "gazetteer"))
   var gazetteer: [String] = []
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Read input paths from a file, one a line; - for standard input.", valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp("Read the paths listed in a file; - for standard input.", valueName: "list"))
   var filesFrom: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Do one part of the documents only, such as 2/8.", valueName: "i/n"),
+    transform: { (text) throws in
+      guard let shard = Shard(text) else {
+        throw ValidationError("--shard \(text): a part and the number of parts, such as 2/8")
+      }
+      return shard
+    })
+  var shard: Shard?
 
   @Flag(name: .long, help: "Start over: take nothing over from an earlier run.")
   var fresh = false
@@ -56,13 +66,16 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .long, help: "Do documents again that failed in an earlier run.")
   var retryFailed = false
 
-  @Flag(name: .long, help: "No progress and no summary.")
-  var quiet = false
+  @Flag(name: .long, help: "List what would be read, and why other files would not; write nothing.")
+  var dryRun = false
+
+  @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("-j \(jobs): a number from 1 to 1024") }
     if output?.isEmpty == true { throw ValidationError("-o '': the output directory has no name") }
     if inputs.isEmpty, filesFrom == nil { throw ValidationError("no input; name files or directories") }
+    messages.apply()
   }
 
   func run() throws {
@@ -70,11 +83,13 @@ struct RunCommand: ParsableCommand {
     let listed = try filesFrom.map(paths(listedIn:)) ?? []
     let directory = try outputDirectory()
     try refuseInput(as: directory)
+    if dryRun {
+      return try DryRun(inputs: inputs, listed: listed, definition: definition, output: directory, shard: shard).print()
+    }
     let annotator = try Annotator(definition, extraGazetteers: gazetteer)
-    let corpus = try CorpusLoading.list(inputs, listed: listed, definition: definition, output: directory)
+    var corpus = try CorpusLoading.list(inputs, listed: listed, definition: definition, output: directory)
+    if let shard { corpus.keep(shard) }
     let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    let display = ProgressDisplay(
-      total: corpus.count, bytes: corpus.totalByteCount, isLive: Terminal.isErrorTerminal && !quiet)
     let executable = ExecutableDigest.current()
     let output = try OutputWriter(directory: directory)
     defer { output.unlock() }
@@ -86,30 +101,47 @@ struct RunCommand: ParsableCommand {
         command: try WorkerCommand.command(pipeline, gazetteer, stack: definition.run.integer("stack")),
         key: RunKey(worker: definition, annotator.gazetteers), settings: definition.run),
       isolatesAll: isolate ?? definition.run.flag("isolate"))
-    let runner = Runner(annotator, corpus, store: store, options: options) { (counts, done) in
-      display.update(counts, done)
-    }
+    let steps = StepTimes.names(of: definition)
+    let reporter = try RunReporter(messages, total: corpus.count, bytes: corpus.totalByteCount, steps: steps)
+    let runner = Runner(annotator, corpus, store: store, steps: steps, options: options, observer: reporter)
     let signals = SignalHandling(runner)
-    var outcome = runner.run()
-    display.finish()
-    if let error = outcome.error { throw error }
-    guard let results = outcome.results else {
-      throw Failure(
-        signals.received ?? .stopped,
-        "onoma: interrupted after \(outcome.counts.documentCount) documents, which are kept; run the same command again"
-      )
+    let facts = RunReport.Facts(definition, annotator.gazetteers, executable: executable, shard: shard)
+    let leftOut = corpus.leftOut.byPattern + corpus.leftOut.byFormat
+    let (outcome, counts) = try finish(runner, output, reporter, signals) { (outcome, counted) in
+      var counts = counted
+      counts.leftOut = leftOut
+      return RunReport(
+        facts: facts, counts: counts,
+        environment: RunReport.Environment(
+          inputs: inputs, workers: workers, milliseconds: Int(reporter.elapsedSeconds * 1000),
+          statistics: outcome.statistics))
     }
-    outcome.counts.leftOut = corpus.leftOut.byPattern + corpus.leftOut.byFormat
-    let report = RunReport(
-      definition: definition, gazetteers: annotator.gazetteers, counts: outcome.counts,
-      executableDigest: executable, inputs: inputs, workers: workers,
-      seconds: display.elapsedSeconds)
-    try output.finish(results, runReport: report.json)
-    if !quiet {
-      Terminal.printError(
-        RunSummary.text(outcome.counts, reused: outcome.reused, seconds: display.elapsedSeconds, directory))
+    try reporter.end(
+      RunSummary(
+        counts: counts, leftOut: leftOut, reused: outcome.progress.reused, seconds: reporter.elapsedSeconds,
+        statistics: outcome.statistics, directory: directory))
+    if counts.failureCount > 0 { throw Failure(.problems) }
+  }
+
+  /// Runs until the output is there; what the store gives back damaged is done again.
+  private func finish(
+    _ runner: Runner, _ output: OutputWriter, _ reporter: RunReporter, _ signals: SignalHandling,
+    report: (Runner.Outcome, RunCounts) -> RunReport
+  ) throws -> (Runner.Outcome, RunCounts) {
+    while true {
+      let outcome = runner.run()
+      reporter.clear()
+      if let error = outcome.error { throw error }
+      guard let results = outcome.results else {
+        throw Failure(
+          signals.received ?? .stopped,
+          "onoma: interrupted after \(outcome.progress.done) documents, which are kept; run the same command again")
+      }
+      switch try output.finish(results, report: { report(outcome, $0).json }) {
+      case .finished(let counts): return (outcome, counts)
+      case .damaged(let indices): runner.forget(indices)
+      }
     }
-    if outcome.counts.failureCount > 0 { throw Failure(.problems) }
   }
 
   /// The paths that a file lists; `-` is standard input, which may be a pipe.

@@ -7,7 +7,7 @@
 #endif
 
 /// A file being written, with a buffer. Unsafe only where bytes are handed to the system.
-struct OutputFile: Sendable {
+package struct OutputFile: Sendable {
   /// Bytes kept before they are handed to the system.
   private static let bufferSize = 1 << 20
 
@@ -17,14 +17,14 @@ struct OutputFile: Sendable {
   private var buffer: [UInt8] = []
 
   /// Creates the file, or empties it.
-  init(path: String) throws(OutputError) {
+  package init(path: String) throws(OutputError) {
     self.path = path
     descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if descriptor < 0 { throw OutputError.current("create", path) }
     buffer.reserveCapacity(OutputFile.bufferSize)
   }
 
-  mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+  package mutating func write(_ bytes: [UInt8]) throws(OutputError) {
     buffer += bytes
     if buffer.count >= OutputFile.bufferSize { try flush() }
   }
@@ -55,7 +55,7 @@ struct OutputFile: Sendable {
   }
 
   /// Hands all bytes to the disk and gives the file its final name.
-  mutating func finish(as finalPath: String) throws(OutputError) {
+  package mutating func finish(as finalPath: String) throws(OutputError) {
     try flush()
     if fsync(descriptor) != 0, errno != EINVAL { throw OutputError.current("write", path) }
     close(descriptor)
@@ -63,8 +63,19 @@ struct OutputFile: Sendable {
     if unsafe rename(path, finalPath) != 0 { throw OutputError.current("create", finalPath) }
   }
 
+  /// Writes all there is, and gives the file its final name; removes it if that fails.
+  mutating func writeWhole(_ bytes: [UInt8], as finalPath: String) throws(OutputError) {
+    do throws(OutputError) {
+      try write(bytes)
+      try finish(as: finalPath)
+    } catch {
+      abandon()
+      throw error
+    }
+  }
+
   /// Closes and removes the file.
-  func abandon() {
+  package func abandon() {
     if descriptor >= 0 { close(descriptor) }
     unsafe unlink(path)
   }
@@ -119,6 +130,14 @@ enum OutputFolder {
     ftruncate(descriptor, 0)
     _ = unsafe owner.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     return descriptor
+  }
+
+  /// Hands the names in a directory to the disk, where the file system knows such a thing.
+  static func synchronize(_ path: String) throws(OutputError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor < 0 { throw OutputError.current("open", path) }
+    defer { close(descriptor) }
+    if fsync(descriptor) != 0, errno != EINVAL { throw OutputError.current("write", path) }
   }
 
   static func unlock(_ descriptor: Int32) { close(descriptor) }

@@ -1,0 +1,25 @@
+/// Is told of each file as it is done, by one thread at a time.
+package protocol RunObserver: Sendable {
+  func fileDone(_ file: FinishedFile, _ progress: RunProgress)
+}
+
+/// A file that is done.
+package struct FinishedFile: Sendable {
+  package var id: String
+  package var counts: RunCounts
+  /// Whether it was taken over from an earlier run.
+  package var isReused: Bool
+  /// `nil` where nothing was worked on.
+  package var times: StepTimes?
+  /// Its lines of `problems.jsonl`.
+  package var problems: [UInt8]
+}
+
+/// How far a run is.
+package struct RunProgress: Sendable {
+  package var counts = RunCounts()
+  /// Files that are done.
+  package var done = 0
+  /// Those of them that were taken over from an earlier run.
+  package var reused = 0
+}
