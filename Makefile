@@ -7,13 +7,17 @@ PREFIX ?= /usr/local
 # Measured texts that are not part of the project; tests that use them say so when they are left out.
 ONOMA_REFERENCE ?= $(if $(wildcard ../shared/corpora),$(abspath ../shared),)
 
-.PHONY: run test build lint install setup examples clean
+.PHONY: run test sanitize build lint install setup examples clean
 
 run: build
 	$(BIN)/onoma run Examples/Documents --fresh -o Output/Examples
 
 test: setup
 	Scripts/test.sh "$(ONOMA_REFERENCE)"
+
+# The tests under the thread and the address sanitizer: two more builds, a quarter of an hour each.
+sanitize: setup
+	Scripts/sanitize.sh
 
 build: setup
 	$(BUILD) --product onoma

@@ -23,7 +23,7 @@ extension PipelineSchema {
 
   /// How a run goes about it. No record depends on these, but for documents that reach a limit.
   package static let standardRun = [
-    Setting("isolate", .flag, default: .flag(false), "work on documents in processes of their own"),
+    Setting("isolate", .flag, default: .flag(true), "work on documents in processes of their own"),
     Setting(
       "seconds", .integer(1...86_400), default: .integer(300), "longest time for a document in a process of its own"),
     Setting(

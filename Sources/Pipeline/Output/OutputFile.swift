@@ -54,12 +54,18 @@ package struct OutputFile: Sendable {
     if count != bytes.count { throw OutputError.current("write", path) }
   }
 
-  /// Hands all bytes to the disk and gives the file its final name.
-  package mutating func finish(as finalPath: String) throws(OutputError) {
+  /// Hands all bytes to the disk and closes the file, which keeps its name.
+  mutating func complete() throws(OutputError) {
+    guard descriptor >= 0 else { return }
     try flush()
-    if fsync(descriptor) != 0, errno != EINVAL { throw OutputError.current("write", path) }
+    if !systemSynchronize(descriptor) { throw OutputError.current("write", path) }
     close(descriptor)
     descriptor = -1
+  }
+
+  /// Hands all bytes to the disk and gives the file its final name.
+  package mutating func finish(as finalPath: String) throws(OutputError) {
+    try complete()
     if unsafe rename(path, finalPath) != 0 { throw OutputError.current("create", finalPath) }
   }
 
@@ -118,7 +124,14 @@ enum OutputFolder {
   static func lock(_ path: String, for directory: String) throws(OutputError) -> Int32 {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     if descriptor < 0 { throw OutputError.current("create", path) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+    var result: Int32
+    repeat { result = flock(descriptor, LOCK_EX | LOCK_NB) } while result != 0 && errno == EINTR
+    if result != 0 {
+      guard errno == EWOULDBLOCK else {
+        let error = OutputError.current("lock", directory)
+        close(descriptor)
+        throw error
+      }
       let owner = try? FileReading.read(Array(path.utf8), limit: 200)
       close(descriptor)
       throw OutputError(
@@ -137,7 +150,7 @@ enum OutputFolder {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if descriptor < 0 { throw OutputError.current("open", path) }
     defer { close(descriptor) }
-    if fsync(descriptor) != 0, errno != EINVAL { throw OutputError.current("write", path) }
+    if !systemSynchronize(descriptor) { throw OutputError.current("write", path) }
   }
 
   static func unlock(_ descriptor: Int32) { close(descriptor) }

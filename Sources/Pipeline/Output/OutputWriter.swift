@@ -27,10 +27,14 @@ package struct OutputWriter: Sendable {
     guard outline.damaged.isEmpty else { return .damaged(outline.damaged) }
     let mark = AssemblyMark(
       directory: directory, files: [directory + "/annotations.jsonl", directory + "/problems.jsonl"])
-    if !mark.holds(outline.digest) {
+    let bytes = report(outline.counts)
+    if mark.holds(outline.digest) {
+      var file = try OutputFile(path: partial("run"))
+      try file.writeWhole(bytes, as: directory + "/run.json")
+    } else {
       var damaged: [Int] = []
       do {
-        try writeLines { (annotations, problems) in
+        try finish(report: bytes) { (annotations, problems) in
           damaged = try results.forEach { (result) throws(OutputError) in
             try annotations.write(result.annotations)
             try problems.write(result.problems)
@@ -42,38 +46,35 @@ package struct OutputWriter: Sendable {
       }
       try mark.set(outline.digest)
     }
-    try writeReport(report(outline.counts))
+    try synchronize()
     try results.removeOthers(storedBytes: outline.storedBytes)
     return .finished(outline.counts)
   }
 
   private struct Damage: Error {}
 
-  /// Writes lines that come from elsewhere than a store.
+  /// Has `body` write both files of lines. The files get their names when all are on the disk, so that nothing but a
+  /// failing rename can part them.
   func finish(report: [UInt8], _ body: (inout OutputFile, inout OutputFile) throws -> Void) throws {
-    try writeLines(body)
-    try writeReport(report)
-  }
-
-  /// Has `body` write both files of lines and gives them their names.
-  private func writeLines(_ body: (inout OutputFile, inout OutputFile) throws -> Void) throws {
-    var annotations = try OutputFile(path: directory + "/state/annotations.partial")
-    var problems = try OutputFile(path: directory + "/state/problems.partial")
+    var files: [OutputFile] = []
     do {
-      try body(&annotations, &problems)
-      try annotations.finish(as: directory + "/annotations.jsonl")
-      try problems.finish(as: directory + "/problems.jsonl")
+      for name in ["annotations", "problems", "run"] { files.append(try OutputFile(path: partial(name))) }
+      try body(&files[0], &files[1])
+      try files[2].write(report)
+      for index in files.indices { try files[index].complete() }
+      for (index, name) in ["annotations.jsonl", "problems.jsonl", "run.json"].enumerated() {
+        try files[index].finish(as: directory + "/" + name)
+      }
     } catch {
-      for file in [annotations, problems] { file.abandon() }
+      for file in files { file.abandon() }
       throw error
     }
   }
 
-  private func writeReport(_ bytes: [UInt8]) throws(OutputError) {
-    var report = try OutputFile(path: directory + "/state/run.partial")
-    try report.writeWhole(bytes, as: directory + "/run.json")
-    try OutputFolder.synchronize(directory)
-  }
+  /// Hands the files' names to the disk.
+  func synchronize() throws(OutputError) { try OutputFolder.synchronize(directory) }
+
+  private func partial(_ name: String) -> String { "\(directory)/state/\(name).partial" }
 
   /// Gives the directory back.
   package func unlock() { OutputFolder.unlock(lock) }

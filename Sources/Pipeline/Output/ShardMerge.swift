@@ -18,6 +18,7 @@ package struct ShardMerge: Sendable {
       try merge("annotations.jsonl", to: &annotations)
       try merge("problems.jsonl", to: &problems)
     }
+    try output.synchronize()
   }
 
   private func merge(_ name: String, to file: inout OutputFile) throws {

@@ -17,3 +17,11 @@ func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count:
 }
 
 func systemKill(_ process: Int32, _ signal: Int32) -> Int32 { kill(process, signal) }
+
+/// Hands a file to the disk. A file system that knows no such thing (EINVAL) is content.
+func systemSynchronize(_ descriptor: Int32) -> Bool {
+  while fsync(descriptor) != 0 {
+    if errno != EINTR { return errno == EINVAL }
+  }
+  return true
+}

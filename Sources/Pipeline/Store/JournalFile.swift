@@ -68,6 +68,6 @@ final class JournalFile: Sendable {
 
   /// Hands everything to the disk.
   func synchronize() throws(OutputError) {
-    if fsync(descriptor) != 0, errno != EINVAL { throw OutputError.current("write", path) }
+    if !systemSynchronize(descriptor) { throw OutputError.current("write", path) }
   }
 }

@@ -122,7 +122,7 @@ struct PipelineDefinitionTests {
           offsets: codepoint
           include: [text, blocks, sentences, mentions, entities]
         run:
-          isolate: false
+          isolate: true
           seconds: 300
           memory: 4GB
           stack: 64MB

@@ -1,0 +1,13 @@
+#!/bin/sh
+# Runs the tests under the thread and the address sanitizer, each with a build of its own, or under the one that is named.
+set -eu
+cd "$(dirname "$0")/.."
+unset ONOMA_REFERENCE || true
+
+# Left out: what measures memory, which sanitizers multiply, and what preloads a library of its own before theirs.
+without='Fault|IsolationTests|HostileInputTests|MemoryTests'
+
+for kind in ${1:-thread address}; do
+  echo "sanitize: $kind" >&2
+  swift test -c release --sanitize="$kind" --scratch-path ".build-$kind" --parallel --skip "$without"
+done
