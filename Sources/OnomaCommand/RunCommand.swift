@@ -71,6 +71,7 @@ struct RunCommand: ParsableCommand {
     let directory = try outputDirectory()
     try refuseInput(as: directory)
     let annotator = try Annotator(definition, extraGazetteers: gazetteer)
+    defer { annotator.endCommands() }
     let corpus = try CorpusLoading.list(inputs, listed: listed, definition: definition, output: directory)
     let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let display = ProgressDisplay(
@@ -79,12 +80,13 @@ struct RunCommand: ParsableCommand {
     let output = try OutputWriter(directory: directory)
     defer { output.unlock() }
     let store = try RecordStore(
-      directory: directory, key: RunKey(definition, annotator.gazetteers, executable: executable), isFresh: fresh)
+      directory: directory,
+      key: RunKey(definition, annotator.gazetteers, annotator.commands, executable: executable), isFresh: fresh)
     let options = Runner.Options(
       workers: workers, byteLimit: definition.limits.integer("bytes"), retriesFailed: retryFailed,
       isolation: Isolation(
         command: try WorkerCommand.command(pipeline, gazetteer, stack: definition.run.integer("stack")),
-        key: RunKey(worker: definition, annotator.gazetteers), settings: definition.run),
+        key: RunKey(worker: definition, annotator.gazetteers, annotator.commands), settings: definition.run),
       isolatesAll: isolate ?? definition.run.flag("isolate"))
     let runner = Runner(annotator, corpus, store: store, options: options) { (counts, done) in
       display.update(counts, done)
@@ -101,7 +103,7 @@ struct RunCommand: ParsableCommand {
     }
     outcome.counts.leftOut = corpus.leftOut.byPattern + corpus.leftOut.byFormat
     let report = RunReport(
-      definition: definition, gazetteers: annotator.gazetteers, counts: outcome.counts,
+      definition: definition, gazetteers: annotator.gazetteers, commands: annotator.commands, counts: outcome.counts,
       executableDigest: executable, inputs: inputs, workers: workers,
       seconds: display.elapsedSeconds)
     try output.finish(results, runReport: report.json)

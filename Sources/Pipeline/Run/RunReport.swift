@@ -8,6 +8,7 @@ internal import TextModel
 package struct RunReport: Sendable {
   package var definition: PipelineDefinition
   package var gazetteers: [GazetteerDigest]
+  package var commands: [CommandDigest]
   package var counts: RunCounts
   /// Lower-case hexadecimal SHA-256 of the running executable, if it could be read.
   package var executableDigest: String?
@@ -16,11 +17,12 @@ package struct RunReport: Sendable {
   package var seconds: Double
 
   package init(
-    definition: PipelineDefinition, gazetteers: [GazetteerDigest], counts: RunCounts, executableDigest: String?,
-    inputs: [String], workers: Int, seconds: Double
+    definition: PipelineDefinition, gazetteers: [GazetteerDigest], commands: [CommandDigest], counts: RunCounts,
+    executableDigest: String?, inputs: [String], workers: Int, seconds: Double
   ) {
     self.definition = definition
     self.gazetteers = gazetteers
+    self.commands = commands
     self.counts = counts
     self.executableDigest = executableDigest
     self.inputs = inputs
@@ -45,17 +47,20 @@ package struct RunReport: Sendable {
         "gazetteers",
         .array(gazetteers.map { .object([("name", .text($0.name)), ("sha256", .text($0.sha256))]) })
       ),
-      ("counts", countsJSON),
-      (
-        "environment",
-        .object([
-          ("inputs", .array(inputs.map(JSONValue.text))),
-          ("gazetteerFiles", .array(gazetteers.map { .text($0.path) })),
-          ("workers", .integer(workers)),
-          ("milliseconds", .integer(Int((seconds * 1000).rounded()))),
-        ])
-      ),
     ]
+    if !commands.isEmpty { members.append(("commands", .array(commands.map(\.json)))) }
+    var environment: [(String, JSONValue)] = [
+      ("inputs", .array(inputs.map(JSONValue.text))),
+      ("gazetteerFiles", .array(gazetteers.map { .text($0.path) })),
+    ]
+    if !commands.isEmpty {
+      environment.append(("commandFiles", .array(commands.flatMap(\.files).map { .text($0.path) })))
+    }
+    environment += [
+      ("workers", .integer(workers)),
+      ("milliseconds", .integer(Int((seconds * 1000).rounded()))),
+    ]
+    members += [("counts", countsJSON), ("environment", .object(environment))]
     return Array(JSONValue.object(members).text.utf8) + [0x0A]
   }
 
