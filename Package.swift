@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Records", "Stages", "TextModel", "Loading", "TestSupport"],
+      dependencies: ["Pipeline", "Records", "Stages", "Gazetteer", "TextModel", "Loading", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["OnomaCommand"], exclude: ["Fixtures"], swiftSettings: strict

@@ -9,14 +9,21 @@ struct RunFile: Decodable {
   var libxml2: String
   var executable: String?
   var pipeline: String
-  var gazetteers: [Gazetteer]
+  var gazetteers: [File]
+  var commands: [Command]?
   var shard: String?
   var counts: Counts
   var environment: Environment
 
-  struct Gazetteer: Decodable {
+  /// A file that records depend on.
+  struct File: Decodable {
     var name: String
     var sha256: String
+  }
+
+  struct Command: Decodable {
+    var run: [String]
+    var files: [File]
   }
 
   struct Counts: Decodable {
@@ -30,6 +37,7 @@ struct RunFile: Decodable {
   struct Environment: Decodable {
     var inputs: [String]
     var gazetteerFiles: [String]?
+    var commandFiles: [String]?
     var workers: Int?
     var milliseconds: Int?
   }
@@ -47,14 +55,33 @@ struct RunFile: Decodable {
     }
   }
 
+  /// What the run's records depend on.
   var facts: RunReport.Facts {
-    let files = environment.gazetteerFiles ?? []
-    return RunReport.Facts(
+    RunReport.Facts(
       version: version, recordSchema: recordSchema, libxml2: libxml2, executable: executable, pipeline: pipeline,
-      gazetteers: gazetteers.enumerated().map { (index, gazetteer) in
-        GazetteerDigest(
-          name: gazetteer.name, path: index < files.count ? files[index] : gazetteer.name, sha256: gazetteer.sha256)
-      }, shard: shard.flatMap(Shard.init))
+      gazetteers: RunFile.paired(gazetteers, environment.gazetteerFiles) { (file, path) in
+        GazetteerDigest(name: file.name, path: path, sha256: file.sha256)
+      }, commands: commandDigests, shard: shard.flatMap(Shard.init))
+  }
+
+  private var commandDigests: [CommandDigest] {
+    var paths = (environment.commandFiles ?? [])[...]
+    return (commands ?? []).map { (command) in
+      defer { paths = paths.dropFirst(command.files.count) }
+      return CommandDigest(
+        words: command.run,
+        files: RunFile.paired(command.files, Array(paths.prefix(command.files.count))) { (file, path) in
+          CommandDigest.File(name: file.name, path: path, sha256: file.sha256)
+        })
+    }
+  }
+
+  /// Files with their paths, which stand apart; a file without one is called by its name.
+  private static func paired<Digest>(_ files: [File], _ paths: [String]?, _ make: (File, String) -> Digest) -> [Digest]
+  {
+    files.enumerated().map { (index, file) in
+      make(file, paths.map { index < $0.count ? $0[index] : file.name } ?? file.name)
+    }
   }
 
   var runCounts: RunCounts {

@@ -6,15 +6,28 @@ package import TextModel
 package enum StageList {
   package struct Entry: Sendable {
     package var description: StageDescription
-    /// Makes the stage from checked settings and the run's gazetteers.
-    package var make: @Sendable (Settings, GazetteerTable) -> any Stage
+    /// Makes the stage.
+    package var make: @Sendable (Parts) throws(PipelineError) -> any Stage
+  }
+
+  /// What a stage is made from.
+  package struct Parts {
+    /// Its entry in the pipeline file; the settings are checked.
+    package var entry: PipelineDefinition.StageEntry
+    package var definition: PipelineDefinition
+    /// The run's gazetteers.
+    package var table: GazetteerTable
+    package var cache: CacheDirectory?
+
+    package var settings: Settings { entry.settings }
   }
 
   package static let all: [Entry] = [
-    Entry(description: CleanStage.description) { (settings, _) in CleanStage(settings: settings) },
-    Entry(description: SentenceStage.description) { (settings, _) in SentenceStage(settings: settings) },
-    Entry(description: MatchStage.description) { MatchStage(settings: $0, table: $1) },
-    Entry(description: ResolveStage.description) { ResolveStage(settings: $0, table: $1) },
+    Entry(description: CleanStage.description) { CleanStage(settings: $0.settings) },
+    Entry(description: SentenceStage.description) { SentenceStage(settings: $0.settings) },
+    Entry(description: MatchStage.description) { MatchStage(settings: $0.settings, table: $0.table) },
+    Entry(description: ResolveStage.description) { ResolveStage(settings: $0.settings, table: $0.table) },
+    Entry(description: CommandStage.description) { (parts) throws(PipelineError) in try CommandStage(parts) },
   ]
 
   package static func entry(named name: String) -> Entry? { all.first { $0.description.name == name } }

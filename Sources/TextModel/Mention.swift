@@ -47,6 +47,8 @@ package struct Mention: Hashable, Sendable {
     case unlisted
     /// A place in no list.
     case pattern
+    /// By an outside command.
+    case command
   }
 }
 

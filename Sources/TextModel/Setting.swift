@@ -5,12 +5,20 @@ package struct Setting: Sendable {
   package var standard: SettingValue
   /// One line for the help, with the unit.
   package var summary: String
+  /// Whether it must be given, because no default would do.
+  package var isRequired = false
 
   package init(_ name: String, _ kind: Kind, default standard: SettingValue, _ summary: String) {
     self.name = name
     self.kind = kind
     self.standard = standard
     self.summary = summary
+  }
+
+  /// A program to start; it must be given.
+  package init(command name: String, _ summary: String) {
+    self.init(name, .command, default: .list([]), summary)
+    isRequired = true
   }
 
   package enum Kind: Sendable, Hashable {
@@ -28,6 +36,8 @@ package struct Setting: Sendable {
     case globs
     /// Files, relative to the pipeline file.
     case paths
+    /// A program and its arguments.
+    case command
   }
 }
 

@@ -15,13 +15,30 @@ package struct StageDescription: Sendable {
   package var needs: Set<Layer>
   package var adds: Set<Layer>
   package var settings: [Setting]
+  /// Whether it may stand several times in a pipeline. What it needs and adds can then differ from one entry to the next:
+  /// its settings `needs` and `adds`, if it has them, name the layers.
+  package var isRepeatable: Bool
 
-  package init(name: String, summary: String, needs: Set<Layer>, adds: Set<Layer>, settings: [Setting]) {
+  package init(
+    name: String, summary: String, needs: Set<Layer>, adds: Set<Layer>, settings: [Setting], isRepeatable: Bool = false
+  ) {
     self.name = name
     self.summary = summary
     self.needs = needs
     self.adds = adds
     self.settings = settings
+    self.isRepeatable = isRepeatable
+  }
+
+  /// What an entry with `settings` needs.
+  package func needs(_ settings: Settings) -> Set<Layer> { needs.union(layers("needs", settings) ?? []) }
+
+  /// What an entry with `settings` adds.
+  package func adds(_ settings: Settings) -> Set<Layer> { layers("adds", settings) ?? adds }
+
+  private func layers(_ setting: String, _ settings: Settings) -> Set<Layer>? {
+    guard case .list(let names) = settings[setting] else { return nil }
+    return Set(names.compactMap(Layer.init(rawValue:)))
   }
 }
 

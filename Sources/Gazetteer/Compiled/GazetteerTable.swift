@@ -23,6 +23,8 @@ package final class GazetteerTable: Sendable {
 
   /// How many names it can find, different folded forms counted once.
   package var nameCount: Int { Int(header.nameCount) }
+  /// The types of its entities and of their names, without parts of names.
+  package var declaredTypes: [EntityType] { types.filter { !$0.isPartOfName } }
   /// Whether it has given names, family names or titles.
   package var hasPartsOfNames: Bool { types.contains(where: \.isPartOfName) }
   /// How many pairs of name and entity there are.

@@ -87,6 +87,7 @@ struct RunCommand: ParsableCommand {
       return try DryRun(inputs: inputs, listed: listed, definition: definition, output: directory, shard: shard).print()
     }
     let annotator = try Annotator(definition, extraGazetteers: gazetteer)
+    defer { annotator.endCommands() }
     var corpus = try CorpusLoading.list(inputs, listed: listed, definition: definition, output: directory)
     if let shard { corpus.keep(shard) }
     let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
@@ -94,18 +95,20 @@ struct RunCommand: ParsableCommand {
     let output = try OutputWriter(directory: directory)
     defer { output.unlock() }
     let store = try RecordStore(
-      directory: directory, key: RunKey(definition, annotator.gazetteers, executable: executable), isFresh: fresh)
+      directory: directory,
+      key: RunKey(definition, annotator.gazetteers, annotator.commands, executable: executable), isFresh: fresh)
     let options = Runner.Options(
       workers: workers, byteLimit: definition.limits.integer("bytes"), retriesFailed: retryFailed,
       isolation: Isolation(
         command: try WorkerCommand.command(pipeline, gazetteer, stack: definition.run.integer("stack")),
-        key: RunKey(worker: definition, annotator.gazetteers), settings: definition.run),
+        key: RunKey(worker: definition, annotator.gazetteers, annotator.commands), settings: definition.run),
       isolatesAll: isolate ?? definition.run.flag("isolate"))
     let steps = StepTimes.names(of: definition)
     let reporter = try RunReporter(messages, total: corpus.count, bytes: corpus.totalByteCount, steps: steps)
     let runner = Runner(annotator, corpus, store: store, steps: steps, options: options, observer: reporter)
     let signals = SignalHandling(runner)
-    let facts = RunReport.Facts(definition, annotator.gazetteers, executable: executable, shard: shard)
+    let facts = RunReport.Facts(
+      definition, annotator.gazetteers, annotator.commands, executable: executable, shard: shard)
     let leftOut = corpus.leftOut.byPattern + corpus.leftOut.byFormat
     let (outcome, counts) = try finish(runner, output, reporter, signals) { (outcome, counted) in
       var counts = counted

@@ -94,6 +94,14 @@ struct ShardMergeCommand: ParsableCommand {
     if a.gazetteers.map({ [$0.name, $0.sha256] }) != b.gazetteers.map({ [$0.name, $0.sha256] }) {
       return "done with other gazetteers"
     }
+    if a.commands.map(\.withoutPaths) != b.commands.map(\.withoutPaths) { return "done with other outside commands" }
     return nil
+  }
+}
+
+extension CommandDigest {
+  /// What machines agree on.
+  fileprivate var withoutPaths: CommandDigest {
+    CommandDigest(words: words, files: files.map { File(name: $0.name, path: "", sha256: $0.sha256) })
   }
 }

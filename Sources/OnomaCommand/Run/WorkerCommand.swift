@@ -29,15 +29,17 @@ struct WorkerCommand: ParsableCommand {
     let definition = try pipeline.load()
     let annotator = try Annotator(definition, extraGazetteers: gazetteer)
     let service = WorkerService(
-      annotator, key: RunKey(worker: definition, annotator.gazetteers),
+      annotator, key: RunKey(worker: definition, annotator.gazetteers, annotator.commands),
       byteLimit: definition.limits.integer("bytes"))
     let thread = Thread {
       service.serve()
+      annotator.endCommands()
       _exit(0)
     }
     thread.stackSize = stack
     thread.start()
     WorkerService.waitForHangup()
+    annotator.endCommands()
     _exit(0)
   }
 }

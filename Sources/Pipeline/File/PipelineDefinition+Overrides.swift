@@ -6,7 +6,7 @@ extension PipelineDefinition {
   ///     match.overlap=all   load.limits.bytes=10MB   emit.include=text,mentions   match.gazetteers=[a.tsv, b.tsv]
   ///
   /// Lists are separated by commas, outside of braces, or written as in YAML. Relative paths start at
-  /// `workingDirectory`, where the command was given.
+  /// `workingDirectory`, where the command was given. Of a stage that stands several times nothing can be set here.
   package func applying(
     _ assignments: [String], schema: PipelineSchema, workingDirectory: String
   ) throws(PipelineFileError) -> PipelineDefinition {
@@ -31,6 +31,13 @@ extension PipelineDefinition {
     if change.setting.kind == .paths, case .list(let paths) = value {
       value = .list(paths.map { written($0, workingDirectory: workingDirectory) })
     }
+    if change.setting.kind == .command, case .list(let words) = value {
+      value = .list(
+        words.enumerated().map { (index, word) in
+          CommandWord.isPath(word, at: index, from: workingDirectory)
+            ? written(word, workingDirectory: workingDirectory) : word
+        })
+    }
     let name = change.setting.name
     switch change.section {
     case .load: load[name] = value
@@ -41,6 +48,8 @@ extension PipelineDefinition {
       guard let index = stages.firstIndex(where: { $0.name == stage }) else {
         throw PipelineFileError(option.place, .stageNotUsed(stage, used: stages.map(\.name)))
       }
+      let lines = stages.filter { $0.name == stage }.map(\.position.line)
+      guard lines.count == 1 else { throw PipelineFileError(option.place, .stageNotUnique(stage, lines: lines)) }
       stages[index].settings[name] = value
     }
   }

@@ -89,20 +89,30 @@ private struct PipelineFileReader {
       guard let stage = schema.stage(named: name) else {
         throw source.error(at: node, .unknownStage(name, known: schema.stageNames))
       }
-      if let first = stages.first(where: { $0.name == name }) {
+      if !stage.isRepeatable, let first = stages.first(where: { $0.name == name }) {
         throw source.error(at: node, .duplicateStage(name, firstLine: first.position.line))
       }
-      for layer in stage.needs.sorted() where !given.contains(layer) {
-        throw source.error(at: node, .missingLayer(layer, stage: name, givenBy: schema.stages(adding: layer)))
+      try check(stage.needs, of: name, at: node, given)
+      let settings = try settings(settingsNode, of: .stage(name))
+      for setting in stage.settings where setting.isRequired && settings[setting.name] == setting.standard {
+        throw source.error(at: node, .missingSetting(setting.name, of: .stage(name), expected: setting.kind.title))
       }
-      given.formUnion(stage.adds)
+      try check(stage.needs(settings), of: name, at: node, given)
+      given.formUnion(stage.adds(settings))
       let position = node.mark.map { SourcePosition(file: source.file, line: $0.line, column: $0.column) }
       stages.append(
         PipelineDefinition.StageEntry(
-          name: name, settings: try settings(settingsNode, of: .stage(name)),
-          position: position ?? SourcePosition(file: source.file, line: 1)))
+          name: name, settings: settings, position: position ?? SourcePosition(file: source.file, line: 1)))
     }
     return stages
+  }
+
+  /// Refuses a stage that needs what no earlier one gives.
+  private func check(_ needs: Set<Layer>, of name: String, at node: Node, _ given: Set<Layer>) throws(PipelineFileError)
+  {
+    for layer in needs.sorted() where !given.contains(layer) {
+      throw source.error(at: node, .missingLayer(layer, stage: name, givenBy: schema.stages(adding: layer)))
+    }
   }
 
   /// `- clean` or `- clean: {…}`.

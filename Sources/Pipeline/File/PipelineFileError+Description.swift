@@ -45,6 +45,7 @@ extension PipelineFileError.Problem {
     case .severalNamesInEntry(let key, let first):
       "a stage entry has one name; indent \(quoted(key)) below \(quoted(first)) or begin another entry with '-'"
     case .missingLayer(let layer, let stage, let givers): lack(of: layer, stage, givers)
+    case .missingSetting(let name, let section, let expected): "\(section.title) must have '\(name)': \(expected)"
     case .unknownValue(let value, let setting, let known):
       "unknown value \(quoted(value)) of '\(setting)'\(suggestion(for: value, in: known))"
     case .notASize(let value, let setting):
@@ -56,6 +57,9 @@ extension PipelineFileError.Problem {
     case .unknownTarget(let name, let stages, let sections):
       "unknown stage \(quoted(name))\(suggestion(for: name, in: stages + sections))"
     case .stageNotUsed(let name, _): "the pipeline has no stage '\(name)'"
+    case .stageNotUnique(let name, let lines):
+      "the stage '\(name)' stands in lines \(lines.map { "\($0)" }.joined(separator: ", ")), and this could mean any of "
+        + "them; change the pipeline file"
     }
   }
 

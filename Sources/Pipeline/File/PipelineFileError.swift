@@ -42,6 +42,8 @@ package struct PipelineFileError: Error, Hashable, Sendable {
     case severalNamesInEntry(String, after: String)
     /// No earlier stage gives `layer`; these stages would.
     case missingLayer(Layer, stage: String, givenBy: [String])
+    /// A setting without a default is not there.
+    case missingSetting(String, of: PipelineSchema.Section, expected: String)
     case unknownValue(String, of: String, known: [String])
     case notASize(String, of: String)
     case outOfRange(String, of: String, ClosedRange<Int>)
@@ -52,6 +54,8 @@ package struct PipelineFileError: Error, Hashable, Sendable {
     case unknownTarget(String, stages: [String], sections: [String])
     /// A `--set` for a stage that the pipeline does not have.
     case stageNotUsed(String, used: [String])
+    /// A `--set` for a stage that stands in the pipeline several times.
+    case stageNotUnique(String, lines: [Int])
   }
 
   /// The place in the file, if there is one.

@@ -59,7 +59,7 @@ struct PipelineOverride {
   /// What stands behind the `=`.
   private func value(_ text: String, for setting: Setting) throws(PipelineFileError) -> WrittenValue {
     switch setting.kind {
-    case .choices, .texts, .globs, .paths:
+    case .choices, .texts, .globs, .paths, .command:
       if text.hasPrefix("[") { return try list(inYAML: text) }
       return WrittenValue(
         .list(Self.parts(of: text).map { WrittenValue(.scalar($0, isPlain: true), at: place) }), at: place)

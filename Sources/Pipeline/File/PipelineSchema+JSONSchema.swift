@@ -3,7 +3,7 @@ internal import TextModel
 extension PipelineSchema {
   /// The form of pipeline files as a JSON Schema (draft 2020-12), for editors.
   ///
-  /// It says which keys and values exist; that each stage stands once and gets what it needs is beyond it.
+  /// It says which keys and values exist; how often each stage stands and that it gets what it needs is beyond it.
   package func jsonSchema() -> String {
     let limitsSchema = mapping(limits, nullable: true)
     var load = mapping(load, nullable: true)
@@ -35,11 +35,14 @@ extension PipelineSchema {
   }
 
   private var bareStage: JSONValue {
-    .object([("enum", .array(stageNames.map { .text($0) }))])
+    let names = stages.filter { stage in !stage.settings.contains(where: \.isRequired) }.map(\.name)
+    return .object([("enum", .array(names.map { .text($0) }))])
   }
 
   private func stageEntry(_ stage: StageDescription) -> JSONValue {
-    var settings = mapping(stage.settings, nullable: true)
+    let required = stage.settings.filter(\.isRequired).map(\.name)
+    var settings = mapping(stage.settings, nullable: required.isEmpty)
+    if !required.isEmpty { settings.append("required", .array(required.map { .text($0) })) }
     settings.prepend("description", .text(stage.summary))
     return .object([
       ("type", .text("object")),
@@ -62,7 +65,7 @@ extension Setting {
   fileprivate var schema: JSONValue {
     var schema = JSONValue.object(kind.schema)
     schema.prepend("description", .text(summary))
-    schema.append("default", standard.schema)
+    if !isRequired { schema.append("default", standard.schema) }
     return schema
   }
 }
@@ -86,6 +89,8 @@ extension Setting.Kind {
     case .choice(let known): [("enum", .array(known.map { .text($0) }))]
     case .choices(let known): list(.object([("enum", .array(known.map { .text($0) }))]))
     case .texts, .globs, .paths: list(.object([("type", .text("string")), ("minLength", .integer(1))]))
+    case .command:
+      list(.object([("type", .text("string")), ("minLength", .integer(1))])) + [("minItems", .integer(1))]
     }
   }
 

@@ -45,13 +45,15 @@ extension Setting.Kind {
     case .texts: "texts"
     case .globs: "patterns"
     case .paths: "paths"
+    case .command: "command"
     }
   }
 }
 
 extension Setting {
   fileprivate var shownDefault: String {
-    switch (standard, kind) {
+    if isRequired { return "required" }
+    return switch (standard, kind) {
     case (.flag(let value), _): "\(value)"
     case (.integer(let value), .size): ByteSize(byteCount: value).description
     case (.integer(let value), _): "\(value)"

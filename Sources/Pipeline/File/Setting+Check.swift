@@ -48,6 +48,12 @@ extension Setting {
       return .list(known.filter(chosen.contains))
     case .texts, .paths:
       return .list(try items(of: written, path: path, wrongKind).map(\.text))
+    case .command:
+      let words = try items(of: written, path: path, wrongKind).map(\.text)
+      guard !words.isEmpty else {
+        throw refusal(.wrongKind("'\(path)'", expected: kind.title, found: "an empty list"))
+      }
+      return .list(words)
     case .globs:
       let patterns = try items(of: written, path: path, wrongKind)
       for pattern in patterns {
@@ -105,6 +111,7 @@ extension Setting.Kind {
     case .texts: "a list of texts"
     case .globs: "a list of path patterns"
     case .paths: "a list of paths"
+    case .command: "a program and its arguments, such as [python3, ./stage.py]"
     }
   }
 }

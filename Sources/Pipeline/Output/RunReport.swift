@@ -20,13 +20,15 @@ package struct RunReport: Sendable {
     /// The resolved pipeline file, without what no record depends on.
     package var pipeline: String
     package var gazetteers: [GazetteerDigest]
+    /// The outside commands among the stages, in order.
+    package var commands: [CommandDigest]
     /// The part of the corpus that was done; `nil` for all of it.
     package var shard: Shard?
 
     /// Of what another run wrote.
     package init(
       version: String, recordSchema: String, libxml2: String, executable: String?, pipeline: String,
-      gazetteers: [GazetteerDigest], shard: Shard?
+      gazetteers: [GazetteerDigest], commands: [CommandDigest], shard: Shard?
     ) {
       self.version = version
       self.recordSchema = recordSchema
@@ -34,16 +36,19 @@ package struct RunReport: Sendable {
       self.executable = executable
       self.pipeline = pipeline
       self.gazetteers = gazetteers
+      self.commands = commands
       self.shard = shard
     }
 
     /// Of this program.
     package init(
-      _ definition: PipelineDefinition, _ gazetteers: [GazetteerDigest], executable: String?, shard: Shard?
+      _ definition: PipelineDefinition, _ gazetteers: [GazetteerDigest], _ commands: [CommandDigest],
+      executable: String?, shard: Shard?
     ) {
       self.init(
         version: onomaVersion, recordSchema: Record.schemaName, libxml2: Loader.libxml2Version, executable: executable,
-        pipeline: definition.recordYAML(schema: PipelineLoading.schema), gazetteers: gazetteers, shard: shard)
+        pipeline: definition.recordYAML(schema: PipelineLoading.schema), gazetteers: gazetteers,
+        commands: commands, shard: shard)
     }
   }
 
@@ -85,6 +90,7 @@ package struct RunReport: Sendable {
         .array(facts.gazetteers.map { .object([("name", .text($0.name)), ("sha256", .text($0.sha256))]) })
       ),
     ]
+    if !facts.commands.isEmpty { members.append(("commands", .array(facts.commands.map(\.json)))) }
     if let shard = facts.shard { members.append(("shard", .text("\(shard)"))) }
     members += [("counts", countsJSON), ("environment", environmentJSON)]
     return Array(JSONValue.object(members).text.utf8) + [0x0A]
@@ -92,9 +98,14 @@ package struct RunReport: Sendable {
 
   private var environmentJSON: JSONValue {
     let statistics = environment.statistics
-    return .object([
+    var members: [(String, JSONValue)] = [
       ("inputs", .array(environment.inputs.map(JSONValue.text))),
       ("gazetteerFiles", .array(facts.gazetteers.map { .text($0.path) })),
+    ]
+    if !facts.commands.isEmpty {
+      members.append(("commandFiles", .array(facts.commands.flatMap(\.files).map { .text($0.path) })))
+    }
+    members += [
       ("workers", .integer(environment.workers)),
       ("milliseconds", .integer(environment.milliseconds)),
       (
@@ -114,7 +125,8 @@ package struct RunReport: Sendable {
             .object([("id", .text($0.id)), ("milliseconds", .integer($0.nanoseconds / 1_000_000))])
           })
       ),
-    ])
+    ]
+    return .object(members)
   }
 
   private var countsJSON: JSONValue {

@@ -11,7 +11,8 @@ internal import Synchronization
 /// A process of ours with pipes to its standard input and from its standard output; its standard error is ours.
 ///
 /// It stands in a process group of its own, so that an interrupt from the terminal reaches us alone, and ends at the
-/// latest with the value: killed, and waited for. One thread at a time talks to it.
+/// latest with the value: its input is closed, and if that does not end it soon, it is killed with its children; it is
+/// waited for in any case. One thread at a time talks to it.
 final class ChildProcess: Sendable {
   /// How it ended.
   enum Ending: Hashable, Sendable {
@@ -32,6 +33,7 @@ final class ChildProcess: Sendable {
   private let toChild: Int32
   private let fromChild: Int32
   private let ending = Mutex<Ending?>(nil)
+  private let isInputOpen = Atomic(true)
 
   /// Between a pipe's making and its mark that programs do not inherit it, no other thread may start one: it would hold
   /// the pipe open for ever.
@@ -39,6 +41,9 @@ final class ChildProcess: Sendable {
 
   /// Bytes read at once.
   private static let readSize = 1 << 16
+
+  /// How long it may take to end once its input is closed, in milliseconds: longer than a worker waits for its commands.
+  private static let patience = 6000
 
   /// Starts a program.
   /// - Parameters:
@@ -57,13 +62,23 @@ final class ChildProcess: Sendable {
     }
     (identifier, toChild, fromChild) = try started.get()
     for descriptor in [toChild, fromChild] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
+    #if canImport(Darwin)
+      _ = fcntl(toChild, F_SETNOSIGPIPE, 1)
+    #endif
   }
 
   deinit {
-    kill()
-    _ = wait()
-    close(toChild)
+    closeInput()
+    if wait(until: .now + .milliseconds(ChildProcess.patience)) == nil {
+      kill()
+      _ = wait()
+    }
     close(fromChild)
+  }
+
+  /// Ends its standard input. Nothing may be sent afterwards.
+  func closeInput() {
+    if isInputOpen.exchange(false, ordering: .relaxed) { close(toChild) }
   }
 
   /// Writes what it takes of `sending`, which is removed there, and appends what it says to `received`; waits up to
@@ -86,7 +101,7 @@ final class ChildProcess: Sendable {
   }
 
   private func write(_ sending: inout ArraySlice<UInt8>) {
-    let count = unsafe sending.withUnsafeBytes { unsafe systemWrite(toChild, $0.baseAddress, $0.count) }
+    let count = unsafe sending.withUnsafeBytes { unsafe systemWriteWithoutSignal(toChild, $0.baseAddress, $0.count) }
     if count > 0 {
       sending.removeFirst(count)
     } else if count < 0, errno != EAGAIN, errno != EINTR {
@@ -107,22 +122,43 @@ final class ChildProcess: Sendable {
     return count == 0 && received.count == before ? .closed : .moved
   }
 
-  /// Ends it at once, if it runs.
+  /// Ends it at once, if it runs, with those of its children that stayed in its group.
   func kill() {
-    ending.withLock { if $0 == nil { _ = systemKill(identifier, SIGKILL) } }
+    ending.withLock { if $0 == nil { _ = systemKill(-identifier, SIGKILL) } }
+  }
+
+  /// Waits until it has ended; `nil` if it has not by then.
+  func wait(until deadline: ContinuousClock.Instant) -> Ending? {
+    var pause: useconds_t = 200
+    while true {
+      let found = ending.withLock { (ending) in
+        ending = ending ?? ChildProcess.ending(of: identifier, options: WNOHANG)
+        return ending
+      }
+      if let found { return found }
+      if ContinuousClock.now >= deadline { return nil }
+      usleep(pause)
+      pause = min(20_000, pause * 2)
+    }
   }
 
   /// Waits until it has ended.
   func wait() -> Ending {
-    ending.withLock { ending in
-      if let ending { return ending }
-      var status: Int32 = 0
-      while unsafe waitpid(identifier, &status, 0) < 0, errno == EINTR {}
-      let signal = status & 0x7F
-      let result: Ending = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+    ending.withLock { (ending) in
+      let result = ending ?? ChildProcess.ending(of: identifier, options: 0) ?? .exited(0)
       ending = result
       return result
     }
+  }
+
+  /// - Returns: `nil` if it has not ended and `options` say not to wait.
+  private static func ending(of process: Int32, options: Int32) -> Ending? {
+    var status: Int32 = 0
+    var result: Int32
+    repeat { result = unsafe waitpid(process, &status, options) } while result < 0 && errno == EINTR
+    if result == 0 { return nil }
+    let signal = status & 0x7F
+    return signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
   }
 
   /// - Returns: the process's number.

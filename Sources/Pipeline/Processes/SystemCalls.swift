@@ -25,3 +25,27 @@ func systemSynchronize(_ descriptor: Int32) -> Bool {
   }
   return true
 }
+
+/// Writes to a pipe; one that nobody reads any more gives `EPIPE`, and the signal for it is kept from this process, which
+/// may be somebody else's program.
+func systemWriteWithoutSignal(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  #if os(Linux)
+    var pipe = sigset_t()
+    var before = sigset_t()
+    unsafe sigemptyset(&pipe)
+    unsafe sigaddset(&pipe, SIGPIPE)
+    unsafe pthread_sigmask(SIG_BLOCK, &pipe, &before)
+    let result = unsafe systemWrite(descriptor, bytes, count)
+    let code = errno
+    if result < 0, code == EPIPE {
+      var now = timespec()
+      while unsafe sigtimedwait(&pipe, nil, &now) < 0, errno == EINTR {}
+    }
+    unsafe pthread_sigmask(SIG_SETMASK, &before, nil)
+    errno = code
+    return result
+  #else
+    // Pipes of ours are marked with F_SETNOSIGPIPE.
+    return unsafe systemWrite(descriptor, bytes, count)
+  #endif
+}

@@ -12,6 +12,8 @@ package struct Annotator: Sendable {
   package let table: GazetteerTable
   /// Path and SHA-256 of each gazetteer file, in the order given.
   package let gazetteers: [GazetteerDigest]
+  /// The outside commands among the stages, in order.
+  package let commands: [CommandDigest]
   package let writer: RecordWriter
   private let loader: Loader
   private let stages: [any Stage]
@@ -28,9 +30,14 @@ package struct Annotator: Sendable {
     gazetteers = files.digests
     table = files.table
     let table = table
-    stages = definition.stages.compactMap { (stage) in
-      StageList.entry(named: stage.name)?.make(stage.settings, table)
+    var stages: [any Stage] = []
+    for entry in definition.stages {
+      guard let listed = StageList.entry(named: entry.name) else { continue }
+      stages.append(
+        try listed.make(StageList.Parts(entry: entry, definition: definition, table: table, cache: cache)))
     }
+    self.stages = stages
+    commands = stages.compactMap { ($0 as? CommandStage)?.command.digest }
     var limits = LoadLimits()
     limits.bytes = definition.limits.integer("bytes")
     limits.depth = definition.limits.integer("depth")
@@ -41,6 +48,11 @@ package struct Annotator: Sendable {
     writer = RecordWriter(
       offsets: OffsetUnit(rawValue: definition.emit.text("offsets")) ?? .codepoint,
       include: Set(definition.emit.list("include").compactMap(RecordWriter.Part.init(rawValue:))))
+  }
+
+  /// Lets the processes of outside commands end and waits for them. A later document starts them again.
+  package func endCommands() {
+    for stage in stages { (stage as? CommandStage)?.end() }
   }
 
   /// What became of one document.

@@ -7,6 +7,8 @@ package enum PipelineError: Error, Hashable, Sendable {
   case gazetteer(GazetteerError)
   /// A gazetteer file that cannot be read: where it is named, and the file beside it that was probably meant.
   case unreadableGazetteer(String, reason: String, namedAt: String, nearest: String?)
+  /// An outside command that cannot be started.
+  case command(CommandRefusal)
   case shippedFiles(ShippedFilesError)
   case corpus(CorpusError)
   /// `-g` with a pipeline that has no match stage.
@@ -23,6 +25,7 @@ extension PipelineError: CustomStringConvertible {
     case .unreadableGazetteer(let path, let reason, let place, let nearest):
       "error: \(place): cannot read the gazetteer '\(path)': \(reason)"
         + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    case .command(let refusal): refusal.description
     case .shippedFiles(let error): error.description
     case .corpus(let error): error.description
     case .gazetteerWithoutMatch(let path):

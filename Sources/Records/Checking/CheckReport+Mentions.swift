@@ -49,7 +49,7 @@ extension CheckReport {
   private mutating func checkCandidates(of mention: RecordMention, name: String) {
     let candidates = mention.candidates
     if mention.entity != nil, !candidates.isEmpty { add(.candidates, "\(name) has an entity and candidates") }
-    if mention.entity == nil, candidates.isEmpty, mention.via != .unlisted, mention.via != .pattern {
+    if mention.entity == nil, candidates.isEmpty, ![.unlisted, .pattern, .command].contains(mention.via) {
       add(.candidates, "\(name) has neither entity nor candidates")
     }
     for (before, after) in zip(candidates, candidates.dropFirst()) {

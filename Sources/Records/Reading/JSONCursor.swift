@@ -64,7 +64,7 @@ struct JSONCursor {
         let name = try string("a key")
         irregularities.append(error(.unknownKey(name), at: start))
         try expect(":", "':'")
-        try skipValue(depth: 1)
+        try skipValue()
         continue
       }
       let name = Key.layout.names[ordinal]
@@ -132,6 +132,9 @@ struct JSONCursor {
     }
     return nil
   }
+
+  /// Passes over a value, whatever it is.
+  mutating func skipValue() throws(RecordError) { try skipValue(depth: 1) }
 
   private mutating func skipValue(depth: Int) throws(RecordError) {
     if depth > Self.depthLimit { throw error(.tooDeep) }

@@ -64,5 +64,7 @@ public struct RecordMention: Sendable, Hashable {
     case unlisted
     /// As a place in no list.
     case pattern
+    /// By an outside command that stands in the pipeline.
+    case command
   }
 }

@@ -3,7 +3,7 @@
 /// One pass counts the units up to every 32nd byte; a question then counts at most 31 bytes. Questions come in any
 /// order (mentions may overlap), so nothing has to be merged or sorted first. Text that is all ASCII, and the unit
 /// `utf8`, need neither.
-struct TextOffsets {
+package struct TextOffsets {
   private static let stride = 32
 
   private let bytes: [UInt8]
@@ -12,10 +12,10 @@ struct TextOffsets {
   private var counts: [UInt32] = []
   private let isIdentity: Bool
   /// How many units the text has.
-  let count: Int
+  package let count: Int
 
   /// - Precondition: `bytes` is valid UTF-8 of less than 4 GiB.
-  init(_ bytes: [UInt8], unit: OffsetUnit) {
+  package init(_ bytes: [UInt8], unit: OffsetUnit) {
     self.bytes = bytes
     self.unit = unit
     isIdentity = unit == .utf8 || !containsNonASCII(bytes.span)
@@ -37,7 +37,7 @@ struct TextOffsets {
 
   /// The offset in units of the byte at `offset`.
   /// - Precondition: `offset` lies in the text or at its end, on the border of a character.
-  func units(atByte offset: Int) -> Int {
+  package func units(atByte offset: Int) -> Int {
     if isIdentity { return offset }
     if offset >= bytes.count { return count }
     let row = offset / Self.stride
@@ -45,7 +45,7 @@ struct TextOffsets {
   }
 
   /// The byte at an offset in units; `nil` outside the text or inside a character.
-  func byte(atUnits offset: Int) -> Int? {
+  package func byte(atUnits offset: Int) -> Int? {
     guard offset >= 0, offset <= count else { return nil }
     if offset == count { return bytes.count }
     if isIdentity { return bytes[offset] & 0xC0 == 0x80 ? nil : offset }

@@ -33,7 +33,7 @@ extension Mention.Via {
     case .alias: 970
     case .demonym, .variant: 950
     case .surname: 900
-    case .pattern, .unlisted: 700
+    case .pattern, .unlisted, .command: 700
     }
   }
 }

@@ -10,6 +10,9 @@ package import TextModel
 /// 4. A family name after the full name is the same person (`Lavrov` after `Sergey Lavrov`).
 /// 5. A name that is never alone stays only directly beside another mention, or as a place after a word such as `in`.
 ///
+/// Where there are no candidates, as in mentions that outside commands add, there is nothing to choose: 2 and 3 leave
+/// them as they are.
+///
 /// It has no settings yet.
 package struct ResolveStage: Stage {
   package static let description = StageDescription(
@@ -42,11 +45,15 @@ package struct ResolveStage: Stage {
     _ mention: Mention, _ readings: ArraySlice<Candidate>, _ evidence: DocumentEvidence, _ kept: inout [Candidate]
   ) -> Mention? {
     var mention = mention
+    let first = kept.count
+    if readings.isEmpty {
+      mention.candidates = first..<first
+      return mention
+    }
     var remaining = readings.filter { evidence.meetsNeed(of: $0) }
     guard !remaining.isEmpty else { return nil }
     // `UN` is no village where it is a name that needs no neighbour.
     if remaining.contains(where: { $0.need == .nothing }) { remaining.removeAll { $0.need == .neighbour } }
-    let first = kept.count
     if remaining.count > 1 {
       // Equal scores stand in the order of ids, so that the result never depends on the order of files.
       remaining = remaining.map { (candidate) in
