@@ -16,8 +16,12 @@ package struct ResolveStage: Stage {
     name: "resolve", summary: "decides who and where is meant", needs: [.mentions], adds: [.entities], settings: [])
 
   private let table: GazetteerTable
+  private let surnameLinker: SurnameLinker
 
-  package init(settings: Settings, table: GazetteerTable) { self.table = table }
+  package init(settings: Settings, table: GazetteerTable) {
+    self.table = table
+    surnameLinker = SurnameLinker(table)
+  }
 
   package func annotate(_ document: inout Document) throws(Problem) {
     guard !document.mentions.isEmpty else { return }
@@ -33,7 +37,7 @@ package struct ResolveStage: Stage {
     }
     document.mentions = kept
     document.candidates = candidates
-    SurnameLinker(table).link(&document)
+    surnameLinker.link(&document)
     dropLonely(&document)
   }
 
