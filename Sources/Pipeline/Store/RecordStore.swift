@@ -21,6 +21,8 @@ package final class RecordStore: Sendable {
   private static let frameSize = 8 + 16
   /// A smaller journal is left as it is.
   private static let compactionSize = 1 << 20
+  /// A result of so many bytes is written and read in one call; the parts of a larger one are not copied for it.
+  private static let smallFrame = 1 << 16
   /// Bytes after which they are handed to the disk.
   private static let syncInterval = 64 << 20
 
@@ -87,6 +89,7 @@ package final class RecordStore: Sendable {
 
   /// The result at `place`; `nil` if it is not as it was written.
   func result(at place: Place) throws(OutputError) -> StoredResult? {
+    guard place.byteCount <= RecordStore.smallFrame else { return try largeResult(at: place) }
     let frame = try file.read(at: place.offset, count: place.byteCount)
     guard frame.count == place.byteCount else { return nil }
     let body = Array(frame[RecordStore.frameSize...])
@@ -94,24 +97,58 @@ package final class RecordStore: Sendable {
     return StoredResult(body)
   }
 
+  /// The same, read part by part, so that the records are in memory once.
+  private func largeResult(at place: Place) throws(OutputError) -> StoredResult? {
+    var offset = place.offset + RecordStore.frameSize
+    let digest = try file.read(at: place.offset + 8, count: 16)
+    let fixed = try file.read(at: offset, count: StoredResult.fixedByteCount)
+    guard fixed.count == StoredResult.fixedByteCount else { return nil }
+    let lengths = StoredResult.lengths(inHead: fixed)
+    var rest = place.byteCount - RecordStore.frameSize - StoredResult.fixedByteCount
+    for length in lengths {
+      guard length >= 0, length <= rest else { return nil }
+      rest -= length
+    }
+    guard rest == 0 else { return nil }
+    let headCount = StoredResult.fixedByteCount + lengths[0] + lengths[1]
+    var parts: [[UInt8]] = []
+    for count in [headCount, lengths[2], lengths[3]] {
+      parts.append(try file.read(at: offset, count: count))
+      offset += count
+    }
+    guard digest == Array(SHA256Digest(of: parts).bytes[..<16]) else { return nil }
+    return StoredResult(head: parts[0], annotations: parts[1], problems: parts[2])
+  }
+
   /// Writes a result down.
   func append(_ stored: StoredResult) throws(OutputError) -> Place {
-    let body = stored.encoded
+    let parts = [stored.head, stored.result.annotations, stored.result.problems]
+    let count = parts.reduce(0) { $0 + $1.count }
     var frame: [UInt8] = []
-    frame.reserveCapacity(RecordStore.frameSize + body.count)
-    frame.append(number: body.count)
-    frame += SHA256Digest(of: body).bytes[..<16]
-    frame += body
-    let (offset, isDue) = end.withLock { end in
-      let offset = end.offset
-      end.offset += frame.count
+    frame.append(number: count)
+    frame += SHA256Digest(of: parts).bytes[..<16]
+    let place = end.withLock { end in
+      let place = Place(offset: end.offset, byteCount: frame.count + count)
+      end.offset += place.byteCount
+      return place
+    }
+    frame += parts[0]
+    if place.byteCount <= RecordStore.smallFrame {
+      frame += parts[1]
+      frame += parts[2]
+      try file.write(frame, at: place.offset)
+    } else {
+      try file.write(frame, at: place.offset)
+      try file.write(parts[1], at: place.offset + frame.count)
+      try file.write(parts[2], at: place.offset + frame.count + parts[1].count)
+    }
+    let isDue = end.withLock { end in
       let isDue = end.offset - end.synced >= RecordStore.syncInterval
       if isDue { end.synced = end.offset }
-      return (offset, isDue)
+      return isDue
     }
-    try file.write(frame, at: offset)
     if isDue { try file.synchronize() }
-    return Place(offset: offset, byteCount: frame.count)
+    return place
   }
 
   /// The result at a place that this run wrote to or looked at.

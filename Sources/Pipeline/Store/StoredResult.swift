@@ -14,19 +14,33 @@ struct StoredResult: Sendable {
   var source: SourceStamp?
   var result: FileResult
 
-  private static let fixedByteCount = 32 + 8 * 8 + 4 * 8
+  static let fixedByteCount = 32 + 8 * 8 + 4 * 8
 
-  var encoded: [UInt8] {
+  /// What stands before the records.
+  var head: [UInt8] {
     let id = Array(id.utf8)
     let counts = Array(result.counts.line.utf8)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(
-      StoredResult.fixedByteCount + id.count + counts.count + result.annotations.count + result.problems.count)
+      StoredResult.fixedByteCount + id.count + counts.count)
     bytes += source.flatMap { SHA256Digest(hexadecimal: $0.digest)?.bytes } ?? [UInt8](repeating: 0, count: 32)
     for field in source?.fields ?? [Int](repeating: 0, count: 8) { bytes.append(number: field) }
     for part in [id, counts, result.annotations, result.problems] { bytes.append(number: part.count) }
-    return bytes + id + counts + result.annotations + result.problems
+    bytes += id
+    bytes += counts
+    return bytes
   }
+
+  var encoded: [UInt8] {
+    var bytes = head
+    bytes.reserveCapacity(bytes.count + result.annotations.count + result.problems.count)
+    bytes += result.annotations
+    bytes += result.problems
+    return bytes
+  }
+
+  /// The lengths of id, counts, records and problems in the first bytes of ``encoded``.
+  static func lengths(inHead bytes: [UInt8]) -> [Int] { (8..<12).map { bytes.number(at: 32 + $0 * 8) } }
 
   /// The id in the first bytes of ``encoded``; `nil` if they do not reach that far.
   static func id(inHead bytes: [UInt8]) -> ArraySlice<UInt8>? {
@@ -42,11 +56,29 @@ struct StoredResult: Sendable {
     self.result = result
   }
 
+  /// Reads ``head``, with what stands behind it; `nil` if it is something else.
+  init?(head: [UInt8], annotations: [UInt8], problems: [UInt8]) {
+    guard let stored = StoredResult(head, lengths: [annotations.count, problems.count]) else { return nil }
+    self = stored
+    result.annotations = annotations
+    result.problems = problems
+  }
+
   /// Reads ``encoded``; `nil` if it is something else.
   init?(_ bytes: [UInt8]) {
+    guard let stored = StoredResult(bytes, lengths: nil) else { return nil }
+    self = stored
+  }
+
+  /// - Parameter lengths: what the lengths of records and problems have to be where those stand elsewhere.
+  private init?(_ bytes: [UInt8], lengths outside: [Int]?) {
     guard bytes.count >= StoredResult.fixedByteCount else { return nil }
     let fields = (0..<8).map { bytes.number(at: 32 + $0 * 8) }
-    let lengths = (8..<12).map { bytes.number(at: 32 + $0 * 8) }
+    var lengths = StoredResult.lengths(inHead: bytes)
+    if let outside {
+      guard Array(lengths[2...]) == outside else { return nil }
+      lengths.removeLast(2)
+    }
     var parts: [ArraySlice<UInt8>] = []
     var start = StoredResult.fixedByteCount
     for length in lengths {
@@ -60,7 +92,9 @@ struct StoredResult: Sendable {
     id = String(decoding: parts[0], as: UTF8.self)
     let digest = SHA256Digest(bytes: Array(bytes[..<32]))
     source = digest.flatMap { SourceStamp(fields: fields, digest: $0.description) }
-    result = FileResult(annotations: Array(parts[2]), problems: Array(parts[3]), counts: counts)
+    result = FileResult(
+      annotations: parts.count > 2 ? Array(parts[2]) : [], problems: parts.count > 3 ? Array(parts[3]) : [],
+      counts: counts)
   }
 }
 
