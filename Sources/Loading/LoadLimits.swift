@@ -1,3 +1,5 @@
+package import TextModel
+
 /// How much of a document loading takes on. All are counts, so that the same bytes always give the same result.
 package struct LoadLimits: Sendable, Hashable {
   /// Bytes of a file.
@@ -10,6 +12,8 @@ package struct LoadLimits: Sendable, Hashable {
   package var expansions = 10_000
   /// Items of a feed.
   package var members = 100_000
+  /// What stages may add to a document.
+  package var annotations = AnnotationLimits()
 
   package init() {}
 }

@@ -3,11 +3,15 @@ internal import TextModel
 /// Plain text: what stands between blank lines is a paragraph. Single line ends within it are white space.
 enum TextFormat {
   static func load(_ context: LoadContext) throws(Problem) -> LoadedFile {
-    let bytes = context.text.bytes
+    LoadedFile(document(context))
+  }
+
+  private static func document(_ context: LoadContext) -> Document {
+    var content = Content(bytes: context.text.bytes, origin: context.text.origin)
     var builder = MarkupTreeBuilder()
     builder.open(.body)
     var dropped = 0
-    forEachParagraph(bytes.span) { range in
+    forEachParagraph(content.bytes.span) { range in
       guard builder.nodeCount < context.limits.nodes else {
         dropped += 1
         return
@@ -18,8 +22,8 @@ enum TextFormat {
     }
     var warnings = Warnings()
     warnings.add(.nodeLimit, count: dropped, detail: "beyond \(context.limits.nodes) nodes")
-    let content = Content(bytes: bytes, tree: builder.finish(), origin: context.text.origin)
-    return LoadedFile(documents: [context.document(.text, content: content, warnings: warnings)])
+    content.tree = builder.finish()
+    return context.document(.text, content: content, warnings: warnings)
   }
 
   /// Calls `body` with each paragraph, without the blank lines and white space around it.

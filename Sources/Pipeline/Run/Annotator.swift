@@ -37,6 +37,10 @@ package struct Annotator: Sendable {
     limits.nodes = definition.limits.integer("nodes")
     limits.expansions = definition.limits.integer("expansions")
     limits.members = definition.limits.integer("members")
+    limits.annotations.blocks = definition.limits.integer("blocks")
+    limits.annotations.sentences = definition.limits.integer("sentences")
+    limits.annotations.mentions = definition.limits.integer("mentions")
+    limits.annotations.readings = definition.limits.integer("readings")
     loader = Loader(limits: limits)
     writer = RecordWriter(
       offsets: OffsetUnit(rawValue: definition.emit.text("offsets")) ?? .codepoint,
@@ -52,16 +56,28 @@ package struct Annotator: Sendable {
   /// Loads the bytes of one file and takes each document in it through the stages.
   /// - Parameter sha256: the digest of `bytes`, for the record.
   package func annotate(_ bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil) -> [Outcome] {
-    let file: LoadedFile
+    var outcomes: [Outcome] = []
+    forEachOutcome(of: bytes, id: id, sha256: sha256, format: format) { outcomes.append($0) }
+    return outcomes
+  }
+
+  /// The same, one document after the other: the next is made when `body` is done with the last.
+  func forEachOutcome(
+    of bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil, _ body: (Outcome) -> Void
+  ) {
+    var file: LoadedFile
     do throws(Problem) {
       file = try loader.load(bytes, path: id, format: format)
     } catch {
-      return [.problem(id: id, error)]
+      return body(.problem(id: id, error))
     }
-    return file.documents.map { (loaded) in
-      var document = loaded
-      document.source.sha256 = sha256
-      return annotate(&document)
+    while let member = file.next() {
+      switch member {
+      case .problem(let id, let problem): body(.problem(id: id, problem))
+      case .document(var document):
+        document.source.sha256 = sha256
+        body(annotate(&document))
+      }
     }
   }
 

@@ -16,7 +16,7 @@ struct FileResult: Sendable {
   /// Annotates and renders one file.
   init(of bytes: [UInt8], id: String, sha256: String, _ annotator: Annotator) {
     counts.bytes = bytes.count
-    for outcome in annotator.annotate(bytes, id: id, sha256: sha256) { add(outcome, annotator) }
+    annotator.forEachOutcome(of: bytes, id: id, sha256: sha256) { add($0, annotator) }
   }
 
   /// A file that ends before anything is annotated.

@@ -14,48 +14,56 @@ struct SurnameLinker: Sendable {
 
   func link(_ document: inout Document) {
     let people = fullNames(in: document)
-    guard !people.isEmpty, let named = surnames.named(of: people.map(\.entity)) else { return }
+    let entities = people.compactMap { document.mentions[Int($0)].entity }
+    guard !people.isEmpty, let named = surnames.named(of: entities) else { return }
     let ranges = document.sentences.isEmpty ? document.blocks.map(\.range) : document.sentences
     var found: [Mention] = []
+    var readings = SurnameReadings()
     // Matches, people, sentences and blocked ranges are all in order: one sweep over them.
     var sentence = 0
     var blocked = 0
     var passed = 0
-    var latest: [EntityReference: Int] = [:]
-    for match in named.matcher.matches(in: document.text, ranges: ranges) {
-      let range = match.range
-      while sentence < document.sentences.count, document.sentences[sentence].end <= range.start { sentence += 1 }
-      while blocked < document.blocked.count, document.blocked[blocked].end <= range.start { blocked += 1 }
-      while passed < people.count, people[passed].range.end <= range.start {
-        latest[people[passed].entity] = passed
-        passed += 1
+    var lost = 0
+    /// The mention that named a person last.
+    var latest: [EntityReference: Int32] = [:]
+    let mentions = document.mentions
+    named.matcher.forEachFindings(in: document.text, ranges: ranges) { (findings) in
+      for match in findings.matches {
+        let range = match.range
+        while sentence < document.sentences.count, document.sentences[sentence].end <= range.start { sentence += 1 }
+        while blocked < document.blocked.count, document.blocked[blocked].end <= range.start { blocked += 1 }
+        while passed < people.count, mentions[Int(people[passed])].range.end <= range.start {
+          if let entity = mentions[Int(people[passed])].entity { latest[entity] = people[passed] }
+          passed += 1
+        }
+        if blocked < document.blocked.count, document.blocked[blocked].overlaps(range) { continue }
+        let owners = named.owners[named.matcher.entity(of: match).index]
+        guard let owner = owners.compactMap({ latest[$0] }).max().map({ mentions[Int($0)] }) else { continue }
+        guard found.count < document.limits.mentions else {
+          lost += 1
+          continue
+        }
+        var mention = Mention(
+          range: range, candidates: 0..<0, reading: readings.surname(of: owner.reading),
+          score: Mention.Via.surname.score)
+        mention.entity = owner.entity
+        mention.sentence = document.sentences.isEmpty ? nil : sentence
+        found.append(mention)
       }
-      if blocked < document.blocked.count, document.blocked[blocked].overlaps(range) { continue }
-      let owners = named.owners[named.matcher.senses(of: match)[0].entity.index]
-      guard let owner = owners.compactMap({ latest[$0] }).max().map({ people[$0] }) else { continue }
-      var mention = Mention(
-        range: range, type: .person, candidates: 0..<0, via: .surname, alias: owner.alias,
-        gazetteer: owner.gazetteer, score: Mention.Via.surname.score)
-      mention.entity = owner.entity
-      mention.sentence = document.sentences.isEmpty ? nil : sentence
-      found.append(mention)
     }
     merge(found, into: &document)
-  }
-
-  private struct FullName {
-    var range: ByteRange
-    var entity: EntityReference
-    var alias: String
-    var gazetteer: String?
+    let surplus = max(0, document.mentions.count - document.limits.mentions)
+    document.mentions.removeLast(surplus)
+    document.warnings.add(
+      .mentionLimit, count: lost + surplus, detail: "beyond \(document.limits.mentions) mentions, family names too")
   }
 
   /// Decided mentions of people by a name of several parts, in order.
-  private func fullNames(in document: Document) -> [FullName] {
-    document.mentions.compactMap { mention in
-      guard mention.type == .person, let entity = mention.entity, mention.via != .surname else { return nil }
-      guard NameParts.areSeveral(in: mention.alias) || isWholeName(mention) else { return nil }
-      return FullName(range: mention.range, entity: entity, alias: mention.alias, gazetteer: mention.gazetteer)
+  private func fullNames(in document: Document) -> [Int32] {
+    document.mentions.indices.compactMap { index in
+      let mention = document.mentions[index]
+      guard mention.type == .person, mention.entity != nil, mention.via != .surname else { return nil }
+      return NameParts.areSeveral(in: mention.alias) || isWholeName(mention) ? Int32(index) : nil
     }
   }
 
@@ -85,5 +93,17 @@ struct SurnameLinker: Sendable {
     }
     merged.append(contentsOf: rest)
     document.mentions = merged
+  }
+}
+
+/// What family names are taken for, by what the full names are.
+private struct SurnameReadings {
+  private var known: [ObjectIdentifier: NameReading] = [:]
+
+  mutating func surname(of full: NameReading) -> NameReading {
+    if let reading = known[ObjectIdentifier(full)] { return reading }
+    let reading = NameReading(type: .person, via: .surname, alias: full.alias, gazetteer: full.gazetteer)
+    known[ObjectIdentifier(full)] = reading
+    return reading
   }
 }
