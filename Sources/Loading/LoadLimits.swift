@@ -12,6 +12,8 @@ package struct LoadLimits: Sendable, Hashable {
   package var expansions = 10_000
   /// Items of a feed.
   package var members = 100_000
+  /// Plain text of more bytes is cut into documents of as many, at the borders of paragraphs; 0 for never.
+  package var split = 0
   /// What stages may add to a document.
   package var annotations = AnnotationLimits()
 

@@ -7,6 +7,9 @@ extension PipelineSchema {
       "include", .globs, default: .list(["**/*"]),
       "files of directories to read; a suffix spelled out here counts as known"),
     Setting("exclude", .globs, default: .list([]), "files and directories to leave out"),
+    Setting(
+      "split", .size(0...2_000_000_000), default: .integer(0),
+      "plain text in files larger than this is cut into documents of so many bytes, at empty lines; 0: never"),
     Setting("symlinks", .flag, default: .flag(false), "follow symbolic links to directories"),
   ]
 

@@ -37,6 +37,7 @@ package struct Annotator: Sendable {
     limits.nodes = definition.limits.integer("nodes")
     limits.expansions = definition.limits.integer("expansions")
     limits.members = definition.limits.integer("members")
+    limits.split = definition.load.integer("split")
     limits.annotations.blocks = definition.limits.integer("blocks")
     limits.annotations.sentences = definition.limits.integer("sentences")
     limits.annotations.mentions = definition.limits.integer("mentions")

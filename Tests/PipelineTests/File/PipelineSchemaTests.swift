@@ -69,7 +69,7 @@ struct PipelineSchemaTests {
     #expect(Set(properties.keys) == ["version", "load", "stages", "emit", "run"])
 
     let load = try members(of: properties["load"])
-    #expect(Set(load.keys) == ["include", "exclude", "symlinks", "limits"])
+    #expect(Set(load.keys) == ["include", "exclude", "split", "symlinks", "limits"])
     #expect((load["include"] as? [String: Any])?["default"] as? [String] == ["**/*"])
     let limits = try members(of: load["limits"])
     #expect(
