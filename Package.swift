@@ -30,6 +30,7 @@ let package = Package(
 
     // Imports only go up this list; Documentation/Architecture.md says what each module owns.
     .target(name: "TextModel", swiftSettings: strict),
+    .systemLibrary(name: "CAllocator"),
     .target(name: "Digest", dependencies: ["CLibCrypto"], swiftSettings: strict),
     .target(name: "Loading", dependencies: ["TextModel", "CLibXML2"], swiftSettings: strict),
     .target(name: "Variants", swiftSettings: strict),
@@ -39,7 +40,7 @@ let package = Package(
     .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Variants", "Records"], swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["TextModel", "Digest", "Loading", "Gazetteer", "Stages", "Records", "Yams"],
+      dependencies: ["TextModel", "Digest", "Loading", "Gazetteer", "Stages", "Records", "CAllocator", "Yams"],
       swiftSettings: strict),
     .target(
       name: "Onoma", dependencies: ["Pipeline", "Records", "TextModel", "Digest", "Loading"], swiftSettings: strict),

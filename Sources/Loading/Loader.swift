@@ -3,8 +3,8 @@ package import TextModel
 /// Turns the bytes of one file into documents.
 ///
 ///     let loader = Loader()
-///     let file = try loader.load(bytes, path: "tass/2016-04-15.html")
-///     file.documents[0].content.tree
+///     var file = try loader.load(bytes, path: "tass/2016-04-15.html")
+///     while let member = file.next() { … }
 ///
 /// The bytes are decoded to UTF-8, recognised by their content (the suffix of `path` is only a hint) and parsed. What
 /// was lost or doubtful on the way stands in the warnings.
@@ -35,12 +35,8 @@ package struct Loader: Sendable {
     let chosen = choose(expected: expected, found: found, text)
     var file = try load(context, chosen)
     if let expected, expected.name != chosen.name, !text.bytes.isEmpty {
-      let detail = "the suffix says \(expected.name.rawValue), the content \(chosen.name.rawValue)"
-      if file.isContainer {
-        file.warnings.add(.suffixMismatch, detail: detail)
-      } else if !file.documents.isEmpty {
-        file.documents[0].warnings.add(.suffixMismatch, detail: detail)
-      }
+      file.warnings.add(
+        .suffixMismatch, detail: "the suffix says \(expected.name.rawValue), the content \(chosen.name.rawValue)")
     }
     return file
   }

@@ -38,6 +38,7 @@ struct OnomaCommand: ParsableCommand {
 enum Main {
   static func main() {
     Terminal.ignoreBrokenPipes()
+    ProcessMemory.returnLargeBlocks()
     do {
       var command = try OnomaCommand.parseAsRoot()
       try command.run()

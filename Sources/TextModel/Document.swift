@@ -24,6 +24,8 @@ package struct Document: Sendable {
   package var blocked: [ByteRange] = []
   /// What was lost or doubtful on the way.
   package var warnings = Warnings()
+  /// How much of the above there may be.
+  package var limits = AnnotationLimits()
 
   package init(id: String, source: SourceFacts, content: Content) {
     self.id = id

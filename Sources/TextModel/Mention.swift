@@ -1,35 +1,66 @@
-/// A name found in the text.
+/// A name found in the text. 40 bytes: a hostile text has one every three bytes.
 package struct Mention: Hashable, Sendable {
-  package var range: ByteRange
-  package var type: EntityType
-  /// What is meant; `nil` while undecided.
-  package var entity: EntityReference?
-  /// What could be meant: a range of the document's ``Document/candidates``.
-  package var candidates: Range<Int>
-  package var via: Via
-  /// The alias that matched, as the gazetteer spells it.
-  package var alias: String
-  /// Name of the gazetteer that gives the alias; `nil` for what is in no list.
-  package var gazetteer: String?
-  /// The rule that made a variant of the alias.
-  package var rule: String?
-  /// Index of the sentence it stands in; `nil` without sentences.
-  package var sentence: Int?
+  private var start: UInt32
+  private var end: UInt32
+  private var firstCandidate: UInt32
+  private var candidatesEnd: UInt32
+  private var entityNumber = UInt32.max
+  private var sentenceNumber = UInt32.max
+  /// What the name is, shared by all that read the same.
+  package var reading: NameReading
   /// Confidence out of 1000.
   package var score: Int
 
-  package init(
-    range: ByteRange, type: EntityType, candidates: Range<Int>, via: Via, alias: String, gazetteer: String?,
-    score: Int
-  ) {
-    self.range = range
-    self.type = type
-    self.candidates = candidates
-    self.via = via
-    self.alias = alias
-    self.gazetteer = gazetteer
+  package init(range: ByteRange, candidates: Range<Int>, reading: NameReading, score: Int) {
+    start = UInt32(range.start)
+    end = UInt32(range.end)
+    firstCandidate = UInt32(candidates.lowerBound)
+    candidatesEnd = UInt32(candidates.upperBound)
+    self.reading = reading
     self.score = score
   }
+
+  package init(
+    range: ByteRange, type: EntityType, candidates: Range<Int>, via: Via, alias: String, gazetteer: String?,
+    rule: String? = nil, score: Int
+  ) {
+    self.init(
+      range: range, candidates: candidates,
+      reading: NameReading(type: type, via: via, alias: alias, gazetteer: gazetteer, rule: rule), score: score)
+  }
+
+  /// - Precondition: texts stay under 4 GiB.
+  package var range: ByteRange {
+    get { ByteRange(Int(start), Int(end)) }
+    set { (start, end) = (UInt32(newValue.start), UInt32(newValue.end)) }
+  }
+
+  /// What could be meant: a range of the document's ``Document/candidates``.
+  package var candidates: Range<Int> {
+    get { Int(firstCandidate)..<Int(candidatesEnd) }
+    set { (firstCandidate, candidatesEnd) = (UInt32(newValue.lowerBound), UInt32(newValue.upperBound)) }
+  }
+
+  /// What is meant; `nil` while undecided.
+  package var entity: EntityReference? {
+    get { entityNumber == .max ? nil : EntityReference(rawValue: entityNumber) }
+    set { entityNumber = newValue?.rawValue ?? .max }
+  }
+
+  /// Index of the sentence it stands in; `nil` without sentences.
+  package var sentence: Int? {
+    get { sentenceNumber == .max ? nil : Int(sentenceNumber) }
+    set { sentenceNumber = newValue.map { UInt32($0) } ?? .max }
+  }
+
+  package var type: EntityType { reading.type }
+  package var via: Via { reading.via }
+  /// The alias that matched, as the gazetteer spells it.
+  package var alias: String { reading.alias }
+  /// Name of the gazetteer that gives the alias; `nil` for what is in no list.
+  package var gazetteer: String? { reading.gazetteer }
+  /// The rule that made a variant of the alias.
+  package var rule: String? { reading.rule }
 
   /// How a mention was found.
   package enum Via: String, Sendable, CaseIterable {
@@ -49,50 +80,5 @@ package struct Mention: Hashable, Sendable {
     case pattern
     /// By an outside command.
     case command
-  }
-}
-
-/// One thing that a mention may stand for.
-package struct Candidate: Hashable, Sendable {
-  package var entity: EntityReference
-  /// The type this reading gives the mention; a demonym's entity is a country.
-  package var type: EntityType
-  package var via: Mention.Via
-  /// The alias that led here, as the gazetteer spells it.
-  package var alias: String
-  /// Name of the gazetteer that gives the alias; `nil` for what is in no list.
-  package var gazetteer: String?
-  /// The rule that made a variant of the alias.
-  package var rule: String?
-  /// What the document must say besides.
-  package var need: Need
-  /// Out of 1000.
-  package var score: Int
-
-  package init(
-    entity: EntityReference, type: EntityType, via: Mention.Via, alias: String, gazetteer: String?,
-    rule: String? = nil, need: Need = .nothing, score: Int = 0
-  ) {
-    self.entity = entity
-    self.type = type
-    self.via = via
-    self.alias = alias
-    self.gazetteer = gazetteer
-    self.rule = rule
-    self.need = need
-    self.score = score
-  }
-
-  /// What must stand in the document for a reading to count, least first.
-  package enum Need: UInt8, Sendable, Comparable {
-    case nothing
-    /// Another mention directly beside it.
-    case neighbour
-    /// Evidence: its country or region, or the entity itself by another name.
-    case evidence
-    /// The entity itself, certain elsewhere: here only a capital at the start of a sentence speaks for a name.
-    case entity
-
-    package static func < (a: Need, b: Need) -> Bool { a.rawValue < b.rawValue }
   }
 }

@@ -35,6 +35,12 @@ package struct Warning: Hashable, Sendable {
     case inexactSource = "inexact-source"
     /// Items of a feed beyond the limit were left out.
     case memberLimit = "member-limit"
+    /// Borders of blocks beyond the limit became line ends.
+    case blockLimit = "block-limit"
+    /// Borders of sentences beyond the limit were not set.
+    case sentenceLimit = "sentence-limit"
+    /// Names beyond the limit of mentions or readings were left out.
+    case mentionLimit = "mention-limit"
   }
 }
 

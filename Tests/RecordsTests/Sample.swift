@@ -61,9 +61,8 @@ enum Sample {
     island.sentence = 0
     var person = Mention(
       range: ByteRange(21, 46), type: .person, candidates: 0..<0, via: .variant, alias: "Sergey Lavrov",
-      gazetteer: "people", score: 900)
+      gazetteer: "people", rule: "cyrillic", score: 900)
     person.entity = EntityReference(1)
-    person.rule = "cyrillic"
     person.sentence = 1
     let end = document.text.count - 1
     var country = Mention(

@@ -19,6 +19,9 @@ package struct Match: Sendable {
     (first, rest) = choices.ordered
   }
 
+  /// How many readings it has.
+  package var readingCount: Int { rest.count + 1 }
+
   /// One reading of a name.
   package struct Sense: Hashable, Sendable {
     package var entity: EntityReference
@@ -35,9 +38,42 @@ package struct Match: Sendable {
   }
 }
 
+/// The readings that a document has had, so that mentions of the same name share them.
+package struct ReadingCache {
+  fileprivate var known: [UInt32: (entity: EntityReference, reading: NameReading)] = [:]
+
+  package init() {}
+}
+
 extension Matcher {
   /// The readings of a match, in the order of the gazetteers and their rows; each entity once.
   package func senses(of match: Match) -> [Match.Sense] { ([match.first] + match.rest).map(sense) }
+
+  /// Calls `body` with each reading of a match, in the order of ``senses(of:)``: what it means, what it is taken for, and
+  /// what it needs.
+  package func forEachReading(
+    of match: Match, _ cache: inout ReadingCache, _ body: (EntityReference, NameReading, Candidate.Need) -> Void
+  ) {
+    read(match.first, &cache, body)
+    for choice in match.rest { read(choice, &cache, body) }
+  }
+
+  private func read(
+    _ choice: Match.Choice, _ cache: inout ReadingCache,
+    _ body: (EntityReference, NameReading, Candidate.Need) -> Void
+  ) {
+    if let known = cache.known[choice.row] { return body(known.entity, known.reading, choice.need) }
+    let sense = sense(choice)
+    let reading = NameReading(
+      type: sense.type, via: sense.via, alias: sense.alias, gazetteer: sense.gazetteer, rule: sense.rule?.name)
+    cache.known[choice.row] = (sense.entity, reading)
+    body(sense.entity, reading, choice.need)
+  }
+
+  /// What the first reading of a match means.
+  package func entity(of match: Match) -> EntityReference {
+    EntityReference(rawValue: table.senses[Int(match.first.row)].entity)
+  }
 
   private func sense(_ choice: Match.Choice) -> Match.Sense {
     let row = table.senses[Int(choice.row)]

@@ -38,16 +38,52 @@ package struct Matcher: Sendable {
   /// The matches, and the ranges that blocking aliases keep free of them, each ordered by start, then end.
   /// - Precondition: as ``matches(in:ranges:)``.
   package func findings(in text: [UInt8], ranges: [ByteRange]) -> Findings {
+    var all = Findings()
+    forEachFindings(in: text, ranges: ranges) { (some) in
+      all.matches += some.matches
+      all.blocked += some.blocked
+    }
+    return all
+  }
+
+  /// Calls `body` with ``findings(in:ranges:)``, some at a time, so that they need not be in memory all at once.
+  package func forEachFindings(in text: [UInt8], ranges: [ByteRange], _ body: (Findings) -> Void) {
     var findings = Findings()
     var batch = TokenBatch()
     let bytes = text.span
-    for range in ranges {
-      tokenizer.appendTokens(of: bytes, in: range, to: &batch.tokens)
-      batch.endSentence()
-      if batch.tokens.count >= TokenBatch.size { match(&batch, bytes, into: &findings) }
+    func finish() {
+      match(&batch, bytes, into: &findings)
+      body(findings)
+      findings = Findings()
     }
-    match(&batch, bytes, into: &findings)
-    return findings
+    for range in ranges {
+      var start = range.start
+      while start < range.end {
+        let end = Matcher.windowEnd(from: start, to: range.end, bytes)
+        tokenizer.appendTokens(of: bytes, in: ByteRange(start, end), to: &batch.tokens)
+        batch.endSentence()
+        if batch.tokens.count >= TokenBatch.size { finish() }
+        start = end
+      }
+    }
+    finish()
+  }
+
+  /// Longer ranges are matched piece by piece; no sentence is as long.
+  private static let longestRange = 1 << 18
+
+  /// Where the piece that begins at `start` ends: at a space, if there is one near.
+  private static func windowEnd(from start: Int, to end: Int, _ text: Span<UInt8>) -> Int {
+    guard end - start > longestRange else { return end }
+    let latest = start + longestRange
+    var border = latest
+    while border > latest - 1024 {
+      if text[border] == 0x20 { return border }
+      border -= 1
+    }
+    border = latest
+    while text[border] & 0xC0 == 0x80 { border -= 1 }
+    return border
   }
 
   /// What a text gives.
@@ -179,6 +215,8 @@ package struct Matcher: Sendable {
   private func joinedToken(_ end: inout Int, _ limit: Int, _ tokens: Span<Token>, _ text: Span<UInt8>) -> Token {
     var token = tokens[end]
     end += 1
+    // No name has more apostrophes; text made of them is not looked through from each.
+    let limit = min(limit, end + 16)
     while end < limit, Tokenizer.goesOn(token, tokens[end], text) {
       token = Tokenizer.join(token, tokens[end], text)
       end += 1

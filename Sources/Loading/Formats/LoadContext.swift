@@ -16,11 +16,15 @@ struct LoadContext: Sendable {
     source.format = format.rawValue
     source.charset = text.charset.rawValue
     source.charsetEvidence = text.evidence
-    var document = Document(id: name.map { "\(path)#\($0)" } ?? path, source: source, content: content)
+    var document = Document(id: member.map(id(member:)) ?? path, source: source, content: content)
+    document.limits = limits.annotations
     if member == nil { for warning in text.warnings.all { document.warnings.add(warning) } }
     for warning in warnings.all { document.warnings.add(warning) }
     return document
   }
+
+  /// The id of the member with the given number.
+  func id(member number: Int) -> String { "\(path)#\(LoadContext.memberName(number))" }
 
   /// Six digits, so that names sort as the members stand.
   private static func memberName(_ number: Int) -> String {

@@ -5,7 +5,7 @@ enum HTMLFormat {
   static func load(_ context: LoadContext) throws(Problem) -> LoadedFile {
     let parsed = try HTMLParser.parse(context.text.bytes, limits: context.limits)
     let content = Content(bytes: context.text.bytes, tree: parsed.tree, origin: context.text.origin)
-    return LoadedFile(documents: [context.document(.html, content: content, warnings: parsed.warnings)])
+    return LoadedFile(context.document(.html, content: content, warnings: parsed.warnings))
   }
 
   private static let names = [

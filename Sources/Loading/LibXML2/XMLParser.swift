@@ -33,7 +33,8 @@ enum XMLParser {
     unsafe reduced.bytes.withUnsafeBufferPointer { bytes in
       unsafe reduced.cuts.withUnsafeBufferPointer { cuts in
         var sink = unsafe XMLTreeSink(
-          bytes: bytes, cuts: cuts, references: reduced.references, nodeLimit: limits.nodes)
+          bytes: bytes, cuts: cuts, references: reduced.references, characters: reduced.characters,
+          nodeLimit: limits.nodes)
         guard let base = bytes.baseAddress, !bytes.isEmpty else { return sink }
         // Shorter than Int32.max, which `parse` checked.
         let parser = unsafe xmlCreateMemoryParserCtxt(

@@ -9,6 +9,8 @@ struct XMLTreeSink {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var cuts: CutMap
   private let references: [ReducedXML.Reference]
+  /// What the references stand for.
+  private let referenceCharacters: [UInt8]
   private var referenceIndex = 0
   /// Up to where (in `bytes`) text was taken.
   private var textEnd = 0
@@ -26,11 +28,12 @@ struct XMLTreeSink {
 
   init(
     bytes: UnsafeBufferPointer<UInt8>, cuts: UnsafeBufferPointer<Cut>, references: [ReducedXML.Reference],
-    nodeLimit: Int
+    characters: [UInt8], nodeLimit: Int
   ) {
     unsafe self.bytes = unsafe bytes
     self.cuts = unsafe CutMap(cuts)
     self.references = references
+    referenceCharacters = characters
     self.nodeLimit = nodeLimit
   }
 
@@ -160,11 +163,13 @@ struct XMLTreeSink {
     if referenceIndex < references.count, Int(references[referenceIndex].reduced) == start {
       let reference = references[referenceIndex]
       textEnd = position
-      // A stray `&` is its own text.
-      if reference.end - reference.start == 1 {
-        builder.appendText(start: Int(reference.start), end: Int(reference.end))
+      let (start, end) = (Int(reference.start), Int(reference.end))
+      if let range = reference.characters {
+        builder.appendText(
+          referenceCharacters[Int(range.lowerBound)..<Int(range.upperBound)], start: start, end: end)
       } else {
-        builder.appendText(reference.characters, start: Int(reference.start), end: Int(reference.end))
+        // Stray ampersands are their own text.
+        builder.appendText(start: start, end: end)
       }
       return true
     }

@@ -11,6 +11,6 @@ enum MarkdownFormat {
     let content = Content(bytes: context.text.bytes, tree: blocks.finish(), origin: context.text.origin)
     var document = context.document(.markdown, content: content, warnings: warnings)
     document.metadata = metadata
-    return LoadedFile(documents: [document])
+    return LoadedFile(document)
   }
 }

@@ -3,11 +3,31 @@ internal import TextModel
 /// Plain text: what stands between blank lines is a paragraph. Single line ends within it are white space.
 enum TextFormat {
   static func load(_ context: LoadContext) throws(Problem) -> LoadedFile {
-    let bytes = context.text.bytes
+    let split = context.limits.split
+    guard split > 0, context.byteCount > split else { return LoadedFile(document(context, nil)) }
+    let parts = TextParts.ranges(of: context.text.bytes.span, most: split)
+    guard parts.count > 1 else { return LoadedFile(document(context, nil)) }
+    let count = min(parts.count, context.limits.members)
+    var warnings = context.text.warnings
+    warnings.add(.memberLimit, count: parts.count - count, detail: "beyond \(context.limits.members) members")
+    return LoadedFile(count: count, warnings: warnings) { (index) in
+      .document(document(context, (index + 1, parts[index])))
+    }
+  }
+
+  /// The file, or a part of it, as a document.
+  private static func document(_ context: LoadContext, _ part: (number: Int, range: ByteRange)?) -> Document {
+    var content = Content(bytes: context.text.bytes, origin: context.text.origin)
+    if let part {
+      content.bytes = Array(context.text.bytes[part.range.indices])
+      var layer = MapLayer()
+      layer.appendCopy(from: part.range.start, count: part.range.count)
+      content.origin = content.origin.adding(layer)
+    }
     var builder = MarkupTreeBuilder()
     builder.open(.body)
     var dropped = 0
-    forEachParagraph(bytes.span) { range in
+    forEachParagraph(content.bytes.span) { range in
       guard builder.nodeCount < context.limits.nodes else {
         dropped += 1
         return
@@ -18,8 +38,8 @@ enum TextFormat {
     }
     var warnings = Warnings()
     warnings.add(.nodeLimit, count: dropped, detail: "beyond \(context.limits.nodes) nodes")
-    let content = Content(bytes: bytes, tree: builder.finish(), origin: context.text.origin)
-    return LoadedFile(documents: [context.document(.text, content: content, warnings: warnings)])
+    content.tree = builder.finish()
+    return context.document(.text, member: part?.number, content: content, warnings: warnings)
   }
 
   /// Calls `body` with each paragraph, without the blank lines and white space around it.

@@ -17,15 +17,12 @@ enum Atom {
     let entries = isFeed ? raw.children(of: root).filter { raw.name($0) == "entry" } : [root]
     // A feed that breaks off before its first item still says something.
     guard !entries.isEmpty else { return try GenericXML.load(raw, root, context, as: .atom) }
-    var file = LoadedFile(documents: [], isContainer: true, warnings: raw.warnings)
-    for warning in context.text.warnings.all { file.warnings.add(warning) }
-    for (number, index) in entries.prefix(context.limits.members).enumerated() {
-      var item = entry(raw, index, shared)
+    let metadata = shared
+    return FeedItem.file(raw, entries, .atom, context) { index in
+      var item = entry(raw, index, metadata)
       if item.metadata.authors.isEmpty { item.metadata.authors = authors }
-      file.documents.append(try item.document(.atom, number: number + 1, context))
+      return item
     }
-    file.warnings.add(.memberLimit, count: max(0, entries.count - context.limits.members))
-    return file
   }
 
   private static func entry(_ raw: RawXML, _ index: Int, _ shared: Metadata) -> FeedItem {
@@ -34,7 +31,7 @@ enum Atom {
     item.metadata.language = raw.attribute("xml:lang", of: index) ?? shared.language
     if let title = raw.child("title", of: index) { append(raw, title, tag: "h1", to: &item) }
     let bodies = ["content", "summary"].compactMap { raw.child($0, of: index) }
-    if let body = bodies.first(where: { raw.text($0) != nil }) { append(raw, body, tag: "div", to: &item) }
+    if let body = bodies.first(where: { raw.hasText($0) }) { append(raw, body, tag: "div", to: &item) }
     item.metadata.authors = authors(raw, index)
     let dates = ["published", "issued", "created", "updated", "modified"].compactMap { raw.child($0, of: index) }
     item.metadata.date = raw.text(dates.first).flatMap { FeedDate.iso8601($0) }

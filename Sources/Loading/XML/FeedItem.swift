@@ -44,15 +44,33 @@ struct FeedItem {
     generate("</\(tag)>\n")
   }
 
+  /// A feed whose items stand at `indices`; each is made when it is asked for.
+  static func file(
+    _ raw: RawXML, _ indices: [Int], _ format: FormatName, _ context: LoadContext,
+    item: @escaping @Sendable (Int) -> FeedItem
+  ) -> LoadedFile {
+    var warnings = raw.warnings
+    for warning in context.text.warnings.all { warnings.add(warning) }
+    let count = min(indices.count, context.limits.members)
+    warnings.add(
+      .memberLimit, count: indices.count - count, detail: "beyond \(context.limits.members) members")
+    return LoadedFile(count: count, warnings: warnings) { (number) in
+      do throws(Problem) {
+        return .document(try item(indices[number]).document(format, number: number + 1, context))
+      } catch {
+        return .problem(id: context.id(member: number + 1), error)
+      }
+    }
+  }
+
   /// The item as a document.
-  func document(_ format: FormatName, number: Int, _ context: LoadContext) throws(Problem) -> Document {
+  private func document(_ format: FormatName, number: Int, _ context: LoadContext) throws(Problem) -> Document {
     let parsed = try HTMLParser.parse(bytes, limits: context.limits)
     let content = Content(bytes: bytes, tree: parsed.tree, origin: raw.origin.adding(layer))
     var document = context.document(format, member: number, content: content, warnings: parsed.warnings)
     document.metadata = metadata
     if let headline = parsed.tree.nodes.firstIndex(where: { $0.element == .h1 }) {
-      let words = parsed.tree.text(below: headline, in: bytes).unicodeScalars.split { $0.properties.isWhitespace }
-      document.metadata.title = words.isEmpty ? nil : words.map { String($0) }.joined(separator: " ")
+      document.metadata.title = foldedSpaces(parsed.tree.text(below: headline, in: bytes))
     }
     return document
   }

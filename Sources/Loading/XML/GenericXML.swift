@@ -36,7 +36,7 @@ enum GenericXML {
     var document = context.document(format, content: copier.finish(), warnings: raw.warnings)
     document.metadata.title = raw.text(headline)
     document.metadata.language = raw.attribute("xml:lang", of: root) ?? raw.attribute("lang", of: root)
-    return LoadedFile(documents: [document])
+    return LoadedFile(document)
   }
 
   private static func localName(_ name: String) -> String {

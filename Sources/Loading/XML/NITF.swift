@@ -10,7 +10,7 @@ enum NITF {
     copy(raw, root, to: &copier)
     var document = context.document(.nitf, content: copier.finish(), warnings: raw.warnings)
     document.metadata = metadata(raw, root)
-    return LoadedFile(documents: [document])
+    return LoadedFile(document)
   }
 
   /// Copies the article below `index`, headline first.

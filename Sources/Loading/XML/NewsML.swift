@@ -41,6 +41,6 @@ enum NewsML {
     metadata.language = metadata.language ?? raw.attribute("xml:lang", of: root)
     if let nitf { metadata.fill(from: NITF.metadata(raw, nitf)) }
     document.metadata = metadata
-    return LoadedFile(documents: [document])
+    return LoadedFile(document)
   }
 }

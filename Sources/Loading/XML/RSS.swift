@@ -30,13 +30,8 @@ enum RSS {
     let items = items(raw, root)
     // A feed that breaks off before its first item still says something.
     guard !items.isEmpty else { return try GenericXML.load(raw, root, context, as: .rss) }
-    var file = LoadedFile(documents: [], isContainer: true, warnings: raw.warnings)
-    for warning in context.text.warnings.all { file.warnings.add(warning) }
-    for (number, index) in items.prefix(context.limits.members).enumerated() {
-      file.documents.append(try item(raw, index, shared).document(.rss, number: number + 1, context))
-    }
-    file.warnings.add(.memberLimit, count: max(0, items.count - context.limits.members))
-    return file
+    let metadata = shared
+    return FeedItem.file(raw, items, .rss, context) { item(raw, $0, metadata) }
   }
 
   private static func item(_ raw: RawXML, _ index: Int, _ shared: Metadata) -> FeedItem {
@@ -68,7 +63,7 @@ enum RSS {
   private static func child(_ raw: RawXML, _ index: Int, _ names: String...) -> Int? {
     let children = raw.children(of: index)
     for name in names {
-      if let found = children.first(where: { raw.name($0) == name && raw.text($0) != nil }) { return found }
+      if let found = children.first(where: { raw.name($0) == name && raw.hasText($0) }) { return found }
     }
     return nil
   }

@@ -51,7 +51,39 @@ struct RawXML: Sendable {
   /// The text below, white space folded; `nil` if there is none.
   func text(_ index: Int?) -> String? {
     guard let index else { return nil }
-    let words = tree.text(below: index, in: bytes).unicodeScalars.split { $0.properties.isWhitespace }
-    return words.isEmpty ? nil : words.map { String($0) }.joined(separator: " ")
+    return foldedSpaces(tree.text(below: index, in: bytes))
   }
+
+  /// Whether ``text(_:)`` gives any.
+  func hasText(_ index: Int) -> Bool {
+    for node in tree.nodes[index..<Int(tree.nodes[index].end)] where node.element == .text {
+      for piece in tree.pieces(of: node) {
+        let characters =
+          piece.isLiteral
+          ? bytes[Int(piece.start)..<Int(piece.end)]
+          : tree.strings[Int(piece.replacement)..<Int(piece.replacement + piece.replacementCount)]
+        if characters.contains(where: { $0 > 0x20 && $0 < 0x7F }) { return true }
+        guard characters.contains(where: { $0 >= 0x7F }) else { continue }
+        let text = String(decoding: characters, as: UTF8.self)
+        if text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) { return true }
+      }
+    }
+    return false
+  }
+}
+
+/// `text` with each run of white space as one space, and none at either end; `nil` if there is nothing else.
+func foldedSpaces(_ text: String) -> String? {
+  var folded = String.UnicodeScalarView()
+  var isPending = false
+  for scalar in text.unicodeScalars {
+    if scalar.properties.isWhitespace {
+      isPending = !folded.isEmpty
+    } else {
+      if isPending { folded.append(" ") }
+      isPending = false
+      folded.append(scalar)
+    }
+  }
+  return folded.isEmpty ? nil : String(folded)
 }

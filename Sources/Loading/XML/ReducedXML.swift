@@ -11,13 +11,14 @@ struct ReducedXML: Sendable {
     /// The reference in the original.
     var start: Int32
     var end: Int32
-    /// What it stands for.
-    var characters: [UInt8]
+    /// What it stands for, in ``ReducedXML/characters``; `nil` if it is no reference, but ampersands that begin none.
+    var characters: Range<Int32>?
   }
 
   var bytes: [UInt8] = []
   var cuts: [Cut] = [Cut(reduced: 0, original: 0)]
   var references: [Reference] = []
+  var characters: [UInt8] = []
   /// Elements left out because they were nested too deep.
   var flattenedCount = 0
   /// Entities that nothing explains, that are kept in other files, or that would grow beyond the limit.

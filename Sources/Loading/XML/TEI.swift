@@ -30,7 +30,7 @@ enum TEI {
       raw.attribute("xml:lang", of: root)
       ?? raw.first("text", below: root).flatMap { raw.attribute("xml:lang", of: $0) }
       ?? raw.first("language", below: root).flatMap { raw.attribute("ident", of: $0) }
-    return LoadedFile(documents: [document])
+    return LoadedFile(document)
   }
 
   private static func role(_ name: String) -> XMLCopier.Role {

@@ -182,8 +182,12 @@ struct XMLReducer {
     while let ampersand = document.firstIndex(of: UInt8(ascii: "&"), in: offset..<end) {
       offset = ampersand + 1
       guard let name = referenceName(in: document, after: ampersand, before: end) else {
-        result.strayCount += 1
-        replace(document, ampersand..<ampersand + 1, by: [UInt8(ascii: "&")])
+        // Of several in a row only the last can begin one.
+        while offset + 1 < end, document[offset] == UInt8(ascii: "&"), document[offset + 1] == UInt8(ascii: "&") {
+          offset += 1
+        }
+        result.strayCount += offset - ampersand
+        replace(document, ampersand..<offset, by: nil)
         continue
       }
       offset = name.upperBound + 1
@@ -199,12 +203,14 @@ struct XMLReducer {
   }
 
   /// Leaves `&amp;` in the place of `range`, as a mark for where `characters` go.
-  private mutating func replace(_ document: Span<UInt8>, _ range: Range<Int>, by characters: [UInt8]) {
+  private mutating func replace(_ document: Span<UInt8>, _ range: Range<Int>, by characters: [UInt8]?) {
     copy(document, upTo: range.lowerBound)
+    let first = Int32(result.characters.count)
+    result.characters += characters ?? []
     result.references.append(
       ReducedXML.Reference(
         reduced: Int32(result.bytes.count), start: Int32(range.lowerBound), end: Int32(range.upperBound),
-        characters: characters))
+        characters: characters.map { _ in first..<Int32(result.characters.count) }))
     result.bytes += XMLReducer.mark
     resume(at: range.upperBound)
   }

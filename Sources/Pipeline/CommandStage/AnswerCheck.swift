@@ -120,13 +120,15 @@ package struct AnswerCheck {
     guard types.contains(type) else { throw .unknownType(index, found.type, known: types.map(\.rawValue)) }
     let score = found.score ?? Mention.Via.command.score
     guard 0...1000 ~= score else { throw .score(index, score) }
-    var mention = Mention(
-      range: range, type: type, candidates: 0..<0, via: .command, alias: "", gazetteer: nil, score: score)
+    var entity: EntityReference?
     if let id = found.entity {
       guard let reference = entities.reference(id) else { throw .unknownEntity(index, id) }
-      mention.entity = reference
-      mention.gazetteer = table.entity(reference).gazetteer
+      entity = reference
     }
+    var mention = Mention(
+      range: range, type: type, candidates: 0..<0, via: .command, alias: "",
+      gazetteer: entity.flatMap { table.entity($0).gazetteer }, score: score)
+    mention.entity = entity
     if document.sentences.isEmpty {
       guard document.blocks.contains(where: { $0.range.contains(range) }) else {
         throw .acrossBorder(index, of: "block")

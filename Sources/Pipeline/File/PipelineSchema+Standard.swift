@@ -7,6 +7,9 @@ extension PipelineSchema {
       "include", .globs, default: .list(["**/*"]),
       "files of directories to read; a suffix spelled out here counts as known"),
     Setting("exclude", .globs, default: .list([]), "files and directories to leave out"),
+    Setting(
+      "split", .size(0...2_000_000_000), default: .integer(0),
+      "plain text in files larger than this is cut into documents of so many bytes, at empty lines; 0: never"),
     Setting("symlinks", .flag, default: .flag(false), "follow symbolic links to directories"),
   ]
 
@@ -19,6 +22,12 @@ extension PipelineSchema {
     Setting(
       "expansions", .integer(0...1_000_000_000), default: .integer(10_000), "most expanded entities of a document"),
     Setting("members", .integer(1...1_000_000_000), default: .integer(100_000), "most members of a container or feed"),
+    Setting("blocks", .integer(1...100_000_000), default: .integer(200_000), "most blocks of a document"),
+    Setting("sentences", .integer(1...100_000_000), default: .integer(400_000), "most sentences of a document"),
+    Setting("mentions", .integer(0...100_000_000), default: .integer(200_000), "most mentions of a document"),
+    Setting(
+      "readings", .integer(0...100_000_000), default: .integer(400_000),
+      "most readings that the mentions of a document have together"),
   ]
 
   /// How a run goes about it. No record depends on these, but for documents that reach a limit.

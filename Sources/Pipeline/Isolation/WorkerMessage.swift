@@ -12,7 +12,7 @@ struct WorkerRequest: Hashable, Sendable {
     body.append(part: id.utf8)
     body.append(part: path)
     body.append(part: earlierDigest.utf8)
-    return WorkerFrame.framed([body])
+    return WorkerFrame.head(of: body.count) + body
   }
 
   init(id: String, path: [UInt8], earlierDigest: String) {
@@ -46,24 +46,27 @@ enum WorkerAnswer: Sendable {
     static let result = UInt8(ascii: "r")
   }
 
-  var frame: [UInt8] {
+  /// What is sent, in pieces that are worth a call each.
+  var pieces: [[UInt8]] {
     switch self {
-    case .ready(let key): return WorkerFrame.framed([[Kind.ready], key])
+    case .ready(let key): return [WorkerFrame.head(of: 1 + key.count) + [Kind.ready] + key]
     case .unchanged(let stamp):
       var body = [Kind.unchanged]
       body.append(part: stamp.digest.utf8)
       for field in stamp.fields { body.append(number: field) }
-      return WorkerFrame.framed([body])
+      return [WorkerFrame.head(of: body.count) + body]
     case .result(let frame, let times):
       var head = [Kind.result]
       head.append(number: times?.nanoseconds.count ?? 0)
       for nanoseconds in times?.nanoseconds ?? [] { head.append(number: nanoseconds) }
       head.append(number: times?.textBytes ?? 0)
-      return WorkerFrame.framed([head, frame.bytes])
+      var pieces = frame.pieces
+      pieces[0] = WorkerFrame.head(of: head.count + frame.byteCount) + head + pieces[0]
+      return pieces
     }
   }
 
-  /// Reads the body of ``frame``; `nil` if it is something else.
+  /// Reads what follows the length; `nil` if it is something else.
   init?(_ body: [UInt8]) {
     var reader = ByteReader(body)
     guard let kind = reader.bytes(1)?.first else { return nil }
@@ -76,7 +79,7 @@ enum WorkerAnswer: Sendable {
       self = .unchanged(stamp)
     case Kind.result:
       guard let count = reader.count(), let nanoseconds = reader.numbers(count), let textBytes = reader.count(),
-        let bytes = reader.bytes(reader.rest), let frame = StoredFrame(bytes)
+        let frame = StoredFrame(body[reader.position...])
       else { return nil }
       self = .result(frame, count == 0 ? nil : StepTimes(nanoseconds: nanoseconds, textBytes: textBytes))
     default: return nil
@@ -88,12 +91,9 @@ enum WorkerAnswer: Sendable {
 enum WorkerFrame {
   static let headSize = 8
 
-  static func framed(_ parts: [[UInt8]]) -> [UInt8] {
-    let count = parts.reduce(0) { $0 + $1.count }
-    var frame: [UInt8] = []
-    frame.reserveCapacity(headSize + count)
-    frame.append(number: count)
-    for part in parts { frame += part }
-    return frame
+  static func head(of byteCount: Int) -> [UInt8] {
+    var head: [UInt8] = []
+    head.append(number: byteCount)
+    return head
   }
 }

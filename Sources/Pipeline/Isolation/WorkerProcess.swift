@@ -82,6 +82,12 @@ struct WorkerProcess {
     guard received.count >= WorkerFrame.headSize else { return nil }
     let end = WorkerFrame.headSize + received.number(at: 0)
     guard received.count >= end else { return nil }
+    // Usually there is nothing behind it.
+    if received.count == end {
+      defer { received = [] }
+      received.removeFirst(WorkerFrame.headSize)
+      return received
+    }
     let body = Array(received[WorkerFrame.headSize..<end])
     received.removeFirst(end)
     return body

@@ -67,11 +67,13 @@ package struct WorkerService: Sendable {
 
   /// - Returns: whether the run still listens.
   private func write(_ answer: WorkerAnswer) -> Bool {
-    var left = answer.frame[...]
-    while !left.isEmpty {
-      let count = unsafe left.withUnsafeBytes { unsafe systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { return false }
-      left = left.dropFirst(max(0, count))
+    for piece in answer.pieces {
+      var left = piece[...]
+      while !left.isEmpty {
+        let count = unsafe left.withUnsafeBytes { unsafe systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count) }
+        if count < 0, errno != EINTR { return false }
+        left = left.dropFirst(max(0, count))
+      }
     }
     return true
   }

@@ -25,16 +25,26 @@ package struct OutputFile: Sendable {
   }
 
   package mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+    if bytes.count >= OutputFile.bufferSize {
+      // Not worth a copy.
+      try flush()
+      return try put(bytes)
+    }
     buffer += bytes
     if buffer.count >= OutputFile.bufferSize { try flush() }
   }
 
   /// Hands all bytes to the system.
   mutating func flush() throws(OutputError) {
+    try put(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ all: [UInt8]) throws(OutputError) {
     var written = 0
-    while written < buffer.count {
-      // The rest of the buffer, which `written` never leaves.
-      let count = unsafe buffer.withUnsafeBytes { bytes in
+    while written < all.count {
+      // The rest of the bytes, which `written` never leaves.
+      let count = unsafe all.withUnsafeBytes { bytes in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
         return unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
       }
@@ -44,7 +54,6 @@ package struct OutputFile: Sendable {
       }
       written += count
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
   /// Replaces the first bytes of what was written.

@@ -56,17 +56,20 @@ package struct OutputWriter: Sendable {
   /// Has `body` write both files of lines. The files get their names when all are on the disk, so that nothing but a
   /// failing rename can part them.
   func finish(report: [UInt8], _ body: (inout OutputFile, inout OutputFile) throws -> Void) throws {
-    var files: [OutputFile] = []
+    var annotations = try OutputFile(path: partial("annotations"))
+    var problems = try OutputFile(path: partial("problems"))
+    var run = try OutputFile(path: partial("run"))
     do {
-      for name in ["annotations", "problems", "run"] { files.append(try OutputFile(path: partial(name))) }
-      try body(&files[0], &files[1])
-      try files[2].write(report)
-      for index in files.indices { try files[index].complete() }
-      for (index, name) in ["annotations.jsonl", "problems.jsonl", "run.json"].enumerated() {
-        try files[index].finish(as: directory + "/" + name)
-      }
+      try body(&annotations, &problems)
+      try run.write(report)
+      try annotations.complete()
+      try problems.complete()
+      try run.complete()
+      try annotations.finish(as: directory + "/annotations.jsonl")
+      try problems.finish(as: directory + "/problems.jsonl")
+      try run.finish(as: directory + "/run.json")
     } catch {
-      for file in files { file.abandon() }
+      for file in [annotations, problems, run] { file.abandon() }
       throw error
     }
   }

@@ -1,3 +1,5 @@
+internal import CAllocator
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -7,7 +9,13 @@
 #endif
 
 /// What a process uses of memory.
-enum ProcessMemory {
+package enum ProcessMemory {
+  /// Has large blocks of memory given back to the system as soon as they are free.
+  ///
+  /// Otherwise the C library learns from the first ones to keep blocks of up to 32 MB, and what is free in between is
+  /// lost to a large document.
+  package static func returnLargeBlocks() { onoma_return_blocks_from(4 << 20) }
+
   /// Resident bytes that it shares with no file: from `/proc/PID/statm`. `nil` where the system does not tell.
   static func privateBytes(of process: Int32) -> Int? {
     guard let file = try? FileSystem.OpenFile(Array("/proc/\(process)/statm".utf8)),

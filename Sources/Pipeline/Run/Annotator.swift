@@ -44,6 +44,11 @@ package struct Annotator: Sendable {
     limits.nodes = definition.limits.integer("nodes")
     limits.expansions = definition.limits.integer("expansions")
     limits.members = definition.limits.integer("members")
+    limits.split = definition.load.integer("split")
+    limits.annotations.blocks = definition.limits.integer("blocks")
+    limits.annotations.sentences = definition.limits.integer("sentences")
+    limits.annotations.mentions = definition.limits.integer("mentions")
+    limits.annotations.readings = definition.limits.integer("readings")
     loader = Loader(limits: limits)
     writer = RecordWriter(
       offsets: OffsetUnit(rawValue: definition.emit.text("offsets")) ?? .codepoint,
@@ -62,33 +67,38 @@ package struct Annotator: Sendable {
   }
 
   /// Loads the bytes of one file and takes each document in it through the stages.
-  /// - Parameters:
-  ///   - sha256: the digest of `bytes`, for the record.
-  ///   - times: the steps' times are added there.
-  func annotate(
-    _ bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil, times: inout StepTimes
-  ) -> [Outcome] {
-    let file: LoadedFile
-    do throws(Problem) {
-      file = try loader.load(bytes, path: id, format: format)
-    } catch {
-      times.end(StepTimes.load)
-      return [.problem(id: id, error)]
-    }
-    times.end(StepTimes.load)
+  /// - Parameter sha256: the digest of `bytes`, for the record.
+  package func annotate(_ bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil) -> [Outcome] {
     var outcomes: [Outcome] = []
-    for loaded in file.documents {
-      var document = loaded
-      document.source.sha256 = sha256
-      outcomes.append(annotate(&document, &times))
+    var times = StepTimes(count: stepCount)
+    forEachOutcome(of: bytes, id: id, sha256: sha256, format: format, times: &times) { (outcome, _) in
+      outcomes.append(outcome)
     }
     return outcomes
   }
 
-  /// The same without times.
-  package func annotate(_ bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil) -> [Outcome] {
-    var times = StepTimes(count: stepCount)
-    return annotate(bytes, id: id, sha256: sha256, format: format, times: &times)
+  /// The same, one document after the other: the next is made when `body` is done with the last.
+  /// - Parameter times: the steps' times are added there, and `body` adds its own.
+  func forEachOutcome(
+    of bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil, times: inout StepTimes,
+    _ body: (Outcome, inout StepTimes) -> Void
+  ) {
+    var file: LoadedFile
+    do throws(Problem) {
+      file = try loader.load(bytes, path: id, format: format)
+    } catch {
+      times.end(StepTimes.load)
+      return body(.problem(id: id, error), &times)
+    }
+    while let member = file.next() {
+      times.end(StepTimes.load)
+      switch member {
+      case .problem(let id, let problem): body(.problem(id: id, problem), &times)
+      case .document(var document):
+        document.source.sha256 = sha256
+        body(annotate(&document, &times), &times)
+      }
+    }
   }
 
   /// How many steps ``StepTimes`` counts.

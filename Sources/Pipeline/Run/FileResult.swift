@@ -17,8 +17,10 @@ struct FileResult: Sendable {
   /// - Parameter times: the steps' times are added there.
   init(of bytes: [UInt8], id: String, sha256: String, _ annotator: Annotator, times: inout StepTimes) {
     counts.bytes = bytes.count
-    for outcome in annotator.annotate(bytes, id: id, sha256: sha256, times: &times) { add(outcome, annotator) }
-    times.endRendering()
+    annotator.forEachOutcome(of: bytes, id: id, sha256: sha256, times: &times) { (outcome, times) in
+      add(outcome, annotator)
+      times.endRendering()
+    }
   }
 
   /// A file that ends before anything is annotated.

@@ -83,11 +83,10 @@ struct ResultSource: Sendable {
 
   /// Writes a result down.
   func note(_ frame: StoredFrame, times: StepTimes? = nil) throws(OutputError) -> Finished {
-    let problems = frame.head.problems.byteCount
-    return Finished(
+    Finished(
       offset: try store.append(frame),
       file: FinishedFile(
         id: frame.head.id, counts: frame.head.counts, isReused: false, times: times,
-        problems: Array(frame.bytes.suffix(problems))))
+        problems: frame.problems))
   }
 }

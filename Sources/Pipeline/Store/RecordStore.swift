@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// The finished results of a run and of those before it: an append-only journal, `state/journal`.
 ///
-/// It begins with eight bytes and the ``RunKey``; a ``StoredFrame`` follows for each result. A frame is written with one
-/// call once its file is done, in whatever order workers finish, and read again when the output is put together: so
+/// It begins with eight bytes and the ``RunKey``; a ``StoredFrame`` follows for each result. A frame is written
+/// once its file is done, in whatever order workers finish, and read again when the output is put together: so
 /// nothing waits in memory for its turn, and what was written when the process dies is there for the next run. Heads are
 /// verified when they are looked at, lines when they are put into the output.
 package final class RecordStore: Sendable {
@@ -14,6 +14,8 @@ package final class RecordStore: Sendable {
   private static let usualHeadSize = 1024
   /// A smaller journal is left as it is.
   private static let compactionSize = 1 << 20
+  /// What is copied at once.
+  private static let pieceSize = 1 << 20
   /// What a power cut may cost: bytes, and time.
   private static let syncBytes = 64 << 20
   private static let syncInterval = Duration.seconds(10)
@@ -90,27 +92,37 @@ package final class RecordStore: Sendable {
 
   /// The result at `offset`; `nil` if it is not as it was written.
   func result(at offset: Int) throws(OutputError) -> FileResult? {
-    guard let fixed = StoredFrame.Fixed(try file.read(at: offset, count: StoredFrame.fixedSize)),
-      fixed.frameSize <= end.withLock(\.offset) - offset
-    else { return nil }
-    return StoredFrame(try file.read(at: offset, count: fixed.frameSize))?.result
+    guard let (fixed, head) = try fixedAndHead(at: offset), fixed.frameSize <= end.withLock(\.offset) - offset else {
+      return nil
+    }
+    let start = offset + StoredFrame.fixedSize + fixed.headSize
+    let annotations = try file.read(at: start, count: head.annotations.byteCount)
+    let problems = try file.read(at: start + head.annotations.byteCount, count: head.problems.byteCount)
+    guard head.annotations.describes(annotations), head.problems.describes(problems) else { return nil }
+    return FileResult(annotations: annotations, problems: problems, counts: head.counts)
   }
 
   /// Writes a result down.
   /// - Returns: where it lies.
   func append(_ frame: StoredFrame) throws(OutputError) -> Int {
-    let (offset, isDue) = end.withLock { end in
-      let offset = end.offset
-      end.offset += frame.bytes.count
+    let start = end.withLock { end in
+      defer { end.offset += frame.byteCount }
+      return end.offset
+    }
+    var offset = start
+    for piece in frame.pieces {
+      try file.write(piece, at: offset)
+      offset += piece.count
+    }
+    let isDue = end.withLock { end in
       let isDue =
         end.offset - end.syncedOffset >= RecordStore.syncBytes
         || end.syncedAt.duration(to: .now) >= RecordStore.syncInterval
       if isDue { (end.syncedOffset, end.syncedAt) = (end.offset, .now) }
-      return (offset, isDue)
+      return isDue
     }
-    try file.write(frame.bytes, at: offset)
     if isDue { try file.synchronize() }
-    return offset
+    return start
   }
 
   /// Writes the journal anew with the results at these offsets only, if they are less than half of it.
@@ -123,7 +135,11 @@ package final class RecordStore: Sendable {
       try smaller.write(try file.read(at: 0, count: RecordStore.headerSize))
       for offset in offsets {
         guard let (fixed, _) = try fixedAndHead(at: offset) else { continue }
-        try smaller.write(try file.read(at: offset, count: fixed.frameSize))
+        // In pieces: a frame may be large.
+        for piece in stride(from: 0, to: fixed.frameSize, by: RecordStore.pieceSize) {
+          let count = min(RecordStore.pieceSize, fixed.frameSize - piece)
+          try smaller.write(try file.read(at: offset + piece, count: count))
+        }
       }
       try smaller.finish(as: path)
     } catch {

@@ -10,46 +10,51 @@ internal import Digest
 ///
 /// Numbers are little-endian. What a crash or a power cut leaves half written has a wrong digest.
 struct StoredFrame: Sendable {
-  let bytes: [UInt8]
   let head: StoredHead
-  private let fixed: Fixed
+  /// All that stands before the lines.
+  let start: [UInt8]
+  /// The lines, not copied for the frame: they may be most of what memory holds.
+  let annotations: [UInt8]
+  let problems: [UInt8]
 
   static let digestSize = 16
   static let fixedSize = 16 + digestSize
   /// No head is longer: an id has at most some thousand bytes, a count some dozen.
   static let headLimit = 1 << 20
+  /// A frame of so many bytes is written, sent and read at once; the parts of a larger one are not put together for it.
+  static let smallSize = 1 << 16
 
   init(id: String, source: SourceStamp?, _ result: FileResult) {
     head = StoredHead(id: id, source: source, result)
+    annotations = result.annotations
+    problems = result.problems
     let encodedHead = head.encoded
-    fixed = Fixed(headSize: encodedHead.count, linesSize: result.annotations.count + result.problems.count)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(fixed.frameSize)
-    bytes.append(number: fixed.headSize)
-    bytes.append(number: fixed.linesSize)
-    bytes += Fixed.digest(of: bytes + encodedHead)
-    bytes += encodedHead
-    bytes += result.annotations
-    bytes += result.problems
-    self.bytes = bytes
+    var start: [UInt8] = []
+    start.append(number: encodedHead.count)
+    start.append(number: annotations.count + problems.count)
+    start += Fixed.digest(of: start, encodedHead)
+    self.start = start + encodedHead
   }
 
-  /// Takes a whole frame that another process made; `nil` if it is none.
-  init?(_ bytes: [UInt8]) {
-    guard let fixed = Fixed(bytes), fixed.frameSize == bytes.count, let head = fixed.head(bytes) else { return nil }
-    self.bytes = bytes
+  /// Takes a whole frame that another process made; `nil` if it is none. The lines are not verified.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    guard let fixed = Fixed(Array(bytes.prefix(StoredFrame.fixedSize))), fixed.frameSize == bytes.count else {
+      return nil
+    }
+    start = Array(bytes.prefix(StoredFrame.fixedSize + fixed.headSize))
+    guard let head = fixed.head(start) else { return nil }
     self.head = head
-    self.fixed = fixed
+    let lines = bytes.dropFirst(start.count)
+    annotations = Array(lines.prefix(head.annotations.byteCount))
+    problems = Array(lines.dropFirst(head.annotations.byteCount))
   }
 
-  /// The lines; `nil` if they are not as they were written.
-  var result: FileResult? {
-    let start = StoredFrame.fixedSize + fixed.headSize
-    let middle = start + head.annotations.byteCount
-    let annotations = Array(bytes[start..<middle])
-    let problems = Array(bytes[middle...])
-    guard head.annotations.describes(annotations), head.problems.describes(problems) else { return nil }
-    return FileResult(annotations: annotations, problems: problems, counts: head.counts)
+  var byteCount: Int { start.count + annotations.count + problems.count }
+
+  /// The frame in as many pieces as are worth a call each.
+  var pieces: [[UInt8]] {
+    byteCount <= StoredFrame.smallSize
+      ? [start + annotations + problems] : [start, annotations, problems].filter { !$0.isEmpty }
   }
 
   /// The bytes of fixed size at the start of a frame.
@@ -79,14 +84,14 @@ struct StoredFrame: Sendable {
       let start = StoredFrame.fixedSize
       guard bytes.count >= start + headSize else { return nil }
       let encoded = Array(bytes[start..<start + headSize])
-      guard Array(bytes[16..<start]) == Fixed.digest(of: bytes[..<16] + encoded),
+      guard Array(bytes[16..<start]) == Fixed.digest(of: Array(bytes[..<16]), encoded),
         let head = StoredHead(encoded), head.annotations.byteCount + head.problems.byteCount == linesSize
       else { return nil }
       return head
     }
 
-    static func digest(of bytes: some Sequence<UInt8>) -> [UInt8] {
-      Array(SHA256Digest(of: Array(bytes)).bytes[..<StoredFrame.digestSize])
+    static func digest(of lengths: [UInt8], _ head: [UInt8]) -> [UInt8] {
+      Array(SHA256Digest(of: lengths + head).bytes[..<StoredFrame.digestSize])
     }
   }
 }

@@ -49,6 +49,7 @@ package struct RecordWriter: Sendable {
       meta: RecordMetadata(document.metadata), offsets: offsets,
       entities: include.contains(.entities) ? chosen.records : nil)
     let positions = TextOffsets(document.text, unit: offsets)
+    makeRoom(for: document, in: &output)
 
     var json = JSONOutput(bytes: [])
     swap(&json.bytes, &output)
@@ -82,6 +83,16 @@ package struct RecordWriter: Sendable {
       }
     }
     swap(&json.bytes, &output)
+  }
+
+  /// So that a large output is not copied as it grows. Room that is not needed costs no memory until it is written to.
+  private func makeRoom(for document: Document, in output: inout [UInt8]) {
+    let room =
+      4096 + document.text.count * 5 / 4 + document.blocks.count * 56 + document.sentences.count * 40
+      + document.mentions.count * 300
+    if output.capacity - output.count < room {
+      output.reserveCapacity(max(output.count + room, output.capacity * 2))
+    }
   }
 
   private func append(

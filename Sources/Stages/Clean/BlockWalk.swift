@@ -13,14 +13,14 @@ struct BlockWalk {
   private let selection: Selection
   private let traits = ElementTraits.table
 
-  private init(_ content: Content, _ selection: Selection) {
-    writer = BlockWriter(content)
+  private init(_ content: Content, _ selection: Selection, blockLimit: Int) {
+    writer = BlockWriter(content, blockLimit: blockLimit)
     self.selection = selection
   }
 
   /// The text of what `selection` keeps: the headline first, then the rest in document order.
-  static func write(_ content: Content, _ selection: Selection) -> BlockWriter {
-    var walk = BlockWalk(content, selection)
+  static func write(_ content: Content, _ selection: Selection, blockLimit: Int) -> BlockWriter {
+    var walk = BlockWalk(content, selection, blockLimit: blockLimit)
     if let headline = selection.headline {
       walk.write(headline, of: content.tree, as: .title)
     }

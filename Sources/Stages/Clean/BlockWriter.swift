@@ -25,7 +25,13 @@ struct BlockWriter {
   private var hasLineEnd = false
   private var breakCount = 0
 
-  init(_ content: Content) {
+  /// How many blocks there may be.
+  private let blockLimit: Int
+  /// Borders of blocks beyond the limit that became line ends.
+  private(set) var joinedCount = 0
+
+  init(_ content: Content, blockLimit: Int) {
+    self.blockLimit = blockLimit
     bytes = content.bytes
     strings = content.tree.strings
   }
@@ -139,6 +145,14 @@ struct BlockWriter {
   /// Makes ready for a character: opens a block, or writes the white space held back.
   private mutating func startCharacter() {
     guard blockStart != nil else {
+      if blocks.count >= blockLimit, let last = blocks.popLast() {
+        text.append(0x0A)
+        layer.appendGenerated(count: 1)
+        blockStart = last.range.start
+        blockKind = last.kind
+        joinedCount += 1
+        return
+      }
       if !blocks.isEmpty {
         text.append(0x0A)
         text.append(0x0A)

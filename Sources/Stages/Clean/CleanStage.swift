@@ -45,10 +45,11 @@ package struct CleanStage: Stage {
     let isPage = ["html", "xhtml"].contains(document.source.format)
     var page = isPage ? PageMetadata.read(content, keys: keys) : nil
     let selection = select(content, keys, isPage: isPage, title: page?.metadata.title)
-    let writer = BlockWalk.write(content, selection)
+    let writer = BlockWalk.write(content, selection, blockLimit: document.limits.blocks)
     document.text = writer.text
     document.sourceMap = content.origin.adding(writer.layer)
     document.blocks = writer.blocks
+    document.warnings.add(.blockLimit, count: writer.joinedCount, detail: "beyond \(document.limits.blocks) blocks")
     page?.decideTitle(headline: document.blocks.first.flatMap { $0.kind == .title ? document.slice($0.range) : nil })
     if let page { document.metadata.fill(from: page.metadata) }
   }
@@ -59,13 +60,14 @@ package struct CleanStage: Stage {
     let tree = content.tree
     var all = Selection(nodeCount: tree.nodes.count)
     guard !tree.nodes.isEmpty else { return all }
-    let survey = PageSurvey(content, &all, keys: keys)
-    let roots = rootIndices(of: tree)
-    all.roots = roots
+    all.roots = rootIndices(of: tree)
     guard isPage else {
+      // Nothing to weigh, and a survey takes more memory than the tree.
+      PageSurvey.skipTextless(tree, &all)
       all.headline = Headline.first(in: tree, all)
       return all
     }
+    let survey = PageSurvey(content, &all, keys: keys)
     keepNoScript(tree, survey, &all)
     let furniture = PageFurniture(keys: keys)
     var selection = all

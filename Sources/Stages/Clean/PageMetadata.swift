@@ -28,6 +28,8 @@ struct PageMetadata {
 
   /// Facts of one kind beyond these are not looked at.
   private static let most = 64
+  /// Nor are facts of more bytes.
+  private static let longest = 65_536
   /// Nor are elements with as many nodes.
   private static let mostNodes = 12
 
@@ -156,7 +158,11 @@ struct PageMetadata {
     if !trimmed.isEmpty, list.count < Self.most { list.append((rank, trimmed)) }
   }
 
-  private func text(below index: Int) -> String { PageTitle.trimmed(tree.text(below: index, in: content.bytes)) }
+  /// The text of an element; one without an end, which takes the rest of the page, tells nothing.
+  private func text(below index: Int) -> String {
+    let text = tree.text(below: index, in: content.bytes)
+    return text.utf8.count > Self.longest ? "" : PageTitle.trimmed(text)
+  }
 
   private func value(_ key: AttributeKey, _ node: MarkupTree.Node) -> String? {
     for place in Int(node.first)..<Int(node.first + node.count) {

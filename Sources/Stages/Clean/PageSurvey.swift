@@ -57,6 +57,15 @@ struct PageSurvey {
     }
   }
 
+  /// Skips in `selection` the elements that never have text, as a survey does.
+  static func skipTextless(_ tree: MarkupTree, _ selection: inout Selection) {
+    let traits = ElementTraits.table
+    for (index, node) in tree.nodes.enumerated() {
+      let element = traits[Int(node.element.rawValue)]
+      if element.contains(.textless), !element.contains(.lastResort) { selection.skip(index) }
+    }
+  }
+
   private mutating func weigh(_ content: Content, _ selection: inout Selection, _ keys: [AttributeKey]) {
     let tree = content.tree
     let bytes = content.bytes.span

@@ -34,33 +34,43 @@ package struct MatchStage: Stage {
 
   package func annotate(_ document: inout Document) throws(Problem) {
     let ranges = document.sentences.isEmpty ? document.blocks.map(\.range) : document.sentences
+    var cache = ReadingCache()
     var sentence = 0
-    let findings = matcher.findings(in: document.text, ranges: ranges)
-    document.blocked = findings.blocked
-    for match in findings.matches {
-      while sentence < document.sentences.count, document.sentences[sentence].end <= match.range.start {
-        sentence += 1
+    var lost = 0
+    matcher.forEachFindings(in: document.text, ranges: ranges) { (findings) in
+      document.blocked += findings.blocked
+      for match in findings.matches {
+        while sentence < document.sentences.count, document.sentences[sentence].end <= match.range.start {
+          sentence += 1
+        }
+        guard document.hasRoom(for: match) else {
+          lost += 1
+          continue
+        }
+        add(match, sentence: document.sentences.isEmpty ? nil : sentence, &cache, to: &document)
       }
-      add(match, sentence: document.sentences.isEmpty ? nil : sentence, to: &document)
     }
+    document.warnings.add(
+      .mentionLimit, count: lost,
+      detail: "beyond \(document.limits.mentions) mentions or \(document.limits.readings) readings")
   }
 
-  private func add(_ match: Match, sentence: Int?, to document: inout Document) {
+  private func add(_ match: Match, sentence: Int?, _ cache: inout ReadingCache, to document: inout Document) {
     let first = document.candidates.count
-    let senses = matcher.senses(of: match)
-    for sense in senses {
-      document.candidates.append(
-        Candidate(
-          entity: sense.entity, type: sense.type, via: sense.via, alias: sense.alias, gazetteer: sense.gazetteer,
-          rule: sense.rule?.name, need: sense.need, score: sense.via.score))
+    matcher.forEachReading(of: match, &cache) { (entity, reading, need) in
+      document.candidates.append(Candidate(entity: entity, reading: reading, need: need, score: reading.via.score))
     }
     let best = document.candidates[first]
     var mention = Mention(
-      range: match.range, type: best.type, candidates: first..<document.candidates.count, via: best.via,
-      alias: best.alias, gazetteer: best.gazetteer, score: best.score)
-    mention.rule = best.rule
+      range: match.range, candidates: first..<document.candidates.count, reading: best.reading, score: best.score)
     mention.sentence = sentence
-    if senses.count == 1, best.need == .nothing { mention.entity = best.entity }
+    if match.readingCount == 1, best.need == .nothing { mention.entity = best.entity }
     document.mentions.append(mention)
+  }
+}
+
+extension Document {
+  fileprivate func hasRoom(for match: Match) -> Bool {
+    mentions.count < limits.mentions && candidates.count + match.readingCount <= limits.readings
   }
 }

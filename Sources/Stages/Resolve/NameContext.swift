@@ -17,8 +17,12 @@ struct NameContext {
   private static let reach = 40
 
   private let table: GazetteerTable
+  private let matcher: Matcher
 
-  init(_ table: GazetteerTable) { self.table = table }
+  init(_ table: GazetteerTable) {
+    self.table = table
+    matcher = Matcher(table, names: .partsOfNames)
+  }
 
   func dropPartsOfNames(from document: inout Document) {
     let singles = document.mentions.indices.filter { isSinglePlace(document.mentions[$0], in: document) }
@@ -64,11 +68,22 @@ struct NameContext {
 
   /// A given name, family name or title in the text.
   private struct Part {
-    var range: ByteRange
+    private var start: UInt32
+    private var end: UInt32
     var isGivenName: Bool
     var isFamilyName: Bool
     /// Whether it is no common word.
     var isCertain: Bool
+    var range: ByteRange { ByteRange(Int(start), Int(end)) }
+
+    init(_ range: ByteRange, _ senses: [Match.Sense]) {
+      start = UInt32(range.start)
+      end = UInt32(range.end)
+      isGivenName = senses.contains { $0.type == .givenName }
+      isFamilyName = senses.contains { $0.type == .familyName }
+      isCertain = senses.contains { $0.type == .givenName && $0.need == .nothing }
+    }
+
     /// What it is taken for before another name.
     var kind: EntityType { isGivenName ? .givenName : isFamilyName ? .familyName : .title }
   }
@@ -86,14 +101,11 @@ struct NameContext {
         windows.append(ByteRange(start, end))
       }
     }
-    let matcher = Matcher(table, names: .partsOfNames)
-    return matcher.matches(in: text, ranges: windows).map { match in
-      let senses = matcher.senses(of: match)
-      return Part(
-        range: match.range, isGivenName: senses.contains { $0.type == .givenName },
-        isFamilyName: senses.contains { $0.type == .familyName },
-        isCertain: senses.contains { $0.type == .givenName && $0.need == .nothing })
+    var parts: [Part] = []
+    matcher.forEachFindings(in: text, ranges: windows) { (findings) in
+      for match in findings.matches { parts.append(Part(match.range, matcher.senses(of: match))) }
     }
+    return parts
   }
 
   /// The border of a scalar at or after `offset`.

@@ -19,12 +19,18 @@ package struct ResolveStage: Stage {
     name: "resolve", summary: "decides who and where is meant", needs: [.mentions], adds: [.entities], settings: [])
 
   private let table: GazetteerTable
+  private let nameContext: NameContext
+  private let surnameLinker: SurnameLinker
 
-  package init(settings: Settings, table: GazetteerTable) { self.table = table }
+  package init(settings: Settings, table: GazetteerTable) {
+    self.table = table
+    nameContext = NameContext(table)
+    surnameLinker = SurnameLinker(table)
+  }
 
   package func annotate(_ document: inout Document) throws(Problem) {
     guard !document.mentions.isEmpty else { return }
-    NameContext(table).dropPartsOfNames(from: &document)
+    nameContext.dropPartsOfNames(from: &document)
     let evidence = DocumentEvidence(document, table)
     var kept: [Mention] = []
     var candidates: [Candidate] = []
@@ -36,7 +42,7 @@ package struct ResolveStage: Stage {
     }
     document.mentions = kept
     document.candidates = candidates
-    SurnameLinker(table).link(&document)
+    surnameLinker.link(&document)
     dropLonely(&document)
   }
 
@@ -64,19 +70,11 @@ package struct ResolveStage: Stage {
     }
     kept.append(contentsOf: remaining)
     mention.candidates = first..<kept.count
-    take(remaining[0], for: &mention)
+    mention.reading = remaining[0].reading
+    mention.score = remaining[0].score
     let isClear = remaining.count == 1 || remaining[0].score - remaining[1].score >= Evidence.margin
     mention.entity = isClear ? remaining[0].entity : nil
     return mention
-  }
-
-  private func take(_ candidate: Candidate, for mention: inout Mention) {
-    mention.type = candidate.type
-    mention.via = candidate.via
-    mention.alias = candidate.alias
-    mention.rule = candidate.rule
-    mention.gazetteer = candidate.gazetteer
-    mention.score = candidate.score
   }
 
   /// Takes out names that are never alone and stand alone, or only beside others of the kind.

@@ -7,62 +7,63 @@ internal import TextModel
 /// the last part (`Sergey Lavrov`, `Сергея Лаврова`, `セルゲイ・ラブロフ`) with the particles before it (`von der Leyen`),
 /// or the first where the country writes it first (`Xi Jinping`). Of several people with one family name the one
 /// named last before is meant.
-struct SurnameLinker {
-  private let table: GazetteerTable
+struct SurnameLinker: Sendable {
+  private let surnames: Surnames
 
-  init(_ table: GazetteerTable) { self.table = table }
+  init(_ table: GazetteerTable) { surnames = Surnames(table) }
 
   func link(_ document: inout Document) {
     let people = fullNames(in: document)
-    guard !people.isEmpty else { return }
-    var owners: [String: Set<EntityReference>] = [:]
-    for person in Set(people.map(\.entity)) {
-      for surname in surnames(of: person) { owners[surname, default: []].insert(person) }
-    }
-    guard !owners.isEmpty else { return }
-    let names = owners.keys.sorted()
-    let matcher = Matcher(GazetteerTable.bare(names: names))
+    let entities = people.compactMap { document.mentions[Int($0)].entity }
+    guard !people.isEmpty, let named = surnames.named(of: entities) else { return }
     let ranges = document.sentences.isEmpty ? document.blocks.map(\.range) : document.sentences
     var found: [Mention] = []
+    var readings = SurnameReadings()
     // Matches, people, sentences and blocked ranges are all in order: one sweep over them.
     var sentence = 0
     var blocked = 0
     var passed = 0
-    var latest: [EntityReference: Int] = [:]
-    for match in matcher.matches(in: document.text, ranges: ranges) {
-      let range = match.range
-      while sentence < document.sentences.count, document.sentences[sentence].end <= range.start { sentence += 1 }
-      while blocked < document.blocked.count, document.blocked[blocked].end <= range.start { blocked += 1 }
-      while passed < people.count, people[passed].range.end <= range.start {
-        latest[people[passed].entity] = passed
-        passed += 1
+    var lost = 0
+    /// The mention that named a person last.
+    var latest: [EntityReference: Int32] = [:]
+    let mentions = document.mentions
+    named.matcher.forEachFindings(in: document.text, ranges: ranges) { (findings) in
+      for match in findings.matches {
+        let range = match.range
+        while sentence < document.sentences.count, document.sentences[sentence].end <= range.start { sentence += 1 }
+        while blocked < document.blocked.count, document.blocked[blocked].end <= range.start { blocked += 1 }
+        while passed < people.count, mentions[Int(people[passed])].range.end <= range.start {
+          if let entity = mentions[Int(people[passed])].entity { latest[entity] = people[passed] }
+          passed += 1
+        }
+        if blocked < document.blocked.count, document.blocked[blocked].overlaps(range) { continue }
+        let owners = named.owners[named.matcher.entity(of: match).index]
+        guard let owner = owners.compactMap({ latest[$0] }).max().map({ mentions[Int($0)] }) else { continue }
+        guard found.count < document.limits.mentions else {
+          lost += 1
+          continue
+        }
+        var mention = Mention(
+          range: range, candidates: 0..<0, reading: readings.surname(of: owner.reading),
+          score: Mention.Via.surname.score)
+        mention.entity = owner.entity
+        mention.sentence = document.sentences.isEmpty ? nil : sentence
+        found.append(mention)
       }
-      if blocked < document.blocked.count, document.blocked[blocked].overlaps(range) { continue }
-      let name = names[matcher.senses(of: match)[0].entity.index]
-      guard let owner = owners[name]?.compactMap({ latest[$0] }).max().map({ people[$0] }) else { continue }
-      var mention = Mention(
-        range: range, type: .person, candidates: 0..<0, via: .surname, alias: owner.alias,
-        gazetteer: owner.gazetteer, score: Mention.Via.surname.score)
-      mention.entity = owner.entity
-      mention.sentence = document.sentences.isEmpty ? nil : sentence
-      found.append(mention)
     }
     merge(found, into: &document)
-  }
-
-  private struct FullName {
-    var range: ByteRange
-    var entity: EntityReference
-    var alias: String
-    var gazetteer: String?
+    let surplus = max(0, document.mentions.count - document.limits.mentions)
+    document.mentions.removeLast(surplus)
+    document.warnings.add(
+      .mentionLimit, count: lost + surplus, detail: "beyond \(document.limits.mentions) mentions, family names too")
   }
 
   /// Decided mentions of people by a name of several parts, in order.
-  private func fullNames(in document: Document) -> [FullName] {
-    document.mentions.compactMap { mention in
-      guard mention.type == .person, let entity = mention.entity, mention.via != .surname else { return nil }
-      guard SurnameLinker.parts(of: mention.alias).count > 1 || isWholeName(mention) else { return nil }
-      return FullName(range: mention.range, entity: entity, alias: mention.alias, gazetteer: mention.gazetteer)
+  private func fullNames(in document: Document) -> [Int32] {
+    document.mentions.indices.compactMap { index in
+      let mention = document.mentions[index]
+      guard mention.type == .person, mention.entity != nil, mention.via != .surname else { return nil }
+      return NameParts.areSeveral(in: mention.alias) || isWholeName(mention) ? Int32(index) : nil
     }
   }
 
@@ -93,48 +94,16 @@ struct SurnameLinker {
     merged.append(contentsOf: rest)
     document.mentions = merged
   }
+}
 
-  /// The family names of a person, as the gazetteer's names show them.
-  private func surnames(of person: EntityReference) -> Set<String> {
-    let isFamilyNameFirst = !Set(table.country(person)).isDisjoint(with: SurnameLinker.familyNameFirst)
-    // Where the given name stands last, as in `Kishida Fumio`, the last part is no family name.
-    let displayed = SurnameLinker.parts(of: table.name(person))
-    let givenName = isFamilyNameFirst ? displayed.last : displayed.first
-    var surnames: Set<String> = []
-    for name in table.names(of: person) {
-      let parts = SurnameLinker.parts(of: name)
-      guard parts.count > 1 else { continue }
-      let isLatin = name.utf8.first.map { $0 < 0x80 } ?? false
-      if isFamilyNameFirst, isLatin || parts[0].utf8.first == 0xD0 {
-        if !SurnameLinker.isInitial(parts[0]) { surnames.insert(parts[0]) }
-        continue
-      }
-      var start = parts.count - 1
-      while start > 1, SurnameLinker.isParticle(parts[start - 1]) { start -= 1 }
-      // `Lavrov S. V.` ends in initials.
-      if SurnameLinker.isParticle(parts[parts.count - 1]) || SurnameLinker.isInitial(parts[parts.count - 1]) {
-        continue
-      }
-      if parts[start...].elementsEqual([givenName ?? ""]) { continue }
-      surnames.insert(parts[start...].joined(separator: " "))
-    }
-    return surnames.filter { $0.unicodeScalars.count > 1 }
-  }
+/// What family names are taken for, by what the full names are.
+private struct SurnameReadings {
+  private var known: [ObjectIdentifier: NameReading] = [:]
 
-  /// ISO codes of countries whose people are written family name first in other languages too.
-  private static let familyNameFirst: Set<String> = ["CN", "TW", "HK", "KP", "KR", "VN", "KH"]
-
-  /// A name's parts, without suffixes such as `Jr.`.
-  private static func parts(of name: String) -> [String] {
-    name.split { $0 == " " || $0 == "・" || $0 == "·" || $0 == "＝" }.map(String.init)
-      .filter { !["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"].contains($0) }
-  }
-
-  private static func isInitial(_ part: String) -> Bool {
-    part.hasSuffix(".") || (part.unicodeScalars.count == 1 && part.utf8.count <= 2)
-  }
-
-  private static func isParticle(_ part: String) -> Bool {
-    part.unicodeScalars.first.map { $0.properties.isLowercase } ?? false
+  mutating func surname(of full: NameReading) -> NameReading {
+    if let reading = known[ObjectIdentifier(full)] { return reading }
+    let reading = NameReading(type: .person, via: .surname, alias: full.alias, gazetteer: full.gazetteer)
+    known[ObjectIdentifier(full)] = reading
+    return reading
   }
 }

@@ -10,10 +10,22 @@ struct SentenceSplitter: Sendable {
   let rules: CompiledRules
 
   /// Appends the sentences of `block` to `sentences`: trimmed, ordered, all of its text that is not white space.
-  func split(_ block: ByteRange, of text: Span<UInt8>, into sentences: inout [ByteRange]) {
+  ///
+  /// Once there are `most`, what is left of the block is one sentence.
+  /// - Returns: whether it came to that.
+  @discardableResult
+  func split(
+    _ block: ByteRange, of text: Span<UInt8>, most: Int = .max, into sentences: inout [ByteRange]
+  ) -> Bool {
     var scan = Scan(start: skipSpace(in: text, from: block.start, to: block.end), end: block.end)
     let classes = ByteClass.table
+    var isCut = false
     while scan.at < scan.end {
+      if sentences.count >= most - 1 {
+        isCut = true
+        scan.at = scan.end
+        break
+      }
       switch classes[Int(text[scan.at])] {
       case .plain: scan.at += 1
       case .stop: stop(&scan, in: text, into: &sentences)
@@ -23,6 +35,7 @@ struct SentenceSplitter: Sendable {
       }
     }
     emit(upTo: scan.end, next: scan.end, &scan, in: text, into: &sentences)
+    return isCut
   }
 
   /// Where a pass over a block has got to.

@@ -45,15 +45,22 @@ package struct SentenceStage: Stage {
   }
 
   package func annotate(_ document: inout Document) throws(Problem) {
-    document.sentences = sentences(of: document)
+    var undivided = 0
+    document.sentences = sentences(of: document, &undivided)
+    document.warnings.add(
+      .sentenceLimit, count: undivided, detail: "beyond \(document.limits.sentences) sentences")
   }
 
-  private func sentences(of document: Document) -> [ByteRange] {
+  /// - Parameter undivided: counts blocks that were not divided to their end.
+  private func sentences(of document: Document, _ undivided: inout Int) -> [ByteRange] {
     var sentences: [ByteRange] = []
     sentences.reserveCapacity(document.text.count / 64)
     let text = document.text.span
     let splitter = splitter(declared: document.metadata.language, text: text)
-    for block in document.blocks { splitter.split(block.range, of: text, into: &sentences) }
+    let most = document.limits.sentences
+    for block in document.blocks where splitter.split(block.range, of: text, most: most, into: &sentences) {
+      undivided += 1
+    }
     return sentences
   }
 

@@ -69,10 +69,13 @@ struct PipelineSchemaTests {
     #expect(Set(properties.keys) == ["version", "load", "stages", "emit", "run"])
 
     let load = try members(of: properties["load"])
-    #expect(Set(load.keys) == ["include", "exclude", "symlinks", "limits"])
+    #expect(Set(load.keys) == ["include", "exclude", "split", "symlinks", "limits"])
     #expect((load["include"] as? [String: Any])?["default"] as? [String] == ["**/*"])
     let limits = try members(of: load["limits"])
-    #expect(Set(limits.keys) == ["bytes", "depth", "nodes", "expansions", "members"])
+    #expect(
+      Set(limits.keys) == [
+        "bytes", "depth", "nodes", "expansions", "members", "blocks", "sentences", "mentions", "readings",
+      ])
     #expect((limits["depth"] as? [String: Any])?["maximum"] as? Int == 1_000_000)
     let emit = try members(of: properties["emit"])
     #expect((emit["offsets"] as? [String: Any])?["enum"] as? [String] == ["codepoint", "utf8", "utf16"])
