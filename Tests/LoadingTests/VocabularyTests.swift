@@ -101,7 +101,7 @@ struct VocabularyTests {
     limits.members = 1
     let file = try Loader(limits: limits).load(Array(Self.rss.utf8), path: "a.xml")
     #expect(file.documents.count == 1)
-    #expect(file.warnings.all == [Warning(.memberLimit)])
+    #expect(file.warnings.all == [Warning(.memberLimit, detail: "beyond 1 members")])
   }
 
   @Test("a feed that breaks off before its first item is still read")

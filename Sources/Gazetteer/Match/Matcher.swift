@@ -72,15 +72,24 @@ package struct Matcher: Sendable {
   /// Longer ranges are matched piece by piece; no sentence is as long.
   private static let longestRange = 1 << 18
 
-  /// Where the piece that begins at `start` ends: at a space, if there is one near.
+  /// Where the piece that begins at `start` ends: at a space behind a mark, else any space, if there is one near.
   private static func windowEnd(from start: Int, to end: Int, _ text: Span<UInt8>) -> Int {
     guard end - start > longestRange else { return end }
     let latest = start + longestRange
     var border = latest
+    var space: Int?
     while border > latest - 1024 {
-      if text[border] == 0x20 { return border }
+      if text[border] == 0x20 {
+        switch text[border - 1] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "!"),
+          UInt8(ascii: "?"):
+          return border
+        default: space = space ?? border
+        }
+      }
       border -= 1
     }
+    if let space { return space }
     border = latest
     while text[border] & 0xC0 == 0x80 { border -= 1 }
     return border

@@ -52,7 +52,23 @@ struct CharacterReference {
     isASCIILetter(byte) || isASCIIDigit(byte) || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ";")
   }
 
+  /// Whether libxml2 takes a number for a character; it drops the others.
+  static func isKnownToParser(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20..<0xD800, 0xE000..<0xFFFE, 0x1_0000..<0x11_0000: true
+    default: false
+    }
+  }
+
   private init?(numericIn bytes: Span<UInt8>, at start: Int) {
+    guard let (value, length) = CharacterReference.number(in: bytes, at: start) else { return nil }
+    characters = []
+    characters.appendScalar(CharacterReference.scalar(value))
+    self.length = length
+  }
+
+  /// The number of the reference whose `&#` stands at `start`, at most 0x110000, and how many bytes it has.
+  static func number(in bytes: Span<UInt8>, at start: Int) -> (value: UInt32, length: Int)? {
     var offset = start + 2
     let isHexadecimal = bytes[offset] | 0x20 == UInt8(ascii: "x")
     if isHexadecimal { offset += 1 }
@@ -64,9 +80,7 @@ struct CharacterReference {
     }
     guard offset > digits else { return nil }
     if offset < bytes.count, bytes[offset] == UInt8(ascii: ";") { offset += 1 }
-    characters = []
-    characters.appendScalar(CharacterReference.scalar(value))
-    length = offset - start
+    return (value, offset - start)
   }
 
   private static func digit(_ byte: UInt8, _ isHexadecimal: Bool) -> UInt32? {
@@ -76,9 +90,9 @@ struct CharacterReference {
   }
 
   /// What the standard makes of a number: windows-1252 for C1 controls, U+FFFD for what is no character.
-  private static func scalar(_ value: UInt32) -> UInt32 {
+  static func scalar(_ value: UInt32) -> UInt32 {
     switch value {
-    case 0, 0xD800...0xDFFF, 0x11_0000...: 0xFFFD
+    case 0, 0xD800...0xDFFF, 0xFFFE, 0xFFFF, 0x11_0000...: 0xFFFD
     case 0x80..<0xA0: windows1252[Int(value) - 0x80]
     case 1..<0x20 where value != 9 && value != 10, 0x7F: 0x20
     default: value

@@ -43,6 +43,11 @@ extension HTMLReducer {
       return page.count
     }
     let next = tag.end + 1
+    if case .other = element, !names.admits(hash) {
+      result.unnamedCount += 1
+      remove(page, from: start, to: next)
+      return next
+    }
     let isClosed = tag.isClosed || element.isVoid
     if !isClosed, !element.isOutermost, !openElements.open(element, hash: hash) {
       result.flattenedCount += 1

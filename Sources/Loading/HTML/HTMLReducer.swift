@@ -12,6 +12,10 @@ struct HTMLReducer {
   var openElements: OpenElements
   /// Elements open in which white space counts.
   var preformattedDepth = 0
+  /// Of elements that HTML does not have.
+  var names = DistinctNames()
+  /// The first `&` that was not looked at.
+  private var nextAmpersand = 0
   /// Set once there is none further on, so that it is never searched for again.
   var missing = Missing()
 
@@ -34,6 +38,7 @@ struct HTMLReducer {
   private mutating func run(_ page: Span<UInt8>) {
     var offset = 0
     while let start = page.firstIndex(of: UInt8(ascii: "<"), from: offset), start + 1 < page.count {
+      replaceBadReferences(in: page, offset..<start)
       let next = page[start + 1]
       if isASCIILetter(next) {
         offset = startTag(in: page, at: start)
@@ -47,7 +52,33 @@ struct HTMLReducer {
       }
       skipBlanks(in: page, from: offset)
     }
+    if offset < page.count { replaceBadReferences(in: page, offset..<page.count) }
     copy(page, upTo: page.count)
+  }
+
+  /// Has the parser see `&#65533;` in the place of numbers that are no character, and a space in that of controls: it
+  /// would drop them without a word.
+  private mutating func replaceBadReferences(in page: Span<UInt8>, _ text: Range<Int>) {
+    while nextAmpersand < text.upperBound {
+      if nextAmpersand >= text.lowerBound, page[nextAmpersand] == UInt8(ascii: "&") {
+        replaceBadReference(in: page, at: nextAmpersand)
+        nextAmpersand += 1
+      }
+      nextAmpersand = page.firstIndex(of: UInt8(ascii: "&"), from: max(nextAmpersand, text.lowerBound)) ?? page.count
+    }
+  }
+
+  private mutating func replaceBadReference(in page: Span<UInt8>, at start: Int) {
+    guard start + 2 < page.count, page[start + 1] == UInt8(ascii: "#"),
+      let number = CharacterReference.number(in: page, at: start), !CharacterReference.isKnownToParser(number.value)
+    else { return }
+    let end = start + number.length
+    copy(page, upTo: start)
+    result.bytes += Array("&#\(CharacterReference.scalar(number.value))".utf8)
+    // The last byte leads to the reference's last.
+    resume(at: end - 1)
+    result.bytes.append(UInt8(ascii: ";"))
+    resume(at: end)
   }
 
   /// Keeps one byte of the white space between two tags.

@@ -35,6 +35,8 @@ struct ReducedHTML: Sendable {
   var cuts: [Cut] = [Cut(reduced: 0, original: 0)]
   var tags: [Tag] = []
   var attributes: [Attribute] = []
+  /// How many elements were left out because too many have different names.
+  var unnamedCount = 0
   /// How many elements were left out because they were nested too deep.
   var flattenedCount = 0
 }

@@ -16,6 +16,8 @@ enum HTMLParser {
     let reduced = HTMLReducer.reduce(page.span, maximumDepth: limits.depth)
     var warnings = Warnings()
     warnings.add(.depthLimit, count: reduced.flattenedCount, detail: "deeper than \(limits.depth) elements")
+    warnings.add(
+      .nodeLimit, count: reduced.unnamedCount, detail: "elements of more than \(DistinctNames.most) different names")
     guard !reduced.bytes.isEmpty else { return Result(tree: MarkupTree(), warnings: warnings) }
     let sink = run(reduced, of: page, limits: limits)
     warnings.add(.nodeLimit, count: sink.droppedCount, detail: "beyond \(limits.nodes) nodes")

@@ -15,6 +15,9 @@ enum XMLParser {
     guard sink.hasRoot else { throw Problem(.malformed, "no XML element could be read; \(message ?? "it has none")") }
     var warnings = Warnings()
     warnings.add(.depthLimit, count: reduced.flattenedCount, detail: "deeper than \(limits.depth) elements")
+    warnings.add(
+      .nodeLimit, count: reduced.unnamedCount,
+      detail: "elements and attributes of more than \(DistinctNames.most) different names")
     warnings.add(.nodeLimit, count: sink.droppedCount, detail: "beyond \(limits.nodes) nodes")
     warnings.add(.notWellFormed, count: sink.errorCount > 0 ? 1 : 0, detail: message)
     warnings.add(.notWellFormed, count: reduced.strayCount, detail: "& without a name")

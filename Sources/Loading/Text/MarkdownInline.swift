@@ -9,12 +9,20 @@ struct MarkdownInline {
   private var skips: [Int: Int] = [:]
   private var start: Int
   private let end: Int
-  /// How far a partner is looked for, so that a line of marks takes linear time.
+  /// Up to where no mark begins.
+  private var plainEnd = 0
+  /// Bytes that may still be looked at in search of partners. A line of nothing but marks would look a thousand bytes
+  /// ahead for each; where this is used up, marks are text.
+  private var steps: Int
+  /// How far a partner is looked for.
   private static let reach = 1000
+  /// How many bytes may be looked at for each of the line.
+  private static let stepsForEachByte = 32
 
   private init(_ range: Range<Int>) {
     start = range.lowerBound
     end = range.upperBound
+    steps = 4096 + range.count * MarkdownInline.stepsForEachByte
   }
 
   static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to builder: inout MarkupTreeBuilder) {
@@ -31,12 +39,11 @@ struct MarkdownInline {
         start = next
         continue
       }
-      let next = mark(bytes, at: offset, &builder)
-      if let next {
+      if let next = mark(bytes, at: offset, &builder) {
         offset = next
         start = next
       } else {
-        offset += 1
+        offset = max(offset + 1, plainEnd)
       }
     }
     builder.appendText(start: start, end: max(start, end))
@@ -45,6 +52,7 @@ struct MarkdownInline {
   /// Handles the mark at `offset`, with the text before it; gives where text goes on, or `nil` if it is no mark.
   private mutating func mark(_ bytes: Span<UInt8>, at offset: Int, _ builder: inout MarkupTreeBuilder) -> Int? {
     var next: Int?
+    if steps < 0 { return nil }
     switch bytes[offset] {
     case UInt8(ascii: "\\"):
       if offset + 1 < end, isPunctuation(bytes[offset + 1]) {
@@ -91,9 +99,11 @@ struct MarkdownInline {
   }
 
   /// What stands between two runs of ticks, and their length. Nothing in it is a mark.
-  private func code(_ bytes: Span<UInt8>, at offset: Int) -> (Range<Int>, Int)? {
+  private mutating func code(_ bytes: Span<UInt8>, at offset: Int) -> (Range<Int>, Int)? {
     let length = runLength(bytes, at: offset)
+    if length >= MarkdownInline.reach { plainEnd = offset + length - MarkdownInline.reach + 1 }
     var next = offset + length
+    defer { steps -= next - offset }
     while next < min(end, offset + MarkdownInline.reach) {
       if bytes[next] == UInt8(ascii: "`") {
         let other = runLength(bytes, at: next)
@@ -111,10 +121,13 @@ struct MarkdownInline {
   private mutating func emphasis(_ bytes: Span<UInt8>, at offset: Int) -> Int? {
     let byte = bytes[offset]
     let length = runLength(bytes, at: offset)
+    // A run that is too long may end in one that is not.
+    if length > 3 { plainEnd = offset + length - 3 }
     guard length <= 3, byte != UInt8(ascii: "~") || length == 2, offset + length < end,
       !isHTMLSpace(bytes[offset + length]), byte != UInt8(ascii: "_") || !isWord(bytes, offset - 1)
     else { return nil }
     var next = offset + length
+    defer { steps -= next - offset }
     while next < min(end, offset + MarkdownInline.reach) {
       guard bytes[next] == byte else {
         next += bytes[next] == UInt8(ascii: "\\") ? 2 : 1
@@ -138,7 +151,7 @@ struct MarkdownInline {
   }
 
   /// Where the text of the link that begins at `offset` ends, and where its target does.
-  private func link(_ bytes: Span<UInt8>, at offset: Int) -> (textEnd: Int, end: Int)? {
+  private mutating func link(_ bytes: Span<UInt8>, at offset: Int) -> (textEnd: Int, end: Int)? {
     guard let close = partner(bytes, at: offset, UInt8(ascii: "["), UInt8(ascii: "]")), close + 1 < end else {
       return nil
     }
@@ -154,9 +167,10 @@ struct MarkdownInline {
     return target.map { (close, $0 + 1) }
   }
 
-  private func partner(_ bytes: Span<UInt8>, at offset: Int, _ open: UInt8, _ close: UInt8) -> Int? {
+  private mutating func partner(_ bytes: Span<UInt8>, at offset: Int, _ open: UInt8, _ close: UInt8) -> Int? {
     var depth = 0
     var next = offset
+    defer { steps -= next - offset }
     while next < min(end, offset + MarkdownInline.reach) {
       if bytes[next] == UInt8(ascii: "\\") {
         next += 2

@@ -3,6 +3,8 @@ internal import TextModel
 /// The entities a document declares for itself, as far as they are plain text.
 struct EntityDeclarations: Sendable {
   private var values: [[UInt8]: [UInt8]] = [:]
+  /// Those that are refused, which they stay: the budget only shrinks. Finding it out may take as many steps as it has.
+  private var refused: Set<[UInt8]> = []
   /// Bytes of text that may still come out of entities.
   private var budget: Int
 
@@ -36,8 +38,12 @@ struct EntityDeclarations: Sendable {
   mutating func characters(_ name: Span<UInt8>) -> [UInt8]? {
     let key = array(name, 0..<name.count)
     guard values[key] != nil else { return NamedReferences.characters(name) }
+    if refused.contains(key) { return nil }
     var result: [UInt8] = []
-    guard expand(key, into: &result), result.count <= budget else { return nil }
+    guard expand(key, into: &result), result.count <= budget else {
+      refused.insert(key)
+      return nil
+    }
     budget -= result.count
     return result
   }

@@ -7,6 +7,7 @@ struct XMLReducer {
   private var entities: EntityDeclarations
   private var depth = 0
   private var hasDocumentType = false
+  private var names = DistinctNames()
   private let maximumDepth: Int
   /// More attributes of one element are dropped: libxml2 compares each with all others.
   private let maximumAttributes = 1000
@@ -118,6 +119,8 @@ struct XMLReducer {
   private mutating func tag(in document: Span<UInt8>, at start: Int) -> Int {
     let isEnd = start + 1 < document.count && document[start + 1] == UInt8(ascii: "/")
     var offset = start + 1
+    let isNamed = names.admits(
+      NameTable.hash(document.extracting(tagName(in: document, at: isEnd ? start + 2 : offset))))
     var attributes = 0
     while offset < document.count {
       let byte = document[offset]
@@ -126,6 +129,14 @@ struct XMLReducer {
       guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else { continue }
       guard let close = document.firstIndex(of: byte, from: offset) else { break }
       attributes += 1
+      if let name = attributeName(in: document, before: offset - 1, after: start),
+        !names.admits(NameTable.hash(document.extracting(name)))
+      {
+        result.unnamedCount += 1
+        cut(document, from: name.lowerBound, to: close + 1)
+        offset = close + 1
+        continue
+      }
       if attributes == maximumAttributes {
         let end = tagEnd(in: document, from: close + 1)
         cut(document, from: close + 1, to: end)
@@ -144,12 +155,39 @@ struct XMLReducer {
       depth += 1
       isTooDeep = depth > maximumDepth
     }
-    if isTooDeep {
-      if !isEnd { result.flattenedCount += 1 }
+    if isTooDeep || !isNamed {
+      if !isEnd, isTooDeep { result.flattenedCount += 1 }
+      if !isEnd, !isTooDeep { result.unnamedCount += 1 }
       // Its attributes may have been copied already.
       if copied <= start { cut(document, from: start, to: offset + 1) } else { removeTag(document, upTo: offset + 1) }
     }
     return offset + 1
+  }
+
+  private func tagName(in document: Span<UInt8>, at start: Int) -> Range<Int> {
+    var end = min(start, document.count)
+    while end < document.count, document[end] != UInt8(ascii: ">"), document[end] != UInt8(ascii: "/"),
+      document[end] != UInt8(ascii: "<"), !isHTMLSpace(document[end])
+    {
+      end += 1
+    }
+    return min(start, document.count)..<end
+  }
+
+  /// The name of the attribute whose value's quote stands at `quote`.
+  private func attributeName(in document: Span<UInt8>, before quote: Int, after tag: Int) -> Range<Int>? {
+    var end = quote
+    while end > tag, isHTMLSpace(document[end - 1]) { end -= 1 }
+    guard end > tag, document[end - 1] == UInt8(ascii: "=") else { return nil }
+    end -= 1
+    while end > tag, isHTMLSpace(document[end - 1]) { end -= 1 }
+    var start = end
+    while start > tag + 1, !isHTMLSpace(document[start - 1]), document[start - 1] != UInt8(ascii: "\""),
+      document[start - 1] != UInt8(ascii: "'")
+    {
+      start -= 1
+    }
+    return start < end ? start..<end : nil
   }
 
   /// Takes back the beginning of a tag that was copied.

@@ -9,7 +9,7 @@ extension PipelineSchema {
     Setting("exclude", .globs, default: .list([]), "files and directories to leave out"),
     Setting(
       "split", .size(0...2_000_000_000), default: .integer(0),
-      "plain text in files larger than this is cut into documents of so many bytes, at empty lines; 0: never"),
+      "larger files of plain text are cut into documents of so many bytes, at empty lines; 0: never"),
     Setting("symlinks", .flag, default: .flag(false), "follow symbolic links to directories"),
   ]
 

@@ -100,6 +100,7 @@ struct PipelineDefinitionTests {
         load:
           include: ["**/*"]
           exclude: ["drafts/**", "no", "a\\tb"]
+          split: 0
           symlinks: false
           limits:
             bytes: 1500kB
@@ -107,6 +108,10 @@ struct PipelineDefinitionTests {
             nodes: 1000
             expansions: 10000
             members: 100000
+            blocks: 200000
+            sentences: 400000
+            mentions: 200000
+            readings: 400000
         stages:
           - clean:
               content: article

@@ -37,6 +37,7 @@ struct PipelineSchemaTests {
         load
             include   patterns    **/*   files of directories to read; a suffix spelled out here counts as known
             exclude   patterns    none   files and directories to leave out
+            split     size        0      larger files of plain text are cut into documents of so many bytes, at empty lines; 0: never
             symlinks  true|false  false  follow symbolic links to directories
 
         load.limits
@@ -45,6 +46,10 @@ struct PipelineSchemaTests {
             nodes       number  5000000  most elements and texts of a document
             expansions  number  10000    most expanded entities of a document
             members     number  100000   most members of a container or feed
+            blocks      number  200000   most blocks of a document
+            sentences   number  400000   most sentences of a document
+            mentions    number  200000   most mentions of a document
+            readings    number  400000   most readings that the mentions of a document have together
 
         emit
             offsets  codepoint|utf8|utf16                     codepoint  unit that offsets of the text are counted in
