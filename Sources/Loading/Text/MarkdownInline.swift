@@ -36,7 +36,8 @@ struct MarkdownInline {
         offset = next
         start = next
       } else {
-        offset += 1
+        // Ticks that nothing closes are no ticks, and neither is a part of them.
+        offset += bytes[offset] == UInt8(ascii: "`") ? runLength(bytes, at: offset) : 1
       }
     }
     builder.appendText(start: start, end: max(start, end))
