@@ -158,7 +158,12 @@ def expansions(folder, canary, port):
     laughs = "<!ENTITY l0 'ha ha ha ha ha ha ha ha ha ha'>"
     laughs += "".join(f"<!ENTITY l{n} '" + f"&l{n - 1};" * 10 + "'>" for n in range(1, 10))
     folder.file("laughs.xml", "ten to the tenth laughs", document(laughs, "&l9;"))
-    folder.file("quadratic.xml", "a long entity, often", document("<!ENTITY l '" + "ha " * 20_000 + "'>", "&l;" * 10_000))
+    folder.file("quadratic.xml", "a long entity, often", document("<!ENTITY l '" + "ha " * 300_000 + "'>", "&l;" * 300_000))
+    folder.file("multiplied.xml", "a long entity under many names",
+                document("<!ENTITY l '" + "ha " * 300_000 + "'>" + "".join(f"<!ENTITY m{n} '&l;'>" for n in range(5_000)),
+                         "".join(f"&m{n};" for n in range(5_000))))
+    folder.file("nothing.xml", "entities of which nothing comes",
+                document("<!ENTITY e ''><!ENTITY l '" + "&e;" * 3_000 + "'>", "&l;" * 300_000))
     folder.file("circle.xml", "entities that stand in each other", document("<!ENTITY a '&b;'><!ENTITY b '&a;'>", "&a;"))
     folder.file("parameters.xml", "parameter entities that multiply",
                 document("<!ENTITY % a '<!ENTITY b \"ha\">'>" + "%a;" * 10_000, "&b;"))

@@ -75,6 +75,8 @@
       // Expansions, and what would have to be fetched.
       Expectation("laughs.xml", "ok", "Japan", "entity-refused"),
       Expectation("quadratic.xml", "ok", "Japan", "entity-refused"),
+      Expectation("multiplied.xml", "ok", "Japan", "entity-refused"),
+      Expectation("nothing.xml", "ok", "Japan", "entity-refused"),
       Expectation("circle.xml", "ok", "Japan", "entity-refused"), Expectation("parameters.xml", "ok", "Japan"),
       Expectation("fetch-file.xml", "ok", "Japan", "entity-refused"),
       Expectation("fetch-network.xml", "ok", "Japan", "entity-refused"),
