@@ -125,6 +125,26 @@
       }
     }
 
+    @Test(
+      "a standard file that is closed takes no message into another file",
+      arguments: ["2>&-", "1>&- 2>&-", "0<&- 2>&-", "0<&- 1>&- 2>&-"], ["--no-isolate", "--isolate"])
+    func closedFiles(closing: String, isolation: String) throws {
+      let corpus = try SmallCorpus(options: [isolation])
+      try? FileManager.default.removeItem(at: corpus.scratch.url.appending(path: "out"))
+      let command = corpus.command.filter { $0 != "--quiet" }
+      let run = try Launched.run(
+        ["-c", "exec \"$0\" \"$@\" \(closing)", Launched.executable] + command, program: "/bin/sh",
+        in: corpus.scratch.url)
+      #expect(run.ending == corpus.ending)
+      #expect(try corpus.scratch.output("out") == corpus.expected)
+      for name in [".lock", "journal"] {
+        let bytes = try Data(contentsOf: corpus.scratch.url.appending(path: "out/state/\(name)"))
+        #expect(bytes.range(of: Data("onoma show".utf8)) == nil, "\(name)")
+      }
+      let again = try Launched.run(command, in: corpus.scratch.url)
+      #expect(again.messages.contains("4 taken over unchanged"), "\(again.messages)")
+    }
+
     @Test("a run whose messages nobody reads finishes")
     func unreadMessages() throws {
       let corpus = try SmallCorpus()
