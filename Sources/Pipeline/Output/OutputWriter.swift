@@ -59,7 +59,10 @@ package struct OutputWriter: Sendable {
     var files: [OutputFile] = []
     do {
       for name in ["annotations", "problems", "run"] { files.append(try OutputFile(path: partial(name))) }
-      try body(&files[0], &files[1])
+      // Two elements of one array cannot be changed at once.
+      var (annotations, problems) = (files[0], files[1])
+      try body(&annotations, &problems)
+      (files[0], files[1]) = (annotations, problems)
       try files[2].write(report)
       for index in files.indices { try files[index].complete() }
       for (index, name) in ["annotations.jsonl", "problems.jsonl", "run.json"].enumerated() {
