@@ -12,7 +12,8 @@ ONOMA_REFERENCE ?= $(if $(wildcard ../shared/corpora),$(abspath ../shared),)
 run: build
 	$(BIN)/onoma run Examples/Documents --fresh -o Output/Examples
 
-test: setup
+test:
+	@Scripts/setup.sh tests
 	Scripts/test.sh "$(ONOMA_REFERENCE)"
 
 # The tests under the thread and the address sanitizer: two more builds, a quarter of an hour each.

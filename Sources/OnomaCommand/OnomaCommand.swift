@@ -37,6 +37,7 @@ struct OnomaCommand: ParsableCommand {
 @main
 enum Main {
   static func main() {
+    Terminal.openStandardFiles()
     Terminal.ignoreBrokenPipes()
     ProcessMemory.returnLargeBlocks()
     do {

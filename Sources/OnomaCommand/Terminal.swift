@@ -4,6 +4,12 @@ import Synchronization
 
 /// What is printed, and what it is printed to. Results go to standard output, everything else to standard error.
 enum Terminal {
+  /// Opens what is closed of the three standard files. Else the next file that is opened gets the number of one of them,
+  /// and what is to be printed is written into it.
+  static func openStandardFiles() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 { _ = unsafe open("/dev/null", O_RDWR) }
+  }
+
   /// Writing to a closed pipe becomes an error that ``print(_:)`` takes for the end.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 

@@ -18,6 +18,15 @@ struct RunTests {
     #expect(try scratch.read("out/run.json").contains("\"schema\": \"onoma-run/1\""))
   }
 
+  @Test("every shipped pipeline runs", arguments: ["kuril", "minimal", "news"])
+  func shipped(pipeline: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("in/a.txt", "Japan")
+    let result = try Tool.run("run", "in", "-o", "out", "-p", pipeline, in: scratch.url)
+    #expect(result.status == 0, "\(result.messages)")
+    #expect(try Line.all(scratch.read("out/annotations.jsonl"))[0].mentions?.map(\.entity) == ["country-jp"])
+  }
+
   @Test("the output is Output/ and the input's name")
   func standardOutput() throws {
     let scratch = try Scratch()

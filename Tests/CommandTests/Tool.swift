@@ -85,13 +85,15 @@ enum Tool {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    // One cache for all: compiling the shipped gazetteers takes longer than most tests.
-    process.environment = [
-      "ONOMA_HOME": checkout.path(percentEncoded: false), "PATH": "/usr/bin:/bin",
-      "ONOMA_CACHE": FileManager.default.temporaryDirectory.appending(path: "onoma-tests").path,
-    ].merging(environment) { $1 }
+    process.environment = self.environment.merging(environment) { $1 }
     return process
   }
+
+  /// What each process gets. One cache for all: compiling the shipped gazetteers takes longer than most tests.
+  static let environment = [
+    "ONOMA_HOME": checkout.path(percentEncoded: false), "PATH": "/usr/bin:/bin",
+    "ONOMA_CACHE": FileManager.default.temporaryDirectory.appending(path: "onoma-tests").path,
+  ]
 }
 
 /// A fresh folder that is removed with the value.

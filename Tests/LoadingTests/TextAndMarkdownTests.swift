@@ -26,6 +26,7 @@ struct TextAndMarkdownTests {
       ("2 * 3 * 4 and snake_case_name \\*x\\* &amp; ![i](u)y", "<p>2 * 3 * 4 and snake_case_name *x* {&} y</p>"),
       ("- one\n- two\n  more\n1. three", "<li>one</li><li>two\nmore</li><li>three</li>"),
       ("> quote\n> more\n\nx", "<blockquote><p>quote\nmore</p></blockquote><p>x</p>"),
+      ("Ticks ``that` end ``` nowhere.", "<p>Ticks ``that` end ``` nowhere.</p>"),
       ("```swift\nlet *x*\n```\ny", "<pre>let *x*\n</pre><p>y</p>"),
       ("    code\n\ny", "<pre>    code\n\n</pre><p>y</p>"),
       ("a <b>c</b> <http://x.org> d\n\n[1]: http://x.org", "<p>a c http://x.org d</p>"),

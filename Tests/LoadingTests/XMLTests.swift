@@ -74,6 +74,17 @@ struct XMLTests {
     #expect(document.warningCounts == [.entityRefused: 998])
   }
 
+  @Test("references to an entity of which nothing comes are counted too")
+  func nothing() throws {
+    let empty = String(repeating: "&e;", count: 1000)
+    let document = try load(
+      "<!DOCTYPE a [<!ENTITY e \"\"><!ENTITY x \"\(empty)\">]><a>b\(String(repeating: "&x;", count: 100))c</a>",
+      path: "a.xml")
+    #expect(allText(document.content) == "bc")
+    // Each looks at 2001 pieces, so four are within 10,000.
+    #expect(document.warningCounts == [.entityRefused: 96])
+  }
+
   @Test("broken XML keeps what can be read, and says where it breaks")
   func broken() throws {
     let document = try load("<a>\n<b>Iturup</b>\n<b>Kunashir", path: "a.xml")

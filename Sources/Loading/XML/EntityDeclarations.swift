@@ -3,10 +3,11 @@ internal import TextModel
 /// The entities a document declares for itself, as far as they are plain text.
 struct EntityDeclarations: Sendable {
   private var values: [[UInt8]: [UInt8]] = [:]
-  /// Those that are refused, which they stay: the budget only shrinks. Finding it out may take as many steps as it has.
-  private var refused: Set<[UInt8]> = []
   /// Bytes of text that may still come out of entities.
   private var budget: Int
+  /// Names that were refused. What is left of the budget only falls, so they stay so, and are not looked into again: a
+  /// document may name a long one a million times.
+  private var refused: Set<[UInt8]> = []
 
   init(budget: Int) { self.budget = budget }
 
@@ -38,46 +39,49 @@ struct EntityDeclarations: Sendable {
   mutating func characters(_ name: Span<UInt8>) -> [UInt8]? {
     let key = array(name, 0..<name.count)
     guard values[key] != nil else { return NamedReferences.characters(name) }
-    if refused.contains(key) { return nil }
+    guard !refused.contains(key) else { return nil }
     var result: [UInt8] = []
-    guard expand(key, into: &result), result.count <= budget else {
+    guard let steps = expand(key, into: &result), result.count <= budget else {
       refused.insert(key)
       return nil
     }
-    budget -= result.count
+    // One that names others costs something even if nothing comes out of it.
+    budget -= max(result.count, steps - 1)
     return result
   }
 
-  /// Appends the text of an entity, with those it names in turn, by a stack of what is left to read.
-  private func expand(_ key: [UInt8], into result: inout [UInt8]) -> Bool {
+  /// Appends the text of an entity, with those it names in turn, by a stack of what is left to read. Gives the number of
+  /// pieces that were looked at; `nil` if it is refused.
+  private func expand(_ key: [UInt8], into result: inout [UInt8]) -> Int? {
     var left: [(key: [UInt8], text: ArraySlice<UInt8>)] = [(key, values[key]?[...] ?? [])]
     var steps = 0
     while let (current, text) = left.popLast() {
       steps += 1
-      guard steps <= budget, left.count < 20, result.count <= budget else { return false }
-      guard let start = text.firstIndex(of: UInt8(ascii: "&")) else {
-        guard appendPlain(text, to: &result) else { return false }
+      guard steps <= budget, left.count < 20, result.count <= budget else { return nil }
+      // What is longer than the budget need not be read to its end.
+      guard let start = text.prefix(budget - result.count + 1).firstIndex(of: UInt8(ascii: "&")) else {
+        guard appendPlain(text, to: &result) else { return nil }
         continue
       }
-      guard appendPlain(text[..<start], to: &result) else { return false }
-      guard let end = text[start...].firstIndex(of: UInt8(ascii: ";")), end - start <= 256 else { return false }
+      guard appendPlain(text[..<start], to: &result) else { return nil }
+      guard let end = text[start...].firstIndex(of: UInt8(ascii: ";")), end - start <= 256 else { return nil }
       left.append((current, text[(end + 1)...]))
       let name = Array(text[start + 1..<end])
       if name.first == UInt8(ascii: "#") || values[name] == nil {
-        guard let reference = CharacterReference(in: Array(text[start...end]).span, at: 0) else { return false }
+        guard let reference = CharacterReference(in: Array(text[start...end]).span, at: 0) else { return nil }
         result += reference.characters
       } else {
         // One that stands within itself has no end.
-        guard !left.contains(where: { $0.key == name }) else { return false }
+        guard !left.contains(where: { $0.key == name }) else { return nil }
         left.append((name, values[name]?[...] ?? []))
       }
     }
-    return true
+    return steps
   }
 
   /// Entities with markup in them are not plain text.
   private func appendPlain(_ text: ArraySlice<UInt8>, to result: inout [UInt8]) -> Bool {
-    guard !text.contains(UInt8(ascii: "<")), result.count + text.count <= budget else { return false }
+    guard result.count + text.count <= budget, !text.contains(UInt8(ascii: "<")) else { return false }
     result += text
     return true
   }
