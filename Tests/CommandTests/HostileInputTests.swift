@@ -210,7 +210,7 @@
     func manyFiles() throws {
       let scratch = try Scratch()
       _ = try makeFiles(in: scratch, "--many", "20000")
-      let command = ["run", "hostile", "-o", "out", "-p", "minimal", "-j", "2"]
+      let command = ["run", "hostile", "-o", "out", "-p", "minimal", "-j", "2", "--no-isolate"]
       let (run, peakBytes) = try measured(command + ["--quiet"], in: scratch)
       #expect(run.ending == .exited(0), "\(run.messages)")
       #expect(peakBytes < 150_000_000)

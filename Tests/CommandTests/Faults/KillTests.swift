@@ -56,7 +56,7 @@
         let finished = try scratch.output("out")
         #expect(finished == expected, "\(moment)")
         #expect(try finished.statuses().values.allSatisfy { $0.count == 1 }, "\(moment)")
-        #expect(try scratch.state("out") == [".lock", "journal"], "\(moment)")
+        #expect(try scratch.state("out") == RunOutput.finishedState, "\(moment)")
       }
     }
   }

@@ -16,12 +16,12 @@
       init(_ call: String, _ then: String, onwards: Bool = false, update: Bool = true, _ options: String...) {
         fault = Fault(call: call, goesOn: onwards, then: then, place: .main)
         isUpdate = update
-        self.options = options
+        self.options = options.isEmpty ? ["--no-isolate"] : options
       }
 
       var testDescription: String {
         "\(fault.call ?? ""): \(fault.then ?? "")\(fault.goesOn ? " from then on" : "")"
-          + (isUpdate ? " over an older output" : " in a new output") + options.map { " " + $0 }.joined()
+          + (isUpdate ? " over an older output " : " in a new output ") + options.joined(separator: " ")
       }
     }
 
@@ -47,7 +47,7 @@
 
     @Test("a call that fails stops the run with 3 and nothing under a final name is touched", arguments: failing)
     func failure(_ test: Case) throws {
-      let corpus = try SmallCorpus()
+      let corpus = try SmallCorpus(options: test.options)
       var stopped = 0
       try corpus.forEachCall(of: test) { number, ended, before in
         let after = try corpus.scratch.output("out")
@@ -56,22 +56,22 @@
           stopped += 1
           #expect(ended.messages.hasPrefix("error: cannot "), "\(number): \(ended.messages)")
           #expect(ended.messages.filter { $0 == "\n" }.count == 1, "\(number): \(ended.messages)")
-          withKnownIssue("files are finished one by one: the second one's failure leaves the first renamed") {
-            #expect(after == before, "\(number): \(ended.messages)")
+          // No call gives three names at once: a failing one may come after one that did not.
+          let isBetween = test.fault.call == "rename" && number > 1
+          #expect(
+            after == before || isBetween && isMix(after, of: before, corpus.expected), "\(number): \(ended.messages)")
+          withKnownIssue("the message is the same where a name was given before") {
+            #expect(!ended.messages.contains("nothing under a final name was touched"), "\(number): \(ended.messages)")
           } when: {
-            after != before && isMix(after, of: before, corpus.expected)
+            after != before
           }
         case corpus.ending:
           #expect(after == corpus.expected, "\(number)")
         default:
-          withKnownIssue("any error of flock counts as another run's lock") {
-            Issue.record("\(number): \(ended.ending) \(ended.messages)")
-          } when: {
-            test.fault.call == "lock"
-          }
+          Issue.record("\(number): \(ended.ending) \(ended.messages)")
         }
       }
-      if !["remove", "lock"].contains(test.fault.call) { #expect(stopped > 0) }
+      if test.fault.call != "remove" { #expect(stopped > 0) }
     }
 
     /// Whether each file is one of the other two.
@@ -81,7 +81,7 @@
 
     @Test("killed before, after or within a call, every final file is the old one or the new one", arguments: killing)
     func kill(_ test: Case) throws {
-      let corpus = try SmallCorpus()
+      let corpus = try SmallCorpus(options: test.options)
       try corpus.forEachCall(of: test) { number, ended, before in
         #expect(ended.ending == .signalled(SIGKILL), "\(number): \(ended.messages)")
         let after = try corpus.scratch.output("out")
@@ -89,17 +89,34 @@
       }
     }
 
+    @Test("killed between two names, and the input goes back to what it was: so does the output")
+    func backAndForth() throws {
+      let corpus = try SmallCorpus()
+      let scratch = corpus.scratch
+      func move(_ name: String, to other: String) throws {
+        try FileManager.default.moveItem(at: scratch.url.appending(path: name), to: scratch.url.appending(path: other))
+      }
+      let older = try scratch.output("older")
+      for then in ["kill-before", "kill-after"] {
+        try corpus.forEachCall(of: Case("rename", then)) { number, _, _ in
+          try move("in", to: "newer-in")
+          try move("older-in", to: "in")
+          let back = try Launched.run(corpus.command, in: scratch.url)
+          #expect(back.ending == .exited(0), "\(back.messages)")
+          #expect(try scratch.output("out") == older, "\(then) \(number)")
+          try move("in", to: "older-in")
+          try move("newer-in", to: "in")
+        }
+      }
+    }
+
     @Test("half a write and an interrupted call are no errors", arguments: bearable)
     func harmless(_ test: Case) throws {
-      let corpus = try SmallCorpus()
+      let corpus = try SmallCorpus(options: test.options)
       try corpus.forEachCall(of: test) { number, ended, _ in
         let after = try corpus.scratch.output("out")
-        withKnownIssue("fsync that is interrupted is not called again") {
-          #expect(ended.ending == corpus.ending, "\(number): \(ended.messages)")
-          #expect(after == corpus.expected, "\(number)")
-        } when: {
-          test.fault.call == "sync" && ended.ending == .exited(3)
-        }
+        #expect(ended.ending == corpus.ending, "\(number): \(ended.messages)")
+        #expect(after == corpus.expected, "\(number)")
       }
     }
 
@@ -111,7 +128,7 @@
         Case("truncate", "ENOSPC"),
       ])
     func cache(_ test: Case) throws {
-      let corpus = try SmallCorpus(gazetteers: 2)
+      let corpus = try SmallCorpus(gazetteers: 2, options: test.options)
       let cache = corpus.scratch.path + "/cache"
       for number in 1...20 {
         for name in ["cache", "out"] {
@@ -144,7 +161,7 @@
     let command: [String]
 
     /// - Parameter gazetteers: how many files of names, besides the pipeline's.
-    init(gazetteers: Int = 0, options: [String] = []) throws {
+    init(gazetteers: Int = 0, options: [String] = ["--no-isolate"]) throws {
       scratch = try Scratch()
       var command = ["run", "in", "-o", "out", "-p", "minimal", "-j", "1", "--quiet"] + options
       for number in 0..<gazetteers {
@@ -159,6 +176,8 @@
       try FileManager.default.moveItem(
         at: scratch.url.appending(path: "out"), to: scratch.url.appending(path: "older"))
 
+      try FileManager.default.copyItem(
+        at: scratch.url.appending(path: "in"), to: scratch.url.appending(path: "older-in"))
       try FileManager.default.removeItem(at: scratch.url.appending(path: "in/gone.txt"))
       try scratch.write("in/b/c.xml", "<story><p>Kishida &amp; France</p></story>")
       try scratch.write("in/b/d.txt", String(repeating: "Yeltsin went from Russia to Japan.\n\n", count: 3))
@@ -180,23 +199,23 @@
         if test.isUpdate { try FileManager.default.copyItem(at: scratch.url.appending(path: "older"), to: output) }
         let counter = try CallCounter(in: scratch)
         let ended = try Launched.run(
-          command + test.options, in: scratch.url,
+          command, in: scratch.url,
           environment: test.fault.environment(at: number, below: scratch.path + "/out", counter: counter))
         if counter.count < number {
           #expect(number > 1, "no call of this kind")
           return
         }
         try look(number, ended, before)
-        try finishes("\(test.testDescription) \(number)", options: test.options)
+        try finishes("\(test.testDescription) \(number)")
       }
     }
 
     /// Runs without a fault, and expects the bytes of a straight run and nothing left beside them.
-    func finishes(_ comment: String, options: [String] = []) throws {
+    func finishes(_ comment: String, options: [String] = ["--no-isolate"]) throws {
       let next = try Launched.run(command + options, in: scratch.url)
       #expect(next.ending == ending, "\(comment): \(next.messages)")
       #expect(try scratch.output("out") == expected, "\(comment)")
-      #expect(try scratch.state("out") == [".lock", "journal"], "\(comment)")
+      #expect(try scratch.state("out") == RunOutput.finishedState, "\(comment)")
     }
   }
 #endif

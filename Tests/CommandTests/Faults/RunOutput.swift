@@ -10,6 +10,9 @@ struct RunOutput: Hashable, CustomTestStringConvertible {
 
   static let nothing = RunOutput()
 
+  /// What lies in `state/` after a run that ended well.
+  static let finishedState = [".lock", "assembled", "journal"]
+
   var parts: [String?] { [annotations, problems, report] }
 
   var testDescription: String {

@@ -37,7 +37,8 @@
         default: Issue.record("\(number): \(ended.ending) \(ended.messages)")
         }
       }
-      #expect(interrupted > 0)
+      // A worker is given all of these few documents at once, so nothing is left to stop before.
+      if isolation == "--no-isolate" { #expect(interrupted > 0) }
     }
 
     @Test(
