@@ -3,10 +3,8 @@ import Glibc
 import Testing
 
 /// Programs that stand in a pipeline as stages, good ones and bad ones.
-@Suite("outside commands as stages", .enabled(if: CommandStageTests.hasPython, "needs /usr/bin/python3"))
+@Suite("outside commands as stages", .enabled(if: Tool.hasPython, "needs /usr/bin/python3"))
 struct CommandStageTests {
-  static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
-
   /// A pipeline file in a folder of its own, and documents; `body` is what `stage.py` does with each record.
   private func scratch(
     _ body: String, settings: String = "", start: String = "pass", documents: [String] = ["a", "b", "c"]

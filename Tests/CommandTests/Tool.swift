@@ -21,6 +21,9 @@ enum Tool {
     return tests.deletingLastPathComponent().appending(path: "onoma")
   }()
 
+  /// What programs of tests that are stages or make files are written in.
+  static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+
   /// Runs `onoma` with `arguments` in `folder`.
   static func run(
     _ arguments: String..., in folder: URL, environment: [String: String] = [:], input: String? = nil

@@ -31,9 +31,8 @@ struct AnswerCheckTests {
     ]
     var lavrov = Mention(
       range: ByteRange(0, 12), type: .person, candidates: 0..<0, via: .variant, alias: "Lavrov", gazetteer: "test",
-      score: 950)
+      rule: "ru", score: 950)
     lavrov.entity = EntityReference(0)
-    lavrov.rule = "ru"
     lavrov.sentence = 0
     document.candidates = [2, 1].map {
       Candidate(entity: EntityReference($0), type: .city, via: .name, alias: "Sheffield", gazetteer: "test", score: 400)
