@@ -43,7 +43,9 @@ struct MarkdownInline {
         offset = next
         start = next
       } else {
-        offset = max(offset + 1, plainEnd)
+        // Ticks that nothing closes are no ticks, and neither is a part of them.
+        let length = bytes[offset] == UInt8(ascii: "`") ? runLength(bytes, at: offset) : 1
+        offset = max(offset + length, plainEnd)
       }
     }
     builder.appendText(start: start, end: max(start, end))
@@ -101,7 +103,6 @@ struct MarkdownInline {
   /// What stands between two runs of ticks, and their length. Nothing in it is a mark.
   private mutating func code(_ bytes: Span<UInt8>, at offset: Int) -> (Range<Int>, Int)? {
     let length = runLength(bytes, at: offset)
-    if length >= MarkdownInline.reach { plainEnd = offset + length - MarkdownInline.reach + 1 }
     var next = offset + length
     defer { steps -= next - offset }
     while next < min(end, offset + MarkdownInline.reach) {

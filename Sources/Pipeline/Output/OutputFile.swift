@@ -104,6 +104,8 @@ package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   package var reason: String
   /// Whether another run holds the directory: exit code 2.
   package var isLocked = false
+  /// Whether some of the finished files had got their names already.
+  package var isPartlyFinished = false
 
   /// The error that `errno` tells of.
   static func current(_ operation: String, _ path: String) -> OutputError {
@@ -113,8 +115,9 @@ package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     isLocked
       ? "error: \(path): \(reason); wait for it, or choose another -o"
-      : "error: cannot \(operation) '\(path)': \(reason); nothing under a final name was touched, "
-        + "so mend that and run the same command again"
+      : "error: cannot \(operation) '\(path)': \(reason); "
+        + (isPartlyFinished ? "not all finished files are this run's" : "nothing under a final name was touched")
+        + ", so mend that and run the same command again"
   }
 }
 

@@ -44,10 +44,11 @@ package struct OutputWriter: Sendable {
       } catch is Damage {
         return .damaged(damaged)
       }
-      try mark.set(outline.digest)
+      // Only a saving for the next run, as is a smaller journal: without it, the output is as good.
+      try? mark.set(outline.digest)
     }
     try synchronize()
-    try results.removeOthers(storedBytes: outline.storedBytes)
+    try? results.removeOthers(storedBytes: outline.storedBytes)
     return .finished(outline.counts)
   }
 
@@ -65,20 +66,41 @@ package struct OutputWriter: Sendable {
       try annotations.complete()
       try problems.complete()
       try run.complete()
-      try annotations.finish(as: directory + "/annotations.jsonl")
-      try problems.finish(as: directory + "/problems.jsonl")
-      try run.finish(as: directory + "/run.json")
     } catch {
       for file in [annotations, problems, run] { file.abandon() }
       throw error
     }
+    var files = [annotations, problems, run]
+    for (index, name) in ["annotations.jsonl", "problems.jsonl", "run.json"].enumerated() {
+      do {
+        try files[index].finish(as: directory + "/" + name)
+      } catch {
+        for file in files { file.abandon() }
+        throw index == 0 ? error : error.afterNames
+      }
+    }
   }
 
   /// Hands the files' names to the disk.
-  func synchronize() throws(OutputError) { try OutputFolder.synchronize(directory) }
+  func synchronize() throws(OutputError) {
+    do throws(OutputError) {
+      try OutputFolder.synchronize(directory)
+    } catch {
+      throw error.afterNames
+    }
+  }
 
   private func partial(_ name: String) -> String { "\(directory)/state/\(name).partial" }
 
   /// Gives the directory back.
   package func unlock() { OutputFolder.unlock(lock) }
+}
+
+extension OutputError {
+  /// The same, where finished files have their names already.
+  fileprivate var afterNames: OutputError {
+    var error = self
+    error.isPartlyFinished = true
+    return error
+  }
 }
