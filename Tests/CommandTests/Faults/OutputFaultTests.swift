@@ -58,12 +58,13 @@
           #expect(ended.messages.filter { $0 == "\n" }.count == 1, "\(number): \(ended.messages)")
           // No call gives three names at once: a failing one may come after one that did not.
           let isBetween = test.fault.call == "rename" && number > 1
-          #expect(
-            after == before || isBetween && isMix(after, of: before, corpus.expected), "\(number): \(ended.messages)")
-          withKnownIssue("the message is the same where a name was given before") {
-            #expect(!ended.messages.contains("nothing under a final name was touched"), "\(number): \(ended.messages)")
-          } when: {
-            after != before
+          if after != before, isBetween || after == corpus.expected {
+            withKnownIssue("what fails once a name was given stops the run with words that say none was") {
+              #expect(!ended.messages.contains("nothing under a final name was touched"), "\(number)")
+            }
+            #expect(isMix(after, of: before, corpus.expected), "\(number): \(ended.messages)")
+          } else {
+            #expect(after == before, "\(number): \(ended.messages)")
           }
         case corpus.ending:
           #expect(after == corpus.expected, "\(number)")
