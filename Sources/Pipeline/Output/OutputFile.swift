@@ -116,7 +116,7 @@ package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     isLocked
       ? "error: \(path): \(reason); wait for it, or choose another -o"
       : "error: cannot \(operation) '\(path)': \(reason); "
-        + (isPartlyFinished ? "not all finished files are this run's" : "nothing under a final name was touched")
+        + (isPartlyFinished ? "finished files may be this run's already" : "nothing under a final name was touched")
         + ", so mend that and run the same command again"
   }
 }

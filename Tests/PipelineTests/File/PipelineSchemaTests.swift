@@ -56,10 +56,10 @@ struct PipelineSchemaTests {
             include  text,blocks,sentences,mentions,entities  all        parts of the record to write
 
         run
-            isolate  true|false  true   work on documents in processes of their own
-            seconds  number      300    longest time for a document in a process of its own
-            memory   size        4GB    most memory of such a process
-            stack    size        64MB   stack of such a process
+            isolate  true|false  true  work on documents in processes of their own
+            seconds  number      300   longest time for a document in a process of its own
+            memory   size        4GB   most memory of such a process
+            stack    size        64MB  stack of such a process
 
         """)
   }
