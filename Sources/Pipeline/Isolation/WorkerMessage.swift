@@ -6,28 +6,32 @@ struct WorkerRequest: Hashable, Sendable {
   var path: [UInt8]
   /// The digest of the content that an earlier result is of; empty for none.
   var earlierDigest: String
+  /// Whether it may take long, so that answers that are ready are not kept back for it.
+  var isLarge: Bool
 
   var frame: [UInt8] {
     var body: [UInt8] = []
     body.append(part: id.utf8)
     body.append(part: path)
     body.append(part: earlierDigest.utf8)
+    body.append(number: isLarge ? 1 : 0)
     return WorkerFrame.head(of: body.count) + body
   }
 
-  init(id: String, path: [UInt8], earlierDigest: String) {
+  init(id: String, path: [UInt8], earlierDigest: String, isLarge: Bool) {
     self.id = id
     self.path = path
     self.earlierDigest = earlierDigest
+    self.isLarge = isLarge
   }
 
   /// Reads the body of ``frame``; `nil` if it is something else.
   init?(_ body: [UInt8]) {
     var reader = ByteReader(body)
-    guard let id = reader.text(), let path = reader.part(), let digest = reader.text(), reader.rest == 0 else {
-      return nil
-    }
-    self.init(id: id, path: path, earlierDigest: digest)
+    guard let id = reader.text(), let path = reader.part(), let digest = reader.text(), let isLarge = reader.number(),
+      reader.rest == 0
+    else { return nil }
+    self.init(id: id, path: path, earlierDigest: digest, isLarge: isLarge != 0)
   }
 }
 

@@ -26,55 +26,28 @@ package struct WorkerService: Sendable {
     while unsafe poll(&input, 1, -1) < 0, errno == EINTR {}
   }
 
-  /// Answers until there are no more requests.
+  /// Answers until there are no more requests. Answers are sent together while further requests lie ready.
   package func serve() {
-    guard write(.ready(key.bytes)) else { return }
-    while let head = read(WorkerFrame.headSize), let body = read(head.number(at: 0)),
-      let request = WorkerRequest(body)
-    {
-      guard answer(request) else { return }
+    var connection = WorkerConnection()
+    connection.put(WorkerAnswer.ready(key.bytes).pieces)
+    while connection.flush(), let request = connection.next() {
+      connection.put(answer(request).pieces)
+      while connection.hasRoom, let request = connection.nextReady() {
+        if request.isLarge, !connection.flush() { return }
+        connection.put(answer(request).pieces)
+      }
     }
   }
 
-  private func answer(_ request: WorkerRequest) -> Bool {
+  private func answer(_ request: WorkerRequest) -> WorkerAnswer {
     let work = DocumentWork(annotator: annotator, byteLimit: byteLimit)
     switch work.read(request.path) {
     case .problem(let problem):
-      return write(.result(StoredFrame(id: request.id, source: nil, FileResult(problem, id: request.id)), nil))
+      return .result(StoredFrame(id: request.id, source: nil, FileResult(problem, id: request.id)), nil)
     case .read(var file):
-      if file.stamp.digest == request.earlierDigest { return write(.unchanged(file.stamp)) }
+      if file.stamp.digest == request.earlierDigest { return .unchanged(file.stamp) }
       let result = work.annotate(&file, id: request.id)
-      return write(.result(StoredFrame(id: request.id, source: file.stamp, result), file.times))
+      return .result(StoredFrame(id: request.id, source: file.stamp, result), file.times)
     }
-  }
-
-  /// `nil` at the end.
-  private func read(_ count: Int) -> [UInt8]? {
-    guard count > 0 else { return nil }
-    var bytes: [UInt8] = []
-    while bytes.count < count {
-      let missing = count - bytes.count
-      var result = 0
-      let part = unsafe [UInt8](unsafeUninitializedCapacity: missing) { (buffer, filled) in
-        result = unsafe systemRead(STDIN_FILENO, buffer.baseAddress, missing)
-        filled = max(0, result)
-      }
-      if result == 0 || (result < 0 && errno != EINTR) { return nil }
-      bytes += part
-    }
-    return bytes
-  }
-
-  /// - Returns: whether the run still listens.
-  private func write(_ answer: WorkerAnswer) -> Bool {
-    for piece in answer.pieces {
-      var left = piece[...]
-      while !left.isEmpty {
-        let count = unsafe left.withUnsafeBytes { unsafe systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count) }
-        if count < 0, errno != EINTR { return false }
-        left = left.dropFirst(max(0, count))
-      }
-    }
-    return true
   }
 }
