@@ -1,5 +1,4 @@
 package import TextModel
-internal import Synchronization
 
 /// Finds entities of a table by their ids.
 ///
@@ -8,7 +7,7 @@ internal import Synchronization
 package final class EntityIDs: Sendable {
   private let table: GazetteerTable
   /// The upper half of the id's hash, and below it the entity's number; ascending.
-  private let rows = Mutex<[UInt64]?>(nil)
+  private let rows = Guarded<[UInt64]?>(nil)
 
   package init(_ table: GazetteerTable) { self.table = table }
 

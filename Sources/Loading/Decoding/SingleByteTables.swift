@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import TextModel
 
 /// What each byte of a single-byte charset stands for; each table is made once, from the system's iconv.
 enum SingleByteTables {
@@ -11,7 +11,7 @@ enum SingleByteTables {
     return table
   }
 
-  private static let cache = Mutex<[Charset: [UInt16]]>([:])
+  private static let cache = Guarded<[Charset: [UInt16]]>([:])
 
   private static func make(_ charset: Charset) -> [UInt16]? {
     guard let name = names[charset.rawValue], let converter = Iconv(from: name) else { return nil }

@@ -1,5 +1,5 @@
+import TextModel
 import Pipeline
-import Synchronization
 
 /// `--profile FILE`: one line of JSON for each document that was worked on, in the order they were done.
 ///
@@ -7,12 +7,12 @@ import Synchronization
 final class ProfileFile: Sendable {
   private let path: String
   private let steps: [String]
-  private let state: Mutex<(file: OutputFile, error: OutputError?)>
+  private let state: Guarded<(file: OutputFile, error: OutputError?)>
 
   init(_ path: String, steps: [String]) throws(OutputError) {
     self.path = path
     self.steps = steps
-    state = Mutex((try OutputFile(path: path + ".partial"), nil))
+    state = Guarded((try OutputFile(path: path + ".partial"), nil))
   }
 
   func add(_ file: FinishedFile) {

@@ -1,5 +1,5 @@
+import TextModel
 import Pipeline
-import Synchronization
 
 /// Tells of a run on standard error: progress, failures, the end; and writes `--profile`.
 final class RunReporter: RunObserver {
@@ -9,7 +9,7 @@ final class RunReporter: RunObserver {
   private let bytes: Int
   private let profile: ProfileFile?
   private let start = ContinuousClock.now
-  private let last: Mutex<ContinuousClock.Instant>
+  private let last: Guarded<ContinuousClock.Instant>
 
   private enum Form { case bar, lines, json, off }
 
@@ -27,7 +27,7 @@ final class RunReporter: RunObserver {
     self.total = total
     self.bytes = bytes
     profile = try options.profile.map { try ProfileFile($0, steps: steps) }
-    last = Mutex(start)
+    last = Guarded(start)
     if form == .json {
       Terminal.event("start", [("documents", .integer(total)), ("bytes", .integer(bytes))])
     }

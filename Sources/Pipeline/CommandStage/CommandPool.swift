@@ -1,10 +1,10 @@
-internal import Synchronization
+internal import TextModel
 
 /// The processes of a command that wait for a document. A worker takes one, or starts one where none waits, and gives it
 /// back, so there are never more than workers.
 final class CommandPool: Sendable {
   private let words: [String]
-  private let waiting = Mutex<[ChildProcess]>([])
+  private let waiting = Guarded<[ChildProcess]>([])
 
   /// How long processes may take to end once their input has ended, in milliseconds.
   private static let patience = 5000

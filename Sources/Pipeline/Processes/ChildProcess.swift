@@ -1,3 +1,4 @@
+internal import TextModel
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -32,12 +33,12 @@ final class ChildProcess: Sendable {
   let identifier: Int32
   private let toChild: Int32
   private let fromChild: Int32
-  private let ending = Mutex<Ending?>(nil)
+  private let ending = Guarded<Ending?>(nil)
   private let isInputOpen = Atomic(true)
 
   /// Between a pipe's making and its mark that programs do not inherit it, no other thread may start one: it would hold
   /// the pipe open for ever.
-  private static let oneAtATime = Mutex(())
+  private static let oneAtATime = Guarded(())
 
   /// Bytes read at once.
   private static let readSize = 1 << 16

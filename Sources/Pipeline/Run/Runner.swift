@@ -15,7 +15,7 @@ package final class Runner: Sendable {
   private let observer: any RunObserver
 
   private let isStopped = Atomic(false)
-  private let state: Mutex<State>
+  private let state: Guarded<State>
 
   /// How to go about it.
   package struct Options: Sendable {
@@ -71,7 +71,7 @@ package final class Runner: Sendable {
     self.store = store
     self.options = options
     self.observer = observer
-    state = Mutex(
+    state = Guarded(
       State(offsets: [Int](repeating: -1, count: entries.count), statistics: RunStatistics(steps: steps)))
   }
 

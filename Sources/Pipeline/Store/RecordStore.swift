@@ -1,5 +1,5 @@
+internal import TextModel
 internal import Digest
-internal import Synchronization
 
 /// The finished results of a run and of those before it: an append-only journal, `state/journal`.
 ///
@@ -28,7 +28,7 @@ package final class RecordStore: Sendable {
   private let earlier: StoreIndex
   /// Where the results of this run begin.
   private let start: Int
-  private let end: Mutex<End>
+  private let end: Guarded<End>
 
   private struct End {
     var offset: Int
@@ -60,7 +60,7 @@ package final class RecordStore: Sendable {
     index.sort()
     earlier = index
     start = offset
-    end = Mutex(End(offset: offset, syncedOffset: offset))
+    end = Guarded(End(offset: offset, syncedOffset: offset))
   }
 
   private static func head(

@@ -1,5 +1,4 @@
 internal import Gazetteer
-internal import Synchronization
 internal import TextModel
 
 /// The family names of people, as the gazetteer's names show them; worked out once for each person and kept for all
@@ -21,7 +20,7 @@ final class Surnames: Sendable {
   private static let mostSets = 256
 
   private let table: GazetteerTable
-  private let kept = Mutex(Kept())
+  private let kept = Guarded(Kept())
 
   private struct Kept {
     var ofPerson: [EntityReference: [String]] = [:]
