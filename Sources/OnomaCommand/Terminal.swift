@@ -60,8 +60,17 @@ enum Terminal {
 
   /// Writes to standard error as it is; errors there have nowhere to go.
   static func writeError(_ bytes: [UInt8]) {
-    unsafe bytes.withUnsafeBytes { buffer in
-      _ = unsafe Glibc.write(STDERR_FILENO, buffer.baseAddress, buffer.count)
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
+        return unsafe Glibc.write(STDERR_FILENO, rest.baseAddress, rest.count)
+      }
+      if count <= 0 {
+        if count < 0, errno == EINTR { continue }
+        return
+      }
+      written += count
     }
   }
 

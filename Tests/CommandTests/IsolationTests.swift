@@ -78,6 +78,21 @@ struct IsolationTests {
     #expect(try scratch.read("out/problems.jsonl").isEmpty)
   }
 
+  @Test("a signal that reaches run and workers alike costs no document")
+  func signalToAll() throws {
+    let scratch = try Scratch()
+    try articles(in: scratch)
+    let run = try Tool.start("run", "in", "-o", "out", "--isolate", "-j", "2", in: scratch.url)
+    let journal = scratch.url.appending(path: "out/state/journal")
+    while run.isRunning, ((try? Data(contentsOf: journal))?.count ?? 0) < 1000 { usleep(1000) }
+    for process in [run.processIdentifier] + Tool.children(of: run.processIdentifier) { Glibc.kill(process, SIGTERM) }
+    run.waitUntilExit()
+    #expect([0, 143].contains(run.terminationStatus))
+    let again = try Tool.run("run", "in", "-o", "out", in: scratch.url)
+    #expect(again.status == 0, "\(again.messages)")
+    #expect(try Line.all(scratch.read("out/annotations.jsonl")).count == 5)
+  }
+
   @Test("workers end with the run, and what was under way is done apart first the next time")
   func suspects() throws {
     let scratch = try Scratch()

@@ -18,7 +18,8 @@ enum MeasuredRun {
       + arguments
     let environment = [
       "ONOMA_HOME=" + Tool.checkout.path(percentEncoded: false), "PATH=/usr/bin:/bin",
-      "ONOMA_CACHE=" + FileManager.default.temporaryDirectory.appending(path: "onoma-tests").path,
+      // Its own: others may push what it compiled out of a shared one, and compiling takes memory.
+      "ONOMA_CACHE=" + folder.appending(path: ".cache").path(percentEncoded: false),
     ]
     var process = pid_t()
     let started = unsafe withPointers(words) { (arguments) in

@@ -66,7 +66,7 @@ struct ShardTests {
       (["one", "one"], "error: one: part 1/2 again, after one\n"),
       (["one", "three"], "error: three: part 1/3, but one is part 1/2\n"),
       (["whole"], "error: whole: not the output of a part; only those of run --shard can be joined\n"),
-      (["one", "other"], "error: other: done with another pipeline than that of one; run that part again\n"),
+      (["one", "other"], "error: other: done with another pipeline than one; run that part again\n"),
       (["one", "in"], "error: 'in' has no run.json: no run has finished there\n"),
     ]
     for (parts, message) in cases {

@@ -86,6 +86,20 @@ struct WatchingTests {
     #expect(try scratch.read("second.jsonl").isEmpty)
   }
 
+  @Test("a profile that cannot be written refuses the run before anything is touched")
+  func refusedProfile() throws {
+    let scratch = try corpus()
+    #expect(try Tool.run("run", "in", "-o", "out", in: scratch.url).status == 1)
+    let refused = try Tool.run("run", "in", "-o", "out", "--fresh", "--profile", "nowhere/p", in: scratch.url)
+    #expect(refused.status == 2)
+    #expect(
+      refused.messages
+        == "error: --profile: cannot create 'nowhere/p.partial': no such file or directory\n")
+    let again = try Tool.run("run", "in", "-o", "out", in: scratch.url)
+    #expect(again.messages.contains("  14 taken over unchanged from an earlier run\n"), "\(again.messages)")
+    #expect(again.messages.contains("  1 of them had failed; --retry-failed does them again\n"))
+  }
+
   @Test("the table at the end counts by status and type and names the ten slowest; quiet says nothing")
   func summary() throws {
     let scratch = try corpus()

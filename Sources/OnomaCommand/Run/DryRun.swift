@@ -7,7 +7,8 @@ import TextModel
 ///     skipped	0	notes/pipe.txt	not-a-file: a FIFO
 ///     left-out	0	notes/photo.jpg	of no known format by its suffix or first bytes
 ///
-/// The second column is the size in bytes. Nothing is opened but files without a suffix, and nothing is written.
+/// The second column is the size in bytes, 0 where it was not asked for. Nothing is opened but files without a suffix, and
+/// nothing is written; gazetteers are not looked at.
 struct DryRun {
   let inputs: [String]
   let listed: [[UInt8]]
@@ -21,9 +22,12 @@ struct DryRun {
       tellLeftOut: { (id, reason) in Terminal.print("left-out\t0\t\(id)\t\(reason)") })
     let whole = corpus.count
     if let shard { corpus.keep(shard) }
+    let byteLimit = definition.limits.integer("bytes")
     var read = 0
     for entry in corpus {
       switch entry.verdict {
+      case .read where entry.byteCount > byteLimit:
+        Terminal.print("\(Status.tooLarge.rawValue)\t\(entry.byteCount)\t\(entry.id)\tmore than load.limits.bytes")
       case .read:
         read += 1
         Terminal.print("read\t\(entry.byteCount)\t\(entry.id)")

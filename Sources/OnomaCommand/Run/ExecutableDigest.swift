@@ -8,7 +8,7 @@ enum ExecutableDigest {
 
   /// `nil` where the executable cannot be found or read.
   static func current() -> String? {
-    guard let path = ShippedFiles.executablePath() else { return nil }
+    guard let path = Isolation.executable else { return nil }
     do throws(Problem) {
       return SHA256Digest(of: try FileReading.read(Array(path.utf8), limit: limit)).description
     } catch {

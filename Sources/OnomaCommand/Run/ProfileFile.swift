@@ -1,28 +1,36 @@
-import TextModel
 import Pipeline
+import TextModel
 
 /// `--profile FILE`: one line of JSON for each document that was worked on, in the order they were done.
 ///
 ///     {"id":"tass/1.html","bytes":48211,"textBytes":3120,"microseconds":{"read":61,"load":480,"clean":35, … }}
+///
+/// A file appears when it is complete; a pipe or device gets the lines as they come.
 final class ProfileFile: Sendable {
   private let path: String
   private let steps: [String]
-  private let state: Guarded<(file: OutputFile, error: OutputError?)>
+  private let isReplaced: Bool
+  private let state: Guarded<State>
+
+  private struct State: Sendable {
+    var file: OutputFile
+    var error: OutputError?
+    var isOpen = true
+  }
 
   init(_ path: String, steps: [String]) throws(OutputError) {
     self.path = path
     self.steps = steps
-    state = Guarded((try OutputFile(path: path + ".partial"), nil))
+    let status = try? FileSystem.status(of: Array(path.utf8), followingLinks: false)
+    isReplaced = status == nil || status?.kind == .file
+    state = Guarded(State(file: try OutputFile(path: isReplaced ? path + ".partial" : path)))
   }
 
   func add(_ file: FinishedFile) {
     guard let times = file.times else { return }
     let line = JSONValue.object([
       ("id", .text(file.id)), ("bytes", .integer(file.counts.bytes)), ("textBytes", .integer(times.textBytes)),
-      (
-        "microseconds",
-        .object(zip(steps, times.nanoseconds).map { ($0, .integer($1 / 1000)) })
-      ),
+      ("microseconds", .object(zip(steps, times.nanoseconds).map { ($0, .integer($1 / 1000)) })),
     ]).line
     state.withLock { state in
       guard state.error == nil else { return }
@@ -35,19 +43,24 @@ final class ProfileFile: Sendable {
   }
 
   func finish() throws(OutputError) {
-    let error: OutputError? = state.withLock { state in
-      if let error = state.error {
-        state.file.abandon()
-        return error
-      }
+    let error = state.withLock { (state) -> OutputError? in
+      if let error = state.error { return error }
       do throws(OutputError) {
-        try state.file.finish(as: path)
+        if isReplaced { try state.file.finish(as: path) } else { try state.file.complete() }
+        state.isOpen = false
         return nil
       } catch {
-        state.file.abandon()
         return error
       }
     }
     if let error { throw error }
+  }
+
+  /// Removes what is half written, unless it was finished.
+  func abandon() {
+    state.withLock { state in
+      if state.isOpen, isReplaced { state.file.abandon() }
+      state.isOpen = false
+    }
   }
 }

@@ -18,8 +18,8 @@ struct RunCommand: ParsableCommand {
       EXAMPLE
         onoma run articles/
         onoma run tass.html ria/ -o Output/kuril -p kuril -g my-names.tsv -j 4
-        onoma run crawl/ -o part2 --shard 2/8      one part; onoma merge joins them
-        onoma run articles/ --dry-run              list what would be read, and why not
+        onoma run crawl/ -o part2 --shard 2/8     one part; onoma merge joins them
+        onoma run articles/ --dry-run             list what would be read
       """)
 
   @Argument(help: ArgumentHelp("Files and directories.", valueName: "input"))
@@ -92,6 +92,10 @@ struct RunCommand: ParsableCommand {
     if let shard { corpus.keep(shard) }
     let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let executable = ExecutableDigest.current()
+    let steps = StepTimes.names(of: definition)
+    // What can be refused is, before anything is written.
+    let reporter = try RunReporter(messages, total: corpus.count, bytes: corpus.totalByteCount, steps: steps)
+    defer { reporter.close() }
     let output = try OutputWriter(directory: directory)
     defer { output.unlock() }
     let store = try RecordStore(
@@ -103,8 +107,6 @@ struct RunCommand: ParsableCommand {
         command: try WorkerCommand.command(pipeline, gazetteer, stack: definition.run.integer("stack")),
         key: RunKey(worker: definition, annotator.gazetteers, annotator.commands), settings: definition.run),
       isolatesAll: isolate ?? definition.run.flag("isolate"))
-    let steps = StepTimes.names(of: definition)
-    let reporter = try RunReporter(messages, total: corpus.count, bytes: corpus.totalByteCount, steps: steps)
     let runner = Runner(annotator, corpus, store: store, steps: steps, options: options, observer: reporter)
     let signals = SignalHandling(runner)
     let facts = RunReport.Facts(
@@ -121,7 +123,8 @@ struct RunCommand: ParsableCommand {
     }
     try reporter.end(
       RunSummary(
-        counts: counts, leftOut: leftOut, reused: outcome.progress.reused, seconds: reporter.elapsedSeconds,
+        counts: counts, leftOut: leftOut, reused: outcome.progress.reused,
+        reusedFailures: outcome.progress.reusedFailures, seconds: reporter.elapsedSeconds,
         statistics: outcome.statistics, directory: directory))
     if counts.failureCount > 0 { throw Failure(.problems) }
   }
@@ -131,7 +134,7 @@ struct RunCommand: ParsableCommand {
     _ runner: Runner, _ output: OutputWriter, _ reporter: RunReporter, _ signals: SignalHandling,
     report: (Runner.Outcome, RunCounts) -> RunReport
   ) throws -> (Runner.Outcome, RunCounts) {
-    while true {
+    for _ in 0..<RunCommand.mostRounds {
       let outcome = runner.run()
       reporter.clear()
       if let error = outcome.error { throw error }
@@ -145,11 +148,21 @@ struct RunCommand: ParsableCommand {
       case .damaged(let indices): runner.forget(indices)
       }
     }
+    throw Failure(
+      .stopped, "error: the disk gives back other bytes than were written to \(output.directory)/state/journal")
   }
+
+  /// How often what the disk gave back damaged is done again.
+  private static let mostRounds = 3
 
   /// The paths that a file lists; `-` is standard input, which may be a pipe.
   private func paths(listedIn file: String) throws -> [[UInt8]] {
-    if file == "-" { return CorpusRequest.paths(inList: [UInt8](FileHandle.standardInput.readDataToEndOfFile())) }
+    if file == "-" || (try? FileSystem.status(of: Array(file.utf8), followingLinks: true))?.kind == .fifo {
+      guard let handle = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file) else {
+        throw Failure(.refused, "error: cannot read the list of files '\(file)'")
+      }
+      return CorpusRequest.paths(inList: [UInt8](handle.readDataToEndOfFile()))
+    }
     do throws(Problem) {
       return CorpusRequest.paths(inList: try FileReading.read(Array(file.utf8), limit: 1_000_000_000))
     } catch {
@@ -168,7 +181,7 @@ struct RunCommand: ParsableCommand {
   private func outputDirectory() throws -> String {
     if let output { return output }
     guard inputs.count == 1, filesFrom == nil, let input = inputs.first else {
-      throw ValidationError("several inputs; say where to write with -o")
+      throw Failure(.refused, "error: several inputs, or a list of them; say where to write with -o")
     }
     let name = PathText.name(of: PathText.normalized(input))
     return "Output/" + (name.isEmpty || name == "." || name == ".." ? "run" : name)

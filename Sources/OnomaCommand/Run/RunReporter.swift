@@ -11,14 +11,15 @@ final class RunReporter: RunObserver {
   private let start = ContinuousClock.now
   private let last: Guarded<ContinuousClock.Instant>
 
-  private enum Form { case bar, lines, json, off }
+  /// `quietJSON` tells of all but progress.
+  private enum Form { case bar, lines, json, quietJSON, off }
 
   init(_ options: MessageOptions, total: Int, bytes: Int, steps: [String]) throws {
     form =
       switch (options.progress, options.logFormat) {
       case _ where options.quiet: .off
+      case (let progress, .json): progress == .off ? .quietJSON : .json
       case (.off, _): .off
-      case (_, .json): .json
       case (.bar, _): .bar
       case (.lines, _): .lines
       case (.auto, _): Terminal.isErrorTerminal ? .bar : .lines
@@ -26,9 +27,13 @@ final class RunReporter: RunObserver {
     isQuiet = options.quiet
     self.total = total
     self.bytes = bytes
-    profile = try options.profile.map { try ProfileFile($0, steps: steps) }
+    do throws(OutputError) {
+      profile = try options.profile.map { (path) throws(OutputError) in try ProfileFile(path, steps: steps) }
+    } catch {
+      throw Failure(.refused, "error: --profile: cannot \(error.operation) '\(error.path)': \(error.reason)")
+    }
     last = Guarded(start)
-    if form == .json {
+    if form == .json || form == .quietJSON {
       Terminal.event("start", [("documents", .integer(total)), ("bytes", .integer(bytes))])
     }
   }
@@ -37,13 +42,15 @@ final class RunReporter: RunObserver {
 
   func fileDone(_ file: FinishedFile, _ progress: RunProgress) {
     profile?.add(file)
-    if form == .json, file.counts.failureCount > 0 { Terminal.events("problem", jsonLines: file.problems) }
-    guard form != .off, isDue() else { return }
+    if form == .json || form == .quietJSON, file.counts.failureCount > 0 {
+      Terminal.events("problem", jsonLines: file.problems)
+    }
+    guard form != .off, form != .quietJSON, isDue() else { return }
     switch form {
     case .bar: Terminal.writeError(Array("\r\(line(progress))\u{1B}[K".utf8))
     case .lines: Terminal.printError(line(progress))
     case .json: Terminal.event("progress", members(progress))
-    case .off: break
+    case .off, .quietJSON: break
     }
   }
 
@@ -51,6 +58,9 @@ final class RunReporter: RunObserver {
   func clear() {
     if form == .bar { Terminal.writeError(Array("\r\u{1B}[K".utf8)) }
   }
+
+  /// Removes what is half written of a profile.
+  func close() { profile?.abandon() }
 
   /// Says what came of it.
   func end(_ summary: RunSummary) throws {

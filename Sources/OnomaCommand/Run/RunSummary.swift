@@ -7,6 +7,8 @@ struct RunSummary {
   let leftOut: Int
   /// Files taken over from an earlier run.
   let reused: Int
+  /// Those of them that failed then.
+  let reusedFailures: Int
   let seconds: Double
   let statistics: RunStatistics
   let directory: String
@@ -20,6 +22,9 @@ struct RunSummary {
         + "\(RunSummary.decimal(Double(counts.bytes) / 1_000_000 / max(seconds, 0.001))) MB/s"
     ]
     if reused > 0 { lines.append("  \(reused) taken over unchanged from an earlier run") }
+    if reusedFailures > 0 {
+      lines.append("  \(reusedFailures) of them had failed; --retry-failed does them again")
+    }
     if statuses.count > 1 || counts.documents[.ok] == nil {
       lines.append("  " + statuses.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", "))
     }

@@ -71,7 +71,7 @@ struct ShardMergeCommand: ParsableCommand {
         throw refuse(part.path, "part \(shard), but \(first.path) is part \(first.facts.shard?.description ?? "")")
       }
       if let difference = difference(first.facts, part.facts) {
-        throw refuse(part.path, "\(difference) than that of \(first.path); run that part again")
+        throw refuse(part.path, "\(difference) than \(first.path); run that part again")
       }
       if let other = byNumber[shard.number] { throw refuse(part.path, "part \(shard) again, after \(other.path)") }
       byNumber[shard.number] = part

@@ -26,6 +26,8 @@ struct WorkerCommand: ParsableCommand {
   }
 
   func run() throws {
+    // What ends a run is told to the run; a worker ends with it.
+    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_IGN) }
     let definition = try pipeline.load()
     let annotator = try Annotator(definition, extraGazetteers: gazetteer)
     let service = WorkerService(

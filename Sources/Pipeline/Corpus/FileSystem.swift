@@ -8,8 +8,8 @@
 
 /// The calls of POSIX that the corpus needs, with paths as bytes.
 ///
-/// This is the third place, beside libxml2 and the compiled gazetteer, where unsafe code stands, and the only one in
-/// this module: file names are bytes that need not be UTF-8, which neither Foundation nor a `String` can carry; and
+/// Unsafe code stands here, beside libxml2 and the compiled gazetteer, and where `Store`, `Output`, `Isolation` and
+/// `Processes` hand bytes to the system: file names are bytes that need not be UTF-8, which neither Foundation nor a `String` can carry; and
 /// whole files are read into memory that is not cleared first. Pointers never leave a function.
 package enum FileSystem {
   /// What `path` is; for a link what it leads to, if `followingLinks`.

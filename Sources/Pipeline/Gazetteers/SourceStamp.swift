@@ -1,6 +1,7 @@
 internal import Digest
 
-/// What was seen of a file when it was hashed: a gazetteer, or a document. While the system says the same of it, its digest holds.
+/// What was seen of a file when it was hashed: a gazetteer, or a document. While the system says the same of it, its
+/// digest holds.
 ///
 /// As git does for its index: size, times, inode; and where the file is no older than the stamp, it is hashed again,
 /// because a change within the clock's step would not show.
@@ -10,8 +11,11 @@ struct SourceStamp: Hashable {
   /// When it was hashed: nanoseconds since 1970.
   var seenAt: Int
 
-  /// The longest step of the clocks that file times are taken from, in nanoseconds.
-  private static let clockStep = 20_000_000
+  /// The longest step of the clock that the times of a file are taken from, in nanoseconds: some file systems keep
+  /// seconds, or every other one.
+  private static func clockStep(_ status: FileStatus) -> Int {
+    status.modifiedNanoseconds == 0 && status.changedNanoseconds == 0 ? 2_000_000_000 : 20_000_000
+  }
 
   /// Whether the system says of the file what it said then, whatever may have happened within the clock's step.
   func isUnchanged(_ now: FileStatus) -> Bool { now == status }
@@ -21,7 +25,7 @@ struct SourceStamp: Hashable {
     let changed = max(
       now.modifiedSeconds * 1_000_000_000 + now.modifiedNanoseconds,
       now.changedSeconds * 1_000_000_000 + now.changedNanoseconds)
-    return isUnchanged(now) && changed + SourceStamp.clockStep < seenAt ? digest : nil
+    return isUnchanged(now) && changed + SourceStamp.clockStep(now) < seenAt ? digest : nil
   }
 
   /// One line: version, facts, digest, and a digest of the line, so that half a line counts for nothing.

@@ -30,9 +30,10 @@ struct IsolatedWork {
   /// Works until `take` gives no more.
   /// - Parameters:
   ///   - take: the next entry.
+  ///   - isStopped: whether to end with the document that is being worked on; others that lie ready are left.
   ///   - note: told of each result.
   func run(
-    take: () -> Runner.Task?, note: (Int, ResultSource.Finished) -> Void
+    take: () -> Runner.Task?, isStopped: () -> Bool, note: (Int, ResultSource.Finished) -> Void
   ) throws(OutputError) {
     var underWay: [Item] = []
     var worker: WorkerProcess?
@@ -46,13 +47,19 @@ struct IsolatedWork {
         }
       }
       guard let item = underWay.first, let answer = try worker?.answer() else { return }
-      if case .failed = answer, underWay.count > 1 {
+      if case .failed = answer, isStopped() { return }
+      // Of several, each may be to blame; and so may what an older worker has kept of others, but for the time that
+      // one takes.
+      if case .failed(let problem, _) = answer,
+        underWay.count > 1 || (worker?.hasAnswered == true && problem.status != .timeout)
+      {
         worker = nil
         for item in underWay { note(item.index, try resultAlone(of: item, &worker)) }
         underWay = []
       } else {
         underWay.removeFirst()
         note(item.index, try result(of: item, answer, &worker))
+        if isStopped() { return }
       }
     }
   }
@@ -74,7 +81,8 @@ struct IsolatedWork {
   ) throws(OutputError) -> ResultSource.Finished {
     try ask(item, of: &worker)
     guard let answer = try worker?.answer() else {
-      return try source.noteFailure(Problem(.crash, "there is no worker process"), of: item.entry)
+      return try source.noteFailure(
+        Problem(.crash, "there is no worker process"), of: item.entry, isKept: false)
     }
     return try result(of: item, answer, &worker)
   }
@@ -91,9 +99,9 @@ struct IsolatedWork {
       // The store gave it back damaged. Others may be under way with this worker, so another one does it.
       var other: WorkerProcess?
       return try resultAlone(of: Item(index: item.index, entry: item.entry), &other)
-    case .failed(let problem):
+    case .failed(let problem, let isForeign):
       worker = nil
-      return try source.noteFailure(problem, of: item.entry)
+      return try source.noteFailure(problem, of: item.entry, isKept: !isForeign)
     }
   }
 }

@@ -94,6 +94,11 @@ enum WorkerAnswer: Sendable {
 /// A length before bytes.
 enum WorkerFrame {
   static let headSize = 8
+  /// Offsets have 32 bits; a frame is a few times the largest text at most.
+  private static let limit = 1 << 36
+
+  /// Whether a length can be one.
+  static func isPossible(_ byteCount: Int) -> Bool { 0...limit ~= byteCount }
 
   static func head(of byteCount: Int) -> [UInt8] {
     var head: [UInt8] = []

@@ -1,19 +1,29 @@
 internal import TextModel
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// A worker process, as the run sees it.
 struct WorkerProcess {
   /// What came of the oldest request.
   enum Answer {
     case result(StoredFrame, StepTimes?)
     case unchanged(SourceStamp)
-    /// The worker is gone, and this is the document's doing.
-    case failed(Problem)
+    /// The worker is gone; `isForeign` if somebody else may have ended it.
+    case failed(Problem, isForeign: Bool)
   }
 
   /// How often memory is looked at, in milliseconds.
   private static let interval: Int32 = 20
 
   private let isolation: Isolation
+  /// Whether it has answered before: then what it holds of earlier documents may be to blame too.
+  private(set) var hasAnswered = false
   private let process: ChildProcess
   private var sending: ArraySlice<UInt8> = []
   private var received: [UInt8] = []
@@ -34,7 +44,9 @@ struct WorkerProcess {
         }
         return
       }
-      if try transfer() == .closed { throw WorkerProcess.error("it ended before it was ready") }
+      if try transfer() == .closed {
+        throw WorkerProcess.error("\(WorkerProcess.words(process.wait())) before it was ready")
+      }
     }
   }
 
@@ -51,13 +63,23 @@ struct WorkerProcess {
     while true {
       if let body = nextFrame() {
         switch WorkerAnswer(body) {
-        case .result(let frame, let times): return .result(frame, times)
-        case .unchanged(let stamp): return .unchanged(stamp)
+        case .result(let frame, let times):
+          hasAnswered = true
+          return .result(frame, times)
+        case .unchanged(let stamp):
+          hasAnswered = true
+          return .unchanged(stamp)
         case .ready, nil: return end(.crash, "the worker process sent what no worker sends")
         }
       }
       let moved = try transfer()
-      if moved == .closed { return .failed(ended(process.wait())) }
+      if received.count >= WorkerFrame.headSize, !WorkerFrame.isPossible(received.number(at: 0)) {
+        return end(.crash, "the worker process sent what no worker sends")
+      }
+      if moved == .closed {
+        let ending = process.wait()
+        return .failed(Problem(.crash, WorkerProcess.words(ending)), isForeign: WorkerProcess.isForeign(ending))
+      }
       // Asking for time and memory at every piece would cost more than the pieces.
       guard moved == .idle else { continue }
       if ContinuousClock.now > deadline {
@@ -95,13 +117,18 @@ struct WorkerProcess {
 
   private func end(_ status: Status, _ reason: String) -> Answer {
     process.kill()
-    return .failed(Problem(status, reason))
+    return .failed(Problem(status, reason), isForeign: false)
   }
 
-  private func ended(_ ending: ChildProcess.Ending) -> Problem {
+  private static func words(_ ending: ChildProcess.Ending) -> String {
     switch ending {
-    case .exited(let code): Problem(.crash, "the worker process ended with exit code \(code)")
-    case .signalled(let signal): Problem(.crash, "the worker process was ended by \(SignalName.of(signal))")
+    case .exited(let code): "the worker process ended with exit code \(code)"
+    case .signalled(let signal): "the worker process was ended by \(SignalName.of(signal))"
     }
+  }
+
+  /// No document sends these signals.
+  private static func isForeign(_ ending: ChildProcess.Ending) -> Bool {
+    [SIGTERM, SIGINT, SIGHUP, SIGKILL].contains { ending == .signalled($0) }
   }
 }

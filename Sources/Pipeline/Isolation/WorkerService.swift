@@ -13,6 +13,8 @@ package struct WorkerService: Sendable {
   private let annotator: Annotator
   private let key: RunKey
   private let byteLimit: Int
+  /// How long an answer is kept back at most, but for the time that one document takes.
+  private static let longestWait = Duration.milliseconds(100)
 
   package init(_ annotator: Annotator, key: RunKey, byteLimit: Int) {
     self.annotator = annotator
@@ -32,7 +34,10 @@ package struct WorkerService: Sendable {
     connection.put(WorkerAnswer.ready(key.bytes).pieces)
     while connection.flush(), let request = connection.next() {
       connection.put(answer(request).pieces)
-      while connection.hasRoom, let request = connection.nextReady() {
+      let start = ContinuousClock.now
+      while connection.hasRoom, start.duration(to: .now) < WorkerService.longestWait,
+        let request = connection.nextReady()
+      {
         if request.isLarge, !connection.flush() { return }
         connection.put(answer(request).pieces)
       }

@@ -4,6 +4,8 @@ package struct OutputWriter: Sendable {
   package let directory: String
   private let lock: Int32
 
+  private static let halfWritten = ["annotations", "problems", "run", "assembled", "journal"]
+
   package enum Ending: Sendable {
     case finished(RunCounts)
     /// The indices of results that the store gave back damaged. No file got its name.
@@ -15,6 +17,8 @@ package struct OutputWriter: Sendable {
     self.directory = directory
     try OutputFolder.create(directory + "/state")
     lock = try OutputFolder.lock(directory + "/state/.lock", for: directory)
+    // What a run that was killed left half written.
+    for name in OutputWriter.halfWritten { FileSystem.remove("\(directory)/state/\(name).partial") }
   }
 
   /// Puts the output together and gives the files their names; what is there already stays.
@@ -23,6 +27,7 @@ package struct OutputWriter: Sendable {
   package func finish(
     _ results: StoredResults, report: (RunCounts) -> [UInt8]
   ) throws -> Ending {
+    try results.store.synchronize()
     let outline = try results.outline()
     guard outline.damaged.isEmpty else { return .damaged(outline.damaged) }
     let mark = AssemblyMark(

@@ -59,7 +59,9 @@ struct ResultSource: Sendable {
 
   /// Notes that an entry brought down the process that worked on it. What it holds is looked at, so that it is not tried
   /// again before it changes.
-  func noteFailure(_ problem: Problem, of entry: CorpusEntry) throws(OutputError) -> Finished {
+  /// - Parameter isKept: whether the document is to blame; if not, the next run tries it again.
+  func noteFailure(_ problem: Problem, of entry: CorpusEntry, isKept: Bool) throws(OutputError) -> Finished {
+    guard isKept else { return try note(problem, of: entry, source: nil) }
     switch work.read(entry.path) {
     case .problem: return try note(problem, of: entry, source: nil)
     case .read(let file): return try note(problem, of: entry, source: file.stamp)

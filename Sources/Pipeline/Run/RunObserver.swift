@@ -22,4 +22,6 @@ package struct RunProgress: Sendable {
   package var done = 0
   /// Those of them that were taken over from an earlier run.
   package var reused = 0
+  /// Those of them that failed then, and were not tried again.
+  package var reusedFailures = 0
 }

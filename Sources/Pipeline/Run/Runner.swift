@@ -6,7 +6,7 @@ internal import TextModel
 ///
 /// Workers take the next entry and never wait for each other: the store keeps the results, and the output is put together
 /// in corpus order when all are there. So memory holds what is under way and eight bytes for what is done. A worker does
-/// its documents itself or, isolated, has a process do them. All of Dispatch is in this file.
+/// its documents itself or, isolated, has a process do them. All of this module's Dispatch is in this file.
 package final class Runner: Sendable {
   private let source: ResultSource
   private let entries: CorpusListing
@@ -150,7 +150,8 @@ package final class Runner: Sendable {
           if let underWay {
             try self.workHere(worker, underWay, take)
           } else {
-            try IsolatedWork(source: self.source, isolation: self.options.isolation).run(take: take, note: self.note)
+            try IsolatedWork(source: self.source, isolation: self.options.isolation).run(
+              take: take, isStopped: { self.isStopped.load(ordering: .relaxed) }, note: self.note)
           }
         } catch {
           self.fail(error)
@@ -180,7 +181,10 @@ package final class Runner: Sendable {
       state.offsets[index] = finished.offset
       state.progress.counts.add(file.counts)
       state.progress.done += 1
-      if file.isReused { state.progress.reused += 1 }
+      if file.isReused {
+        state.progress.reused += 1
+        if file.counts.failureCount > 0 { state.progress.reusedFailures += 1 }
+      }
       if let times = file.times { state.statistics.add(times, id: file.id, bytes: file.counts.bytes) }
       observer.fileDone(file, state.progress)
     }

@@ -67,7 +67,12 @@ final class JournalFile: Sendable {
   }
 
   /// Hands everything to the disk.
+  /// - Throws: also if the file was removed, and with it what it holds.
   func synchronize() throws(OutputError) {
+    var status = stat()
+    if unsafe fstat(descriptor, &status) == 0, status.st_nlink == 0 {
+      throw OutputError(operation: "write", path: path, reason: "it was removed while the run went on")
+    }
     if !systemSynchronize(descriptor) { throw OutputError.current("write", path) }
   }
 }

@@ -54,6 +54,7 @@ package final class RecordStore: Sendable {
     } else {
       try file.truncate(to: 0)
       try file.write(header, at: 0)
+      try OutputFolder.synchronize(directory + "/state")
     }
     // What stands behind the last whole result was cut off.
     try file.truncate(to: offset)
@@ -124,6 +125,9 @@ package final class RecordStore: Sendable {
     if isDue { try file.synchronize() }
     return start
   }
+
+  /// Hands all results to the disk.
+  func synchronize() throws(OutputError) { try file.synchronize() }
 
   /// Writes the journal anew with the results at these offsets only, if they are less than half of it.
   /// - Parameter byteCount: of these results together.

@@ -2,8 +2,8 @@ internal import Digest
 internal import Loading
 internal import Records
 
-/// What the records of a run depend on besides their sources: program, pipeline, gazetteers, outside commands, libxml2. Records made under
-/// another key are made again.
+/// What the records of a run depend on besides their sources: program, pipeline, gazetteers, outside commands, libxml2.
+/// Records made under another key are made again.
 package struct RunKey: Hashable, Sendable {
   /// 32 bytes.
   let bytes: [UInt8]
