@@ -86,6 +86,8 @@ struct RunCommand: ParsableCommand {
     if dryRun {
       return try DryRun(inputs: inputs, listed: listed, definition: definition, output: directory, shard: shard).print()
     }
+    let isolates = isolate ?? definition.run.flag("isolate")
+    if isolates { ProcessMemory.returnLargeBlocks(from: 1 << 17) }
     let annotator = try Annotator(definition, extraGazetteers: gazetteer)
     defer { annotator.endCommands() }
     var corpus = try CorpusLoading.list(inputs, listed: listed, definition: definition, output: directory)
@@ -106,7 +108,7 @@ struct RunCommand: ParsableCommand {
       isolation: Isolation(
         command: try WorkerCommand.command(pipeline, gazetteer, stack: definition.run.integer("stack")),
         key: RunKey(worker: definition, annotator.gazetteers, annotator.commands), settings: definition.run),
-      isolatesAll: isolate ?? definition.run.flag("isolate"))
+      isolatesAll: isolates)
     let runner = Runner(annotator, corpus, store: store, steps: steps, options: options, observer: reporter)
     let signals = SignalHandling(runner)
     let facts = RunReport.Facts(

@@ -14,7 +14,9 @@ package enum ProcessMemory {
   ///
   /// Otherwise the C library learns from the first ones to keep blocks of up to 32 MB, and what is free in between is
   /// lost to a large document.
-  package static func returnLargeBlocks() { onoma_return_blocks_from(4 << 20) }
+  /// - Parameter size: from how many bytes on a block is large. A process that works on documents takes and leaves
+  ///   blocks of all sizes, and asking the system for each would cost time; one that only lists and notes does not.
+  package static func returnLargeBlocks(from size: Int32 = 4 << 20) { onoma_return_blocks_from(size) }
 
   /// Resident bytes that it shares with no file: from `/proc/PID/statm`. `nil` where the system does not tell.
   static func privateBytes(of process: Int32) -> Int? {
