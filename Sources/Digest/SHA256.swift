@@ -17,27 +17,6 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     bytes = digest
   }
 
-  /// The digest of `parts`, one behind the other.
-  package init(of parts: [[UInt8]]) {
-    var digest = [UInt8](repeating: 0, count: 32)
-    var status = Int32(0)
-    if let context = unsafe EVP_MD_CTX_new() {
-      defer { unsafe EVP_MD_CTX_free(context) }
-      status = unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
-      for part in parts where status == 1 {
-        status = unsafe part.withUnsafeBytes { unsafe EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
-      }
-      if status == 1 {
-        // 32 bytes are what SHA-256 writes.
-        status = unsafe digest.withUnsafeMutableBufferPointer {
-          unsafe EVP_DigestFinal_ex(context, $0.baseAddress, nil)
-        }
-      }
-    }
-    precondition(status == 1, "libcrypto has no SHA-256")
-    bytes = digest
-  }
-
   /// A digest that was made before: 32 bytes, not all zero.
   package init?(bytes: [UInt8]) {
     guard bytes.count == 32, bytes.contains(where: { $0 != 0 }) else { return nil }

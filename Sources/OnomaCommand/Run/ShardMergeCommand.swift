@@ -27,8 +27,9 @@ struct ShardMergeCommand: ParsableCommand {
   func run() throws {
     let files = try parts.map { (path: $0, file: try RunFile(in: $0)) }
     let ordered = try ShardMergeCommand.checked(files.map { Part(path: $0.path, facts: $0.file.facts) })
-    guard !parts.contains(where: { (try? FileSystem.realPath(of: Array($0.utf8))) == realOutput }) || realOutput == nil
-    else { throw Failure(.refused, "error: -o \(output): it is one of the parts; choose a directory of its own") }
+    if let real = realOutput, parts.contains(where: { (try? FileSystem.realPath(of: Array($0.utf8))) == real }) {
+      throw Failure(.refused, "error: -o \(output): it is one of the parts; choose a directory of its own")
+    }
     var facts = ordered[0].facts
     facts.shard = nil
     var counts = RunCounts()

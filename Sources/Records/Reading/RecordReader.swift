@@ -118,7 +118,8 @@ extension JSONCursor {
     return block
   }
 
-  private mutating func range() throws(RecordError) -> RecordRange {
+  /// `{"start":…,"end":…}`.
+  mutating func range() throws(RecordError) -> RecordRange {
     var fields = try object(RangeKey.self)
     var range = RecordRange(start: 0, end: 0)
     while let key = try next(&fields) {

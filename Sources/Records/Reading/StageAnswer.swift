@@ -63,7 +63,7 @@ extension JSONCursor {
       case .offsets: answer.offsets = try choice(OffsetUnit.self)
       case .text: answer.text = try string()
       case .blocks: answer.blocks = try array { (json) throws(RecordError) in try json.blockRange() }
-      case .sentences: answer.sentences = try array { (json) throws(RecordError) in try json.sentenceRange() }
+      case .sentences: answer.sentences = try array { (json) throws(RecordError) in try json.range() }
       case .mentions: answer.mentions = try array { (json) throws(RecordError) in try json.answeredMention() }
       case .schema, .source, .status, .warnings, .meta, .entities, .focus: try skipValue()
       }
@@ -96,18 +96,6 @@ extension JSONCursor {
       case .start: range.start = try integer()
       case .end: range.end = try integer()
       case .kind: try skipValue()
-      }
-    }
-    return range
-  }
-
-  private mutating func sentenceRange() throws(RecordError) -> RecordRange {
-    var fields = try object(RangeKey.self)
-    var range = RecordRange(start: 0, end: 0)
-    while let key = try next(&fields) {
-      switch key {
-      case .start: range.start = try integer()
-      case .end: range.end = try integer()
       }
     }
     return range
