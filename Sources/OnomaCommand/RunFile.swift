@@ -51,7 +51,7 @@ struct RunFile: Decodable {
     do {
       self = try JSONDecoder().decode(RunFile.self, from: data)
     } catch {
-      throw Failure(.refused, "error: \(path): not what a run writes")
+      throw Failure(.refused, "error: \(path): not what a run writes; run it again")
     }
   }
 
@@ -59,35 +59,34 @@ struct RunFile: Decodable {
   var facts: RunReport.Facts {
     RunReport.Facts(
       version: version, recordSchema: recordSchema, libxml2: libxml2, executable: executable, pipeline: pipeline,
-      gazetteers: RunFile.paired(gazetteers, environment.gazetteerFiles) { (file, path) in
-        GazetteerDigest(name: file.name, path: path, sha256: file.sha256)
-      }, commands: commandDigests, shard: shard.flatMap(Shard.init))
+      gazetteers: RunFile.digests(gazetteers, environment.gazetteerFiles ?? []), commands: commandDigests,
+      shard: shard.flatMap(Shard.init))
   }
 
   private var commandDigests: [CommandDigest] {
     var paths = (environment.commandFiles ?? [])[...]
     return (commands ?? []).map { (command) in
       defer { paths = paths.dropFirst(command.files.count) }
-      return CommandDigest(
-        words: command.run,
-        files: RunFile.paired(command.files, Array(paths.prefix(command.files.count))) { (file, path) in
-          CommandDigest.File(name: file.name, path: path, sha256: file.sha256)
-        })
+      return CommandDigest(words: command.run, files: RunFile.digests(command.files, Array(paths)))
     }
   }
 
   /// Files with their paths, which stand apart; a file without one is called by its name.
-  private static func paired<Digest>(_ files: [File], _ paths: [String]?, _ make: (File, String) -> Digest) -> [Digest]
-  {
+  private static func digests(_ files: [File], _ paths: [String]) -> [FileDigest] {
     files.enumerated().map { (index, file) in
-      make(file, paths.map { index < $0.count ? $0[index] : file.name } ?? file.name)
+      FileDigest(name: file.name, path: index < paths.count ? paths[index] : file.name, sha256: file.sha256)
     }
   }
 
-  var runCounts: RunCounts {
+  /// - Throws: for a status that this version does not know.
+  func runCounts() throws -> RunCounts {
     var result = RunCounts()
     for (name, count) in counts.documents {
-      if let status = Status(rawValue: name) { result.documents[status] = count }
+      guard let status = Status(rawValue: name) else {
+        throw Failure(
+          .refused, "error: a run of version \(version) counted documents as '\(name)', unknown to this one")
+      }
+      result.documents[status] = count
     }
     for (name, count) in counts.mentions { result.mentions[EntityType(name)] = count }
     result.undecided = counts.undecided

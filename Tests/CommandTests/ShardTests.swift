@@ -83,6 +83,17 @@ struct ShardTests {
     #expect(bad.messages.contains("--shard 3/2: a part and the number of parts, such as 2/8"), "\(bad.messages)")
   }
 
+  @Test("a part without one of its files is refused before anything is written")
+  func incomplete() throws {
+    let scratch = try corpus()
+    _ = try Tool.run("run", "in", "-o", "one", "--shard", "1/1", in: scratch.url)
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "one/problems.jsonl"))
+    let result = try Tool.run("merge", "one", "-o", "joined", in: scratch.url)
+    #expect(result.status == 2)
+    #expect(result.messages == "error: one/problems.jsonl: it is missing; run that part again\n")
+    #expect(!scratch.exists("joined"))
+  }
+
   @Test("a part that was edited is refused with its line")
   func edited() throws {
     let scratch = try corpus()

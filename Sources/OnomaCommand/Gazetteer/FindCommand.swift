@@ -98,7 +98,7 @@ private struct AliasPlaces {
   private let paths: [String: String]
   private var files: [String: [String: Int]] = [:]
 
-  init(_ digests: [GazetteerDigest]) {
+  init(_ digests: [FileDigest]) {
     paths = Dictionary(digests.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -35,8 +35,9 @@ struct ShardMergeCommand: ParsableCommand {
     var counts = RunCounts()
     // Each part listed the whole corpus, so each counted all that was left out.
     let leftOut = files[0].file.counts.leftOut
-    for (_, file) in files { counts.add(file.runCounts) }
+    for (_, file) in files { counts.add(try file.runCounts()) }
     counts.leftOut = leftOut
+    let merge = try ShardMerge(ordered.map(\.path))
     let writer = try OutputWriter(directory: output)
     defer { writer.unlock() }
     let report = RunReport(
@@ -46,7 +47,7 @@ struct ShardMergeCommand: ParsableCommand {
         workers: files.reduce(0) { $0 + ($1.file.environment.workers ?? 0) },
         milliseconds: files.reduce(0) { $0 + ($1.file.environment.milliseconds ?? 0) },
         statistics: RunStatistics(steps: [])))
-    try ShardMerge(ordered.map(\.path)).write(to: writer, report: report.json)
+    try merge.write(to: writer, report: report.json)
     Terminal.printError(
       "\(counts.documentCount) documents of \(parts.count) parts, written to \(output)/annotations.jsonl")
     if counts.failureCount > 0 { throw Failure(.problems) }
@@ -92,17 +93,10 @@ struct ShardMergeCommand: ParsableCommand {
     if a.version != b.version || a.executable != b.executable { return "done by another program" }
     if a.libxml2 != b.libxml2 { return "done with another libxml2" }
     if a.pipeline != b.pipeline { return "done with another pipeline" }
-    if a.gazetteers.map({ [$0.name, $0.sha256] }) != b.gazetteers.map({ [$0.name, $0.sha256] }) {
+    if a.gazetteers.map(\.withoutPath) != b.gazetteers.map(\.withoutPath) {
       return "done with other gazetteers"
     }
     if a.commands.map(\.withoutPaths) != b.commands.map(\.withoutPaths) { return "done with other outside commands" }
     return nil
-  }
-}
-
-extension CommandDigest {
-  /// What machines agree on.
-  fileprivate var withoutPaths: CommandDigest {
-    CommandDigest(words: words, files: files.map { File(name: $0.name, path: "", sha256: $0.sha256) })
   }
 }

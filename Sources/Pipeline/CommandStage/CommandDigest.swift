@@ -3,31 +3,18 @@ package struct CommandDigest: Hashable, Sendable {
   /// Program and arguments, as written.
   package var words: [String]
   /// The program, the files among its arguments, and those of `files`.
-  package var files: [File]
+  package var files: [FileDigest]
 
-  package struct File: Hashable, Sendable {
-    /// Without directories, which differ from one machine to another.
-    package var name: String
-    package var path: String
-    package var sha256: String
-
-    package init(name: String, path: String, sha256: String) {
-      self.name = name
-      self.path = path
-      self.sha256 = sha256
-    }
-  }
-
-  package init(words: [String], files: [File]) {
+  package init(words: [String], files: [FileDigest]) {
     self.words = words
     self.files = files
   }
 
+  /// The same without paths: what machines agree on.
+  package var withoutPaths: CommandDigest { CommandDigest(words: words, files: files.map(\.withoutPath)) }
+
   /// Without paths.
   var json: JSONValue {
-    .object([
-      ("run", .array(words.map(JSONValue.text))),
-      ("files", .array(files.map { .object([("name", .text($0.name)), ("sha256", .text($0.sha256))]) })),
-    ])
+    .object([("run", .array(words.map(JSONValue.text))), ("files", .array(files.map(\.json)))])
   }
 }

@@ -39,7 +39,7 @@ struct OutsideCommand: Sendable {
       for path in entry.settings.list("files") {
         let resolved = definition.resolved(path)
         guard CommandWord.exists(resolved) else {
-          throw .noFile(path, setting: "files", nearest: OutsideCommand.nearestFile(to: resolved))
+          throw .noFile(path, setting: "files", nearest: FileSystem.nearestFile(to: resolved))
         }
         files.append(resolved)
       }
@@ -61,7 +61,7 @@ struct OutsideCommand: Sendable {
     let path = CommandWord.isPath(word, at: index, from: directory) ? CommandWord.joined(directory, word) : word
     if index == 0 || CommandWord.mustExist(word) {
       guard CommandWord.exists(path) else {
-        throw .noFile(word, setting: "run", nearest: nearestFile(to: path))
+        throw .noFile(word, setting: "run", nearest: FileSystem.nearestFile(to: path))
       }
     }
     if index == 0, !isExecutable(path) { throw .notExecutable(word) }
@@ -78,7 +78,7 @@ struct OutsideCommand: Sendable {
       let candidate = CommandWord.joined(directory, name)
       if isExecutable(candidate) { return candidate }
     }
-    let known = directories.flatMap(names(in:))
+    let known = directories.flatMap(FileSystem.names(in:))
     throw .notInPath(name, nearest: nearestName(to: name, in: Set(known).sorted()))
   }
 
@@ -87,33 +87,20 @@ struct OutsideCommand: Sendable {
     return unsafe access(path, X_OK) == 0
   }
 
-  private static func names(in directory: String) -> [String] {
-    guard let contents = try? FileSystem.contents(of: Array(directory.utf8)) else { return [] }
-    return contents.entries.map { (entry) in
-      String(decoding: contents.names[entry.start..<(entry.start + entry.count)], as: UTF8.self)
-    }
-  }
-
-  /// The file in the same directory whose name is nearest.
-  private static func nearestFile(to path: String) -> String? {
-    let directory = PipelineFile.directory(of: path)
-    return nearestName(to: PathText.name(of: path), in: names(in: directory.isEmpty ? "." : directory).sorted())
-  }
-
   private static func digest(
     _ path: String, _ cache: CompiledCache?
-  ) throws(CommandRefusal.Problem) -> CommandDigest.File {
+  ) throws(CommandRefusal.Problem) -> FileDigest {
     let absolute = FileSystem.absolutePath(of: Array(path.utf8))
     let seenAt = FileSystem.nanosecondsSince1970()
     let status = try? FileSystem.status(of: absolute, followingLinks: true)
     // Programs and models are large, and rarely change.
     if let cache, let status, status.kind == .file, let known = cache.digest(ofSource: absolute, status) {
-      return CommandDigest.File(name: PathText.name(of: path), path: path, sha256: known)
+      return FileDigest(name: PathText.name(of: path), path: path, sha256: known)
     }
     do throws(Problem) {
       let sha256 = SHA256Digest(of: try FileReading.read(absolute, limit: byteLimit)).description
       if let status { cache?.note(sha256, ofSource: absolute, status, seenAt: seenAt) }
-      return CommandDigest.File(name: PathText.name(of: path), path: path, sha256: sha256)
+      return FileDigest(name: PathText.name(of: path), path: path, sha256: sha256)
     } catch {
       throw .unreadable(path, reason: error.reason)
     }

@@ -1,3 +1,5 @@
+internal import TextModel
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -59,6 +61,26 @@ package enum FileSystem {
   /// Whether `path` can be entered and is a directory.
   package static func isDirectory(_ path: [UInt8]) -> Bool {
     (try? status(of: path, followingLinks: true))?.kind == .directory
+  }
+
+  /// The names in a directory but for hidden ones, in order; none if it cannot be listed. What is not UTF-8 in them is
+  /// replaced.
+  static func names(in directory: String) -> [String] {
+    guard let contents = try? contents(of: Array((directory.isEmpty ? "." : directory).utf8)) else { return [] }
+    return contents.entries.map { (entry) in
+      String(decoding: contents.names[entry.start..<(entry.start + entry.count)], as: UTF8.self)
+    }.sorted()
+  }
+
+  /// The file beside `path` whose name is nearest to its own, of those that end in `suffix`.
+  static func nearestFile(to path: String, suffix: String = "") -> String? {
+    let names = names(in: PipelineFile.directory(of: path)).filter { suffix.isEmpty || $0.hasSuffix(suffix) }
+    return nearestName(to: PathText.name(of: path), in: names)
+  }
+
+  /// Whether `path` is a file, and no link to one.
+  static func isFile(_ path: String) -> Bool {
+    (try? status(of: Array(path.utf8), followingLinks: false))?.kind == .file
   }
 
   /// The absolute path without links.

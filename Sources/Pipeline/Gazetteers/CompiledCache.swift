@@ -48,19 +48,16 @@ struct CompiledCache {
 
   private func removeOldest() {
     let folder = directory.path + "/gazetteers"
-    guard let contents = try? FileSystem.contents(of: Array(folder.utf8)) else { return }
-    let files = contents.entries.map { (entry) in
-      let name = contents.names[entry.start..<(entry.start + entry.count)]
-      return Array("\(folder)/".utf8) + name
-    }
-    let dated = files.compactMap { (path) -> (path: [UInt8], time: Int)? in
-      guard let status = try? FileSystem.status(of: path, followingLinks: false), status.kind == .file else {
+    let dated = FileSystem.names(in: folder).compactMap { (name) -> (path: String, time: Int)? in
+      let path = "\(folder)/\(name)"
+      guard let status = try? FileSystem.status(of: Array(path.utf8), followingLinks: false), status.kind == .file
+      else {
         return nil
       }
       return (path, status.modifiedSeconds)
     }
     for old in dated.sorted(by: { $0.time > $1.time }).dropFirst(CompiledCache.keptFiles) {
-      FileSystem.remove(String(decoding: old.path, as: UTF8.self))
+      FileSystem.remove(old.path)
     }
   }
 

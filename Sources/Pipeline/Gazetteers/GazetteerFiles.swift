@@ -2,26 +2,12 @@ internal import Digest
 package import Gazetteer
 internal import TextModel
 
-/// A gazetteer file that a run used.
-package struct GazetteerDigest: Hashable, Sendable {
-  /// The file's name without `.tsv`.
-  package var name: String
-  package var path: String
-  package var sha256: String
-
-  package init(name: String, path: String, sha256: String) {
-    self.name = name
-    self.path = path
-    self.sha256 = sha256
-  }
-}
-
 /// The gazetteers and lists of words of a run: read and compiled, or taken from the cache.
 package struct GazetteerFiles {
   /// What they compiled to.
   package let table: GazetteerTable
   /// Path and SHA-256 of each file, in the order given.
-  package let digests: [GazetteerDigest]
+  package let digests: [FileDigest]
   /// Where the compiled form came from.
   package let origin: Origin
   /// The file of the compiled form, if one is kept.
@@ -91,7 +77,7 @@ package struct GazetteerFiles {
       }
     }
     compiledPath = origin == .memory ? nil : cache?.directory.compiledPath(table.inputs)
-    digests = sources.map { GazetteerDigest(name: $0.name, path: $0.path, sha256: $0.sha256) }
+    digests = sources.map { FileDigest(name: $0.name, path: $0.path, sha256: $0.sha256) }
   }
 
   /// What a compiled form depends on: names and contents of its files, in order, and the program, whose rules fold and
@@ -160,23 +146,11 @@ package struct GazetteerFiles {
         read = try FileReading.read(Array(path.utf8), limit: GazetteerFiles.byteLimit)
       } catch {
         throw .unreadableGazetteer(
-          path, reason: error.reason, namedAt: named.place, nearest: GazetteerFiles.nearestFile(to: path))
+          path, reason: error.reason, namedAt: named.place, nearest: FileSystem.nearestFile(to: path, suffix: ".tsv"))
       }
       bytes = read
       sha256 = SHA256Digest(of: read).description
       if let status { cache?.note(sha256, ofSource: absolute, status, seenAt: seenAt) }
     }
-  }
-
-  /// The file in the same directory whose name is nearest.
-  private static func nearestFile(to path: String) -> String? {
-    let directory = PipelineFile.directory(of: path)
-    guard let contents = try? FileSystem.contents(of: Array((directory.isEmpty ? "." : directory).utf8)) else {
-      return nil
-    }
-    let names = contents.entries.map { (entry) in
-      String(decoding: contents.names[entry.start..<(entry.start + entry.count)], as: UTF8.self)
-    }
-    return nearestName(to: PathText.name(of: path), in: names.filter { $0.hasSuffix(".tsv") }.sorted())
   }
 }

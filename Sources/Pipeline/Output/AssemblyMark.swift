@@ -1,4 +1,4 @@
-/// What the finished files were put together from: `state/assembled`, a ``SourceStamp`` for each file.
+/// What the finished files were put together from: `state/.assembled`, a ``SourceStamp`` for each file.
 ///
 /// A run that would write the same again leaves the files as they are.
 struct AssemblyMark {
@@ -7,7 +7,7 @@ struct AssemblyMark {
 
   /// - Parameter files: the finished files, in the order of the stamps.
   init(directory: String, files: [String]) {
-    path = directory + "/state/assembled"
+    path = directory + "/state/.assembled"
     self.files = files
   }
 

@@ -42,6 +42,11 @@ enum OutputFolder {
     return descriptor
   }
 
+  /// Gives a file another name.
+  static func rename(_ path: String, to other: String) throws(OutputError) {
+    if systemRename(path, other) != 0 { throw OutputError.current("rename", path) }
+  }
+
   /// Hands the names in a directory to the disk, where the file system knows such a thing.
   static func synchronize(_ path: String) throws(OutputError) {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

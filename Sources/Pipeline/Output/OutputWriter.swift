@@ -4,7 +4,7 @@ package struct OutputWriter: Sendable {
   package let directory: String
   private let lock: Int32
 
-  private static let halfWritten = ["annotations", "problems", "run", "assembled", "journal"]
+  private static let halfWritten = ["annotations", "problems", "run", ".assembled", "journal"]
 
   package enum Ending: Sendable {
     case finished(RunCounts)

@@ -19,7 +19,7 @@ package struct RunReport: Sendable {
     package var executable: String?
     /// The resolved pipeline file, without what no record depends on.
     package var pipeline: String
-    package var gazetteers: [GazetteerDigest]
+    package var gazetteers: [FileDigest]
     /// The outside commands among the stages, in order.
     package var commands: [CommandDigest]
     /// The part of the corpus that was done; `nil` for all of it.
@@ -28,7 +28,7 @@ package struct RunReport: Sendable {
     /// Of what another run wrote.
     package init(
       version: String, recordSchema: String, libxml2: String, executable: String?, pipeline: String,
-      gazetteers: [GazetteerDigest], commands: [CommandDigest], shard: Shard?
+      gazetteers: [FileDigest], commands: [CommandDigest], shard: Shard?
     ) {
       self.version = version
       self.recordSchema = recordSchema
@@ -42,7 +42,7 @@ package struct RunReport: Sendable {
 
     /// Of this program.
     package init(
-      _ definition: PipelineDefinition, _ gazetteers: [GazetteerDigest], _ commands: [CommandDigest],
+      _ definition: PipelineDefinition, _ gazetteers: [FileDigest], _ commands: [CommandDigest],
       executable: String?, shard: Shard?
     ) {
       self.init(
@@ -85,10 +85,7 @@ package struct RunReport: Sendable {
     members += [
       ("pipeline", .text(facts.pipeline)),
       ("pipelineDigest", .text(SHA256Digest(of: Array(facts.pipeline.utf8)).description)),
-      (
-        "gazetteers",
-        .array(facts.gazetteers.map { .object([("name", .text($0.name)), ("sha256", .text($0.sha256))]) })
-      ),
+      ("gazetteers", .array(facts.gazetteers.map(\.json))),
     ]
     if !facts.commands.isEmpty { members.append(("commands", .array(facts.commands.map(\.json)))) }
     if let shard = facts.shard { members.append(("shard", .text("\(shard)"))) }

@@ -8,15 +8,25 @@ internal import Records
 package struct ShardMerge: Sendable {
   private let directories: [String]
 
+  private static let files = ["annotations.jsonl", "problems.jsonl"]
+
   /// - Parameter directories: the parts' outputs; every document stands in one of them.
-  package init(_ directories: [String]) { self.directories = directories }
+  /// - Throws: ``MergeError`` if a file is missing, before anything is written.
+  package init(_ directories: [String]) throws(MergeError) {
+    self.directories = directories
+    for directory in directories {
+      for name in ShardMerge.files where !FileSystem.isFile("\(directory)/\(name)") {
+        throw MergeError(path: "\(directory)/\(name)", line: nil, reason: "it is missing; run that part again")
+      }
+    }
+  }
 
   /// Writes the lines of all parts to `output`.
   /// - Throws: ``OutputError``, ``MergeError``.
   package func write(to output: OutputWriter, report: [UInt8]) throws {
     try output.finish(report: report) { (annotations, problems) in
-      try merge("annotations.jsonl", to: &annotations)
-      try merge("problems.jsonl", to: &problems)
+      try merge(ShardMerge.files[0], to: &annotations)
+      try merge(ShardMerge.files[1], to: &problems)
     }
     try output.synchronize()
   }

@@ -11,7 +11,7 @@ package struct Annotator: Sendable {
   /// What the gazetteers compiled to.
   package let table: GazetteerTable
   /// Path and SHA-256 of each gazetteer file, in the order given.
-  package let gazetteers: [GazetteerDigest]
+  package let gazetteers: [FileDigest]
   /// The outside commands among the stages, in order.
   package let commands: [CommandDigest]
   package let writer: RecordWriter

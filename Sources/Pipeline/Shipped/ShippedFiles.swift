@@ -33,12 +33,10 @@ package struct ShippedFiles: Hashable, Sendable {
 
   /// The names of the shipped pipelines, in order.
   package var pipelineNames: [String] {
-    guard let contents = try? FileSystem.contents(of: Array((root + "/Pipelines").utf8)) else { return [] }
     let suffix = ".yaml"
-    return contents.entries.compactMap { entry in
-      let name = String(decoding: contents.names[entry.start..<(entry.start + entry.count)], as: UTF8.self)
-      return name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : nil
-    }.sorted()
+    return FileSystem.names(in: root + "/Pipelines").compactMap { (name) in
+      name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : nil
+    }
   }
 
   /// The file that `-p name` means: a path if it has a `/` or ends in `.yaml` or `.yml`, else a shipped pipeline.

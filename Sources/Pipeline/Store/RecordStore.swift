@@ -37,12 +37,13 @@ package final class RecordStore: Sendable {
   }
 
   /// Opens the journal of an output directory.
-  /// - Parameter isFresh: begin with an empty one; also done where the key is another.
+  /// - Parameter isFresh: begin with an empty one. Without it, one of another key is put aside.
   package init(directory: String, key: RunKey, isFresh: Bool) throws(OutputError) {
     self.directory = directory
     path = directory + "/state/journal"
-    file = try JournalFile(path)
     let header = RecordStore.magic + key.bytes
+    try SetAsideJournals(directory: directory).exchange(for: header, keyStart: RecordStore.magic.count)
+    file = try JournalFile(path)
     var index = StoreIndex()
     var offset = RecordStore.headerSize
     if !isFresh, try file.read(at: 0, count: RecordStore.headerSize) == header {
@@ -128,6 +129,9 @@ package final class RecordStore: Sendable {
 
   /// Hands all results to the disk.
   func synchronize() throws(OutputError) { try file.synchronize() }
+
+  /// Removes the journals of other keys.
+  func removeOthers() { SetAsideJournals(directory: directory).removeAll() }
 
   /// Writes the journal anew with the results at these offsets only, if they are less than half of it.
   /// - Parameter byteCount: of these results together.

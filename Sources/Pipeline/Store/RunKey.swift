@@ -9,13 +9,13 @@ package struct RunKey: Hashable, Sendable {
   let bytes: [UInt8]
 
   /// What a run and its worker processes, which are the same program, agree on.
-  package init(worker definition: PipelineDefinition, _ gazetteers: [GazetteerDigest], _ commands: [CommandDigest]) {
+  package init(worker definition: PipelineDefinition, _ gazetteers: [FileDigest], _ commands: [CommandDigest]) {
     self.init(definition, gazetteers, commands, executable: "")
   }
 
   /// - Parameter executable: digest of the running program; without one nothing of another run is taken over.
   package init(
-    _ definition: PipelineDefinition, _ gazetteers: [GazetteerDigest], _ commands: [CommandDigest], executable: String?
+    _ definition: PipelineDefinition, _ gazetteers: [FileDigest], _ commands: [CommandDigest], executable: String?
   ) {
     let program = executable ?? "\(FileSystem.processIdentifier) \(FileSystem.nanosecondsSince1970())"
     var text = "onoma-store/1\n\(onomaVersion)\n\(program)\n\(Loader.libxml2Version)\n\(Record.schemaName)\n"

@@ -51,8 +51,10 @@ package struct StoredResults: Sendable {
     return damaged
   }
 
-  /// Takes results of files that are gone or changed out of the store, once they are most of it.
+  /// Removes the journals of other keys, and takes results of files that are gone or changed out of this one, once they
+  /// are most of it.
   func removeOthers(storedBytes: Int) throws(OutputError) {
+    store.removeOthers()
     try store.compact(keeping: offsets, byteCount: storedBytes)
   }
 }
