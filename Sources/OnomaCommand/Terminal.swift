@@ -26,7 +26,8 @@ enum Terminal {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        if errno == EPIPE { ExitStatus.done.exit() }
+        // At once: nothing waits to be written, and whoever called still holds what it was reading.
+        if errno == EPIPE { _exit(ExitStatus.done.rawValue) }
         printError("error: cannot write to standard output: \(FileSystemError(code: errno))")
         ExitStatus.stopped.exit()
       }
