@@ -124,11 +124,7 @@ struct IsolationTests {
     Glibc.kill(run.processIdentifier, SIGKILL)
     run.waitUntilExit()
     #expect(!children.isEmpty)
-    // A killed child that nobody waits for may stay as a zombie, which has no command line.
-    func isAlive(_ child: Int32) -> Bool {
-      (try? String(contentsOfFile: "/proc/\(child)/cmdline", encoding: .utf8)).map { $0.contains("worker") } ?? false
-    }
-    for _ in 0..<500 where children.contains(where: isAlive) { usleep(10_000) }
-    #expect(!children.contains(where: isAlive))
+    for _ in 0..<500 where children.contains(where: Tool.isWorker) { usleep(10_000) }
+    #expect(!children.contains(where: Tool.isWorker))
   }
 }

@@ -83,6 +83,13 @@ enum Tool {
     }
   }
 
+  /// Whether a process is a worker that still runs. One that nobody waits for may stay as a zombie, which has no command
+  /// line.
+  static func isWorker(_ process: Int32) -> Bool {
+    let line = try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)
+    return line?.contains("worker") ?? false
+  }
+
   private static func process(_ arguments: [String], in folder: URL, _ environment: [String: String]) -> Process {
     let process = Process()
     process.executableURL = executable

@@ -11,9 +11,9 @@
  *                    open      open for reading              read      read, pread
  *                    stat      fstat, fstatat                list      readdir
  *                    start     pipe, fork, posix_spawn       memory    malloc and its like, FAULT_SIZE bytes or more
- *                    document  a document given to libxml2
+ *                    word      a document with one of the words below given to libxml2
  *   FAULT_BELOW    an absolute path without links: only calls on it or on what lies below it count
- *                  (not for start, memory and document)
+ *                  (not for start, memory and word)
  *   FAULT_IN       main or workers: only calls in the run's own process, or in its worker processes, count
  *   FAULT_AT       the number of the call that goes wrong, from 1; `5+` is the fifth and all after it; without it
  *                  calls are only counted
@@ -60,7 +60,7 @@
 
 enum call {
   NO_CALL, WRITE, SYNC, CREATE, TRUNCATE, RENAME, MAKE_FOLDER, REMOVE, LOCK, OPEN, READ, STATUS, LIST, START, MEMORY,
-  DOCUMENT
+  WORD
 };
 
 enum effect { NOTHING, FAIL, KILL_BEFORE, KILL_AFTER, TORN, SHORT, HANG, SIGNAL, VANISH, HALVE, GROW };
@@ -70,7 +70,7 @@ struct name { const char *name; int value; };
 static const struct name calls[] = {
   {"write", WRITE}, {"sync", SYNC}, {"create", CREATE}, {"truncate", TRUNCATE}, {"rename", RENAME},
   {"mkdir", MAKE_FOLDER}, {"remove", REMOVE}, {"lock", LOCK}, {"open", OPEN}, {"read", READ}, {"stat", STATUS},
-  {"list", LIST}, {"start", START}, {"memory", MEMORY}, {"document", DOCUMENT}, {NULL, 0},
+  {"list", LIST}, {"start", START}, {"memory", MEMORY}, {"word", WORD}, {NULL, 0},
 };
 static const struct name effects[] = {
   {"kill-before", KILL_BEFORE}, {"kill-after", KILL_AFTER}, {"torn", TORN}, {"short", SHORT}, {"hang", HANG},
@@ -446,9 +446,9 @@ static void *null_pointer(void) {
 
 static void meet(const char *bytes, int size) {
   static const char marker[] = "onoma-test-fault:";
-  if (asked_call == DOCUMENT && strike(NULL) == KILL_AFTER) die();
   const char *word = size > 0 ? memmem(bytes, size, marker, sizeof marker - 1) : NULL;
   if (!word) return;
+  if (asked_call == WORD && strike(NULL) == KILL_AFTER) die();
   word += sizeof marker - 1;
 #define SAYS(text) (bytes + size - word >= (long)sizeof text - 1 && !memcmp(word, text, sizeof text - 1))
   if (SAYS("hang")) for (;;) pause();

@@ -114,11 +114,11 @@
       try scratch.write("in/hanging.html", "<p>onoma-test-fault:hang</p>")
       let counter = try CallCounter(in: scratch)
       let command = [
-        "run", "in", "-p", "minimal", "--quiet", "-j", "1", "--isolate", "--set", "run.seconds=1", "-o", "out",
+        "run", "in", "-p", "minimal", "--quiet", "-j", "1", "--isolate", "--set", "run.seconds=3", "-o", "out",
       ]
       let run = try Launched(
-        command, in: scratch.url, environment: Fault(call: "document").environment(counter: counter))
-      while run.isRunning, counter.count < 7 { usleep(1000) }
+        command, in: scratch.url, environment: Fault(call: "word").environment(counter: counter))
+      while run.isRunning, counter.count < 1 { usleep(1000) }
       try FileManager.default.removeItem(at: scratch.url.appending(path: "out"))
       let ended = try run.wait()
       #expect(ended.ending == .exited(3), "\(ended.messages)")
