@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "Gazetteer", dependencies: ["TextModel", "Variants"], exclude: ["Design.md"], swiftSettings: strict),
     .target(name: "Stages", dependencies: ["TextModel", "Gazetteer", "Variants"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(name: "Compare", dependencies: ["TextModel", "Records"], swiftSettings: strict),
     .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Variants", "Records"], swiftSettings: strict),
     .target(
       name: "Pipeline",
@@ -47,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "Gazetteer", "Curation", "Variants", "Loading", "TextModel", "Digest",
+        "Pipeline", "Records", "Compare", "Gazetteer", "Curation", "Variants", "Loading", "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -69,6 +70,8 @@ let package = Package(
       name: "StagesTests", dependencies: ["Stages", "Gazetteer", "Loading", "TextModel", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CompareTests", dependencies: ["Compare", "Records", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "Records", "Stages", "Gazetteer", "TextModel", "Loading", "TestSupport"],

@@ -1,5 +1,6 @@
 import Glibc
 import Pipeline
+import Records
 import Synchronization
 
 /// What is printed, and what it is printed to. Results go to standard output, everything else to standard error.

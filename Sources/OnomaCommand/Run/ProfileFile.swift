@@ -1,4 +1,5 @@
 import Pipeline
+import Records
 import TextModel
 
 /// `--profile FILE`: one line of JSON for each document that was worked on, in the order they were done.

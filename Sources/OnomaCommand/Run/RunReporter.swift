@@ -1,5 +1,6 @@
 import TextModel
 import Pipeline
+import Records
 
 /// Tells of a run on standard error: progress, failures, the end; and writes `--profile`.
 final class RunReporter: RunObserver {

@@ -1,4 +1,5 @@
 import Pipeline
+import Records
 import TextModel
 
 /// What is said at the end of a run.

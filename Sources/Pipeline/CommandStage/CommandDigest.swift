@@ -1,3 +1,5 @@
+internal import Records
+
 /// What the records of a run owe to an outside command, for `run.json` and the key of the run.
 package struct CommandDigest: Hashable, Sendable {
   /// Program and arguments, as written.

@@ -1,3 +1,5 @@
+internal import Records
+
 /// A file that the records of a run depend on: a gazetteer, or a part of an outside command.
 package struct FileDigest: Hashable, Sendable {
   /// Without directories, which differ from one machine to another, and of a gazetteer without `.tsv`.

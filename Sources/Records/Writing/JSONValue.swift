@@ -6,16 +6,16 @@ package indirect enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(String, JSONValue)])
 
-  mutating func append(_ name: String, _ value: JSONValue) {
+  package mutating func append(_ name: String, _ value: JSONValue) {
     if case .object(let members) = self { self = .object(members + [(name, value)]) }
   }
 
-  mutating func prepend(_ name: String, _ value: JSONValue) {
+  package mutating func prepend(_ name: String, _ value: JSONValue) {
     if case .object(let members) = self { self = .object([(name, value)] + members) }
   }
 
   /// Appends to the object that is the member `outer`.
-  mutating func insert(_ name: String, _ value: JSONValue, into outer: String) {
+  package mutating func insert(_ name: String, _ value: JSONValue, into outer: String) {
     guard case .object(var members) = self else { return }
     for index in members.indices where members[index].0 == outer { members[index].1.append(name, value) }
     self = .object(members)
