@@ -5,7 +5,9 @@ cd "$(dirname "$0")/.."
 unset ONOMA_REFERENCE || true
 
 # Left out: what measures memory, which sanitizers multiply, and what preloads a library of its own before theirs.
-without='Fault|IsolationTests|HostileInputTests|MemoryTests'
+without='Fault|FullDisk|MockDocument|KillTests|SignalTests|IsolationTests|HostileInputTests|MemoryTests'
+TSAN_OPTIONS=suppressions=$PWD/Scripts/thread-sanitizer.supp
+export TSAN_OPTIONS
 
 for kind in ${1:-thread address}; do
   echo "sanitize: $kind" >&2

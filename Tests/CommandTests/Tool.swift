@@ -103,7 +103,7 @@ enum Tool {
   static let environment = [
     "ONOMA_HOME": checkout.path(percentEncoded: false), "PATH": "/usr/bin:/bin",
     "ONOMA_CACHE": FileManager.default.temporaryDirectory.appending(path: "onoma-tests").path,
-  ]
+  ].merging(ProcessInfo.processInfo.environment.filter { $0.key == "TSAN_OPTIONS" }) { $1 }
 }
 
 /// A fresh folder that is removed with the value.
