@@ -18,34 +18,6 @@ package enum DocumentID {
     return String(decoding: id, as: UTF8.self)
   }
 
-  /// The bytes of the path that an id was made from, without the member.
-  package static func path(of id: String) -> [UInt8] {
-    let bytes = Array(id.utf8.prefix { $0 != UInt8(ascii: "#") })
-    var path: [UInt8] = []
-    path.reserveCapacity(bytes.count)
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.count, let high = digit(bytes[offset + 1]),
-        let low = digit(bytes[offset + 2])
-      {
-        path.append(high << 4 | low)
-        offset += 3
-      } else {
-        path.append(bytes[offset])
-        offset += 1
-      }
-    }
-    return path
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
-  }
-
   private static func isEncoded(_ path: [UInt8], at offset: Int) -> Bool {
     switch path[offset] {
     case 0..<0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "#"): true

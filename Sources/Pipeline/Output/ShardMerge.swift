@@ -61,7 +61,7 @@ package struct ShardMerge: Sendable {
       let before = path
       do {
         line = try reader.next()
-        path = try line.map { DocumentID.path(of: try LineID.read($0, line: reader.number)) } ?? []
+        path = try line.map { IDPath.bytes(of: try LineID.read($0, line: reader.number)) } ?? []
       } catch let error as RecordError {
         throw MergeError(path: reader.path, line: reader.number, reason: error.description)
       } catch {
