@@ -16,7 +16,7 @@ forbid() {
   done
 }
 
-for module in TextModel Digest Loading Variants Gazetteer Stages Records Curation; do
+for module in TextModel Digest Loading Variants Gazetteer Stages Records Compare Curation; do
   forbid "$module" Foundation Dispatch Yams ArgumentParser Pipeline
 done
 forbid TextModel FoundationEssentials Glibc
@@ -25,6 +25,7 @@ forbid Curation CLibXML2 Loading Stages
 forbid Stages CLibXML2 Loading
 forbid Gazetteer CLibXML2 Loading Stages
 forbid Records CLibXML2 Loading Stages Gazetteer
+forbid Compare FoundationEssentials Glibc CLibXML2 Loading Stages Gazetteer
 forbid OnomaCommand CLibXML2 Yams
 
 # Dispatch stands in the runner; the tool uses it for signals.

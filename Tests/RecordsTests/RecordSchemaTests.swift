@@ -1,14 +1,13 @@
 internal import Foundation
 internal import Records
+internal import TestSupport
 internal import TextModel
 import Testing
 
 @Suite("Record schema")
 struct RecordSchemaTests {
   static func schema() throws -> JSONSchema {
-    let here = URL(filePath: #filePath)
-    let root = here.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return try JSONSchema(Data(contentsOf: root.appending(path: "Schemas/record.json")))
+    try JSONSchema(named: "record")
   }
 
   /// A record in which every fact there is stands.

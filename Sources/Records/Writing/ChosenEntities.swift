@@ -69,4 +69,4 @@ struct ChosenEntities {
 
 /// Whether `a` comes before `b` by their UTF-8 bytes. (`<` on strings goes by Unicode normal forms, which change with
 /// the version of Unicode.)
-func bytewisePrecedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
+package func bytewisePrecedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }

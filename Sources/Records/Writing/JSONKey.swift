@@ -1,9 +1,9 @@
 /// A key of the record as JSON writes it, `"name":`. Ready-made bytes are appended eight times as fast as a string.
-struct JSONKey {
+package struct JSONKey {
   let bytes: [UInt8]
 
   /// - Precondition: `name` needs no escapes.
-  private init(_ name: String) { bytes = Array("\"\(name)\":".utf8) }
+  package init(_ name: String) { bytes = Array("\"\(name)\":".utf8) }
 
   static let alias = JSONKey("alias")
   static let authors = JSONKey("authors")

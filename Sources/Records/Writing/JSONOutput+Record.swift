@@ -23,7 +23,7 @@ extension JSONOutput {
   }
 
   /// An array under a key.
-  mutating func list<T>(_ name: JSONKey, _ values: [T], _ append: (inout JSONOutput, T) -> Void) {
+  package mutating func list<T>(_ name: JSONKey, _ values: [T], _ append: (inout JSONOutput, T) -> Void) {
     key(name)
     begin("[")
     for value in values {

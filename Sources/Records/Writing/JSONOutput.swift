@@ -1,50 +1,52 @@
 /// Compact JSON, appended to bytes as it is written.
 ///
 /// The comma needs no bookkeeping: one belongs before a key or element unless the last byte opened something.
-struct JSONOutput {
-  var bytes: [UInt8]
+package struct JSONOutput {
+  package var bytes: [UInt8]
 
-  mutating func begin(_ bracket: Unicode.Scalar) { bytes.append(UInt8(ascii: bracket)) }
-  mutating func end(_ bracket: Unicode.Scalar) { bytes.append(UInt8(ascii: bracket)) }
+  package init(bytes: [UInt8] = []) { self.bytes = bytes }
+
+  package mutating func begin(_ bracket: Unicode.Scalar) { bytes.append(UInt8(ascii: bracket)) }
+  package mutating func end(_ bracket: Unicode.Scalar) { bytes.append(UInt8(ascii: bracket)) }
 
   /// The comma before an element of an array.
-  mutating func element() {
+  package mutating func element() {
     if bytes.last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
   }
 
   /// A key of an object.
-  mutating func key(_ key: JSONKey) {
+  package mutating func key(_ key: JSONKey) {
     if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
     bytes += key.bytes
   }
 
-  mutating func field(_ name: JSONKey, _ value: String) {
+  package mutating func field(_ name: JSONKey, _ value: String) {
     key(name)
     string(value)
   }
 
-  mutating func field(_ name: JSONKey, _ value: Int) {
+  package mutating func field(_ name: JSONKey, _ value: Int) {
     key(name)
     integer(value)
   }
 
-  mutating func field(_ name: JSONKey, optional value: String?) {
+  package mutating func field(_ name: JSONKey, optional value: String?) {
     if let value { field(name, value) }
   }
 
-  mutating func field(_ name: JSONKey, optional value: Int?) {
+  package mutating func field(_ name: JSONKey, optional value: Int?) {
     if let value { field(name, value) }
   }
 
   /// Left out if it is not a finite number, for which JSON has no form.
-  mutating func field(_ name: JSONKey, optional value: Double?) {
+  package mutating func field(_ name: JSONKey, optional value: Double?) {
     guard let value, value.isFinite else { return }
     key(name)
     number(value)
   }
 
   /// Left out if there are none.
-  mutating func field(_ name: JSONKey, nonEmpty values: [String]) {
+  package mutating func field(_ name: JSONKey, nonEmpty values: [String]) {
     if values.isEmpty { return }
     key(name)
     begin("[")
@@ -55,15 +57,15 @@ struct JSONOutput {
     end("]")
   }
 
-  mutating func integer(_ value: Int) { bytes.append(addingCapacity: 20) { $0.integer(value) } }
+  package mutating func integer(_ value: Int) { bytes.append(addingCapacity: 20) { $0.integer(value) } }
 
   /// A short string: ids and names.
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     bytes.append(addingCapacity: jsonRoom(for: value.utf8.count)) { $0.string(value.utf8.span) }
   }
 
   /// The shortest digits that read back as the same number, never with an exponent.
-  mutating func number(_ value: Double) {
+  package mutating func number(_ value: Double) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     let digits = Array(value.magnitude.description.utf8)
     let mantissa = digits.prefix { $0 != UInt8(ascii: "e") }

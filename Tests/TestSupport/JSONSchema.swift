@@ -1,16 +1,21 @@
 internal import Foundation
 
-/// The part of JSON Schema 2020-12 that `Schemas/record.json` uses; any other keyword is an error, so that no part of
+/// The part of JSON Schema 2020-12 that the files in `Schemas` use; any other keyword is an error, so that no part of
 /// the schema goes unheeded.
-struct JSONSchema {
+package struct JSONSchema {
   private let root: [String: Any]
-  private static let notes: Set<String> = ["$schema", "$id", "title", "description", "$defs"]
 
-  init(_ bytes: Data) throws {
+  /// The schema of this name in `Schemas`.
+  package init(named name: String) throws {
+    let here = URL(filePath: #filePath)
+    let top = here.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let bytes = try Data(contentsOf: top.appending(path: "Schemas/\(name).json"))
     root = try JSONSerialization.jsonObject(with: bytes) as? [String: Any] ?? [:]
   }
 
-  func problems(in line: [UInt8]) throws -> [String] {
+  private static let notes: Set<String> = ["$schema", "$id", "title", "description", "$defs"]
+
+  package func problems(in line: [UInt8]) throws -> [String] {
     problems(in: try JSONSerialization.jsonObject(with: Data(line)), by: root, at: "")
   }
 
@@ -31,6 +36,7 @@ struct JSONSchema {
       else { return ["no definition '\(name)'"] }
       return problems(in: value, by: definition, at: path)
     case ("type", let type as String): return isOf(type, value) ? [] : ["is no \(type)"]
+    case ("const", true as Bool): return value as? Bool == true ? [] : ["is not true"]
     case ("const", let text as String): return value as? String == text ? [] : ["is not '\(text)'"]
     case ("enum", let texts as [String]):
       return (value as? String).map(texts.contains) == true ? [] : ["is none of \(texts)"]
@@ -73,7 +79,7 @@ struct JSONSchema {
   }
 
   /// The keys of the record, or of one of the definitions.
-  func keys(of definition: String?) -> Set<String> {
+  package func keys(of definition: String?) -> Set<String> {
     let schema = definition.flatMap { (root["$defs"] as? [String: Any])?[$0] as? [String: Any] } ?? root
     return Set((schema["properties"] as? [String: Any] ?? [:]).keys)
   }

@@ -1,0 +1,22 @@
+/// One line about a difference.
+struct DifferenceLine: Hashable, Sendable {
+  var subject: Subject
+  var pieces: [DifferencePiece]
+
+  init(_ subject: Subject, _ pieces: [DifferencePiece]) {
+    self.subject = subject
+    self.pieces = pieces
+  }
+
+  enum Subject: Hashable, Sendable {
+    /// Kind, place, type and entity; the first line.
+    case heading
+    /// What is said in the text.
+    case quote
+    /// What an undecided mention may stand for.
+    case candidates
+    /// What stands there instead.
+    case displacement
+    case cause
+  }
+}
