@@ -1,5 +1,3 @@
-internal import TextModel
-
 /// The one list of forms: a new form is a type and a line here.
 package enum DifferenceForms {
   package struct Entry: Sendable {
