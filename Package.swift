@@ -27,6 +27,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // Imports only go up this list; Documentation/Architecture.md says what each module owns.
     .target(name: "TextModel", swiftSettings: strict),
@@ -41,14 +42,23 @@ let package = Package(
     .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Variants", "Records"], swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["TextModel", "Digest", "Loading", "Gazetteer", "Stages", "Records", "CAllocator", "Yams"],
+      dependencies: [
+        "TextModel", "Digest", "Loading", "Gazetteer", "Stages", "Records", "CAllocator", "CZlib", "Yams",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Explanation",
+      dependencies: [
+        "TextModel", "Loading", "Gazetteer", "Stages", "Records", "Compare", "Curation", "Digest", "Pipeline",
+      ],
       swiftSettings: strict),
     .target(
       name: "Onoma", dependencies: ["Pipeline", "Records", "TextModel", "Digest", "Loading"], swiftSettings: strict),
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "Compare", "Gazetteer", "Curation", "Variants", "Loading", "TextModel", "Digest",
+        "Pipeline", "Records", "Compare", "Explanation", "Gazetteer", "Curation", "Variants", "Loading", "TextModel",
+        "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

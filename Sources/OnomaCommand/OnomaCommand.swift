@@ -10,6 +10,7 @@ struct OnomaCommand: ParsableCommand {
       EXAMPLE
         onoma run articles/                     tag a folder; the result lies in Output/articles
         onoma show Output/articles              read the tagged text
+        onoma diff Output/old Output/new        what changed, and why
         onoma pipeline show > mine.yaml         begin a pipeline of your own
 
       EXIT CODES
@@ -21,7 +22,8 @@ struct OnomaCommand: ParsableCommand {
       """,
     version: onomaVersion,
     subcommands: [
-      RunCommand.self, ShardMergeCommand.self, ShowCommand.self, CheckCommand.self, PipelineCommand.self,
+      RunCommand.self, ShardMergeCommand.self, ShowCommand.self, OutputDiffCommand.self, CheckCommand.self,
+      PipelineCommand.self,
       GazetteerCommand.self, WorkerCommand.self,
     ])
 

@@ -38,8 +38,15 @@ struct RunFile: Decodable {
     var inputs: [String]
     var gazetteerFiles: [String]?
     var commandFiles: [String]?
+    var pipelineFile: PipelineFile?
+    var settings: [String]?
     var workers: Int?
     var milliseconds: Int?
+
+    struct PipelineFile: Decodable {
+      var path: String
+      var sha256: String
+    }
   }
 
   /// Reads the file of an output directory.
@@ -61,6 +68,13 @@ struct RunFile: Decodable {
       version: version, recordSchema: recordSchema, libxml2: libxml2, executable: executable, pipeline: pipeline,
       gazetteers: RunFile.digests(gazetteers, environment.gazetteerFiles ?? []), commands: commandDigests,
       shard: shard.flatMap(Shard.init))
+  }
+
+  /// The pipeline file of the run.
+  var pipelineFile: FileDigest? {
+    environment.pipelineFile.map {
+      FileDigest(name: PathText.name(of: $0.path), path: $0.path, sha256: $0.sha256)
+    }
   }
 
   private var commandDigests: [CommandDigest] {

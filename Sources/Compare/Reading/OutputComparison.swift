@@ -20,6 +20,11 @@ package struct OutputComparison {
   package struct Records {
     package var old: Record?
     package var new: Record?
+
+    package init(old: Record?, new: Record?) {
+      self.old = old
+      self.new = new
+    }
   }
 
   private let comparison: RecordComparison

@@ -136,4 +136,12 @@ package struct WordList: Sendable {
     if word.name.isEmpty { throw GazetteerError(position, .emptyField(column: "name")) }
     words.append(word)
   }
+
+  /// The list with some of its words only.
+  /// - Parameter chosen: their numbers among ``words``, ascending.
+  package func excerpt(_ chosen: [Int]) -> WordList {
+    var excerpt = self
+    excerpt.words = chosen.map { words[$0] }
+    return excerpt
+  }
 }

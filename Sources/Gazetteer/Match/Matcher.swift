@@ -198,6 +198,33 @@ package struct Matcher: Sendable {
     if joins(index, tokens) { walkJoined(from: index, to: limit, tokens, text, &leads) }
   }
 
+  /// Calls `body` with the entity of every name whose words stand in the text, whether the text allows it or not: more
+  /// than can be found, and never less. An entity comes as often as its names do.
+  /// - Precondition: as ``matches(in:ranges:)``.
+  package func forEachPossible(in text: [UInt8], ranges: [ByteRange], _ body: (EntityReference) -> Void) {
+    let bytes = text.span
+    var leads: [Lead] = []
+    for range in ranges {
+      var batch = TokenBatch()
+      tokenizer.appendTokens(of: bytes, in: range, to: &batch.tokens)
+      batch.endSentence()
+      batch.lookUpStarts(in: table)
+      let tokens = batch.tokens
+      for start in batch.starts {
+        walk(start, from: Int(start.token), to: tokens.count, tokens.span, bytes, &leads)
+        for lead in leads {
+          var index = lead.firstSense
+          while index < table.senses.count {
+            let row = table.senses[index]
+            if row.entity < UInt32(table.entities.count) { body(EntityReference(rawValue: row.entity)) }
+            if row.flags.contains(.last) { break }
+            index += 1
+          }
+        }
+      }
+    }
+  }
+
   /// Whether an apostrophe stands behind a token.
   private func joins(_ index: Int, _ tokens: Span<Token>) -> Bool {
     guard index + 1 < tokens.count else { return false }

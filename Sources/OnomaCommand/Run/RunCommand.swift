@@ -109,6 +109,10 @@ struct RunCommand: ParsableCommand {
         command: try WorkerCommand.command(pipeline, gazetteer, stack: definition.run.integer("stack")),
         key: RunKey(worker: definition, annotator.gazetteers, annotator.commands), settings: definition.run),
       isolatesAll: isolates)
+    let pipelineFile = PipelineLoading.file(pipeline.pipeline)
+    let sources = KeptSources(directory: directory)
+    let sourceFiles = annotator.gazetteers + (pipelineFile.map { [$0] } ?? [])
+    try sources.keep(sourceFiles)
     let runner = Runner(annotator, corpus, store: store, steps: steps, options: options, observer: reporter)
     let signals = SignalHandling(runner)
     let facts = RunReport.Facts(
@@ -120,9 +124,11 @@ struct RunCommand: ParsableCommand {
       return RunReport(
         facts: facts, counts: counts,
         environment: RunReport.Environment(
-          inputs: inputs, workers: workers, milliseconds: Int(reporter.elapsedSeconds * 1000),
+          inputs: inputs, pipelineFile: pipelineFile, settings: pipeline.settings, workers: workers,
+          milliseconds: Int(reporter.elapsedSeconds * 1000),
           statistics: outcome.statistics))
     }
+    sources.removeOthers(than: sourceFiles)
     try reporter.end(
       RunSummary(
         counts: counts, leftOut: leftOut, reused: outcome.progress.reused,

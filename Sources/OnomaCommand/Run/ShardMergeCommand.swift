@@ -43,10 +43,12 @@ struct ShardMergeCommand: ParsableCommand {
     let report = RunReport(
       facts: facts, counts: counts,
       environment: RunReport.Environment(
-        inputs: files[0].file.environment.inputs,
+        inputs: files[0].file.environment.inputs, pipelineFile: files[0].file.pipelineFile,
+        settings: files[0].file.environment.settings ?? [],
         workers: files.reduce(0) { $0 + ($1.file.environment.workers ?? 0) },
         milliseconds: files.reduce(0) { $0 + ($1.file.environment.milliseconds ?? 0) },
         statistics: RunStatistics(steps: [])))
+    try KeptSources(directory: output).take(from: ordered.map { KeptSources(directory: $0.path) })
     try merge.write(to: writer, report: report.json)
     Terminal.printError(
       "\(counts.documentCount) documents of \(parts.count) parts, written to \(output)/annotations.jsonl")

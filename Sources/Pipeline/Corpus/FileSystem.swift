@@ -79,7 +79,7 @@ package enum FileSystem {
   }
 
   /// Whether `path` is a file, and no link to one.
-  static func isFile(_ path: String) -> Bool {
+  package static func isFile(_ path: String) -> Bool {
     (try? status(of: Array(path.utf8), followingLinks: false))?.kind == .file
   }
 
@@ -194,12 +194,20 @@ package enum FileSystem {
     }
 
     /// The next bytes, up to `limit` or the end of the file.
-    func bytes(limit: Int) throws(FileSystemError) -> [UInt8] {
+    func bytes(limit: Int) throws(FileSystemError) -> [UInt8] { try bytes(at: nil, limit: limit) }
+
+    /// The bytes from `offset` on (from where the last ones ended if it is `nil`), up to `limit` or the end of the file.
+    func bytes(at offset: Int?, limit: Int) throws(FileSystemError) -> [UInt8] {
       var failure: FileSystemError?
       let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
         while count < limit {
           // Stays inside: `count` bytes of `limit` are filled.
-          let result = unsafe read(descriptor, buffer.baseAddress! + count, limit - count)
+          let result =
+            if let offset {
+              unsafe pread(descriptor, buffer.baseAddress! + count, limit - count, off_t(offset + count))
+            } else {
+              unsafe read(descriptor, buffer.baseAddress! + count, limit - count)
+            }
           if result == 0 { return }
           if result > 0 {
             count += result

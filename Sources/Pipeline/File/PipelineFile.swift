@@ -19,6 +19,25 @@ package enum PipelineFile {
     return try PipelineFileReader(source: source, schema: schema).definition()
   }
 
+  /// The line, from 1, on which a setting (`match.overlap`, `load.limits.bytes`) or a stage stands; `nil` if it does not.
+  package static func line(of setting: String, in bytes: [UInt8], file: String) -> Int? {
+    guard let source = try? YAMLSource(bytes, file: file), var node = try? source.root() else { return nil }
+    var parts = setting.split(separator: ".").map(String.init)[...]
+    if let stages = node.mapping?["stages"]?.sequence, let name = parts.first,
+      let stage = stages.first(where: { $0.string == name || $0.mapping?[Node(name)] != nil })
+    {
+      node = stage
+      if stage.string == name { return parts.count == 1 ? stage.mark?.line : nil }
+    }
+    var line: Int?
+    while let part = parts.popFirst() {
+      guard let mapping = node.mapping, let pair = mapping.first(where: { $0.key.string == part }) else { return nil }
+      line = pair.key.mark?.line
+      node = pair.value
+    }
+    return line
+  }
+
   /// Everything of `path` before its last component; empty for a bare name.
   package static func directory(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }

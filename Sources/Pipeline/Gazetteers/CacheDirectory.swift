@@ -21,6 +21,9 @@ package struct CacheDirectory: Hashable, Sendable {
   /// Where the stamp of the source at `source` is.
   func stampPath(_ digestOfPath: [UInt8]) -> String { "\(path)/sources/\(CacheDirectory.hexadecimal(digestOfPath))" }
 
+  /// Where a source is kept packed.
+  func keptPath(_ sha256: String) -> String { "\(path)/kept/\(sha256).gz" }
+
   private static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: bytes.prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

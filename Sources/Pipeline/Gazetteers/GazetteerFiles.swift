@@ -80,16 +80,36 @@ package struct GazetteerFiles {
     digests = sources.map { FileDigest(name: $0.name, path: $0.path, sha256: $0.sha256) }
   }
 
+  /// Path and SHA-256 of files that are not to be compiled.
+  package static func digests(of named: [Named], cache: CacheDirectory?) throws(PipelineError) -> [FileDigest] {
+    let cache = cache.map(CompiledCache.init)
+    var digests: [FileDigest] = []
+    for file in named {
+      let source = try Source(file, cache)
+      digests.append(FileDigest(name: source.name, path: source.path, sha256: source.sha256))
+    }
+    return digests
+  }
+
+  /// The compiled form of files with these names and contents, if the cache has it.
+  package static func cachedTable(of files: [FileDigest], cache: CacheDirectory?) -> GazetteerTable? {
+    cache.flatMap { CompiledCache(directory: $0).table(inputs(files)) }
+  }
+
   /// What a compiled form depends on: names and contents of its files, in order, and the program, whose rules fold and
   /// vary names.
   private static func inputs(_ sources: [Source]) -> [UInt8] {
+    inputs(sources.map { FileDigest(name: $0.name, path: $0.path, sha256: $0.sha256) })
+  }
+
+  private static func inputs(_ files: [FileDigest]) -> [UInt8] {
     var text = "onoma \(onomaVersion)\n"
     if let path = ShippedFiles.executablePath(),
       let status = try? FileSystem.status(of: Array(path.utf8), followingLinks: true)
     {
       text += "\(status.byteCount) \(status.modifiedSeconds) \(status.modifiedNanoseconds)\n"
     }
-    for source in sources { text += "\(source.sha256) \(source.name)\n" }
+    for file in files { text += "\(file.sha256) \(file.name)\n" }
     return SHA256Digest(of: Array(text.utf8)).bytes
   }
 

@@ -55,12 +55,20 @@ package struct RunReport: Sendable {
   /// What depends on time and place.
   package struct Environment: Sendable {
     package var inputs: [String]
+    /// The pipeline file, and what was set over it.
+    package var pipelineFile: FileDigest?
+    package var settings: [String]
     package var workers: Int
     package var milliseconds: Int
     package var statistics: RunStatistics
 
-    package init(inputs: [String], workers: Int, milliseconds: Int, statistics: RunStatistics) {
+    package init(
+      inputs: [String], pipelineFile: FileDigest?, settings: [String], workers: Int, milliseconds: Int,
+      statistics: RunStatistics
+    ) {
       self.inputs = inputs
+      self.pipelineFile = pipelineFile
+      self.settings = settings
       self.workers = workers
       self.milliseconds = milliseconds
       self.statistics = statistics
@@ -99,6 +107,10 @@ package struct RunReport: Sendable {
       ("inputs", .array(environment.inputs.map(JSONValue.text))),
       ("gazetteerFiles", .array(facts.gazetteers.map { .text($0.path) })),
     ]
+    if let file = environment.pipelineFile {
+      members.append(("pipelineFile", .object([("path", .text(file.path)), ("sha256", .text(file.sha256))])))
+    }
+    if !environment.settings.isEmpty { members.append(("settings", .array(environment.settings.map(JSONValue.text)))) }
     if !facts.commands.isEmpty {
       members.append(("commandFiles", .array(facts.commands.flatMap(\.files).map { .text($0.path) })))
     }

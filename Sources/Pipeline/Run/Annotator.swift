@@ -16,7 +16,10 @@ package struct Annotator: Sendable {
   package let commands: [CommandDigest]
   package let writer: RecordWriter
   private let loader: Loader
-  private let stages: [any Stage]
+  let annotationLimits: AnnotationLimits
+  let stages: [any Stage]
+  /// Where the stages begin that leave the text and its sentences as they are.
+  let firstTagging: Int
 
   /// Compiles the gazetteers and makes the stages.
   /// - Parameters:
@@ -27,9 +30,15 @@ package struct Annotator: Sendable {
     _ definition: PipelineDefinition, extraGazetteers: [String] = [], cache: CacheDirectory? = .locate()
   ) throws(PipelineError) {
     let files = try GazetteerFiles(GazetteerFiles.named(in: definition, extra: extraGazetteers), cache: cache)
-    gazetteers = files.digests
-    table = files.table
-    let table = table
+    try self.init(definition, table: files.table, gazetteers: files.digests, cache: cache)
+  }
+
+  /// Makes the stages, for gazetteers that are compiled already.
+  package init(
+    _ definition: PipelineDefinition, table: GazetteerTable, gazetteers: [FileDigest], cache: CacheDirectory? = nil
+  ) throws(PipelineError) {
+    self.gazetteers = gazetteers
+    self.table = table
     var stages: [any Stage] = []
     for entry in definition.stages {
       guard let listed = StageList.entry(named: entry.name) else { continue }
@@ -37,6 +46,11 @@ package struct Annotator: Sendable {
         try listed.make(StageList.Parts(entry: entry, definition: definition, table: table, cache: cache)))
     }
     self.stages = stages
+    let textual = definition.stages.lastIndex { (entry) in
+      let adds = StageList.entry(named: entry.name)?.description.adds(entry.settings) ?? []
+      return adds.contains(.text) || adds.contains(.sentences)
+    }
+    firstTagging = textual.map { $0 + 1 } ?? 0
     commands = stages.compactMap { ($0 as? CommandStage)?.command.digest }
     var limits = LoadLimits()
     limits.bytes = definition.limits.integer("bytes")
@@ -49,6 +63,7 @@ package struct Annotator: Sendable {
     limits.annotations.sentences = definition.limits.integer("sentences")
     limits.annotations.mentions = definition.limits.integer("mentions")
     limits.annotations.readings = definition.limits.integer("readings")
+    annotationLimits = limits.annotations
     loader = Loader(limits: limits)
     writer = RecordWriter(
       offsets: OffsetUnit(rawValue: definition.emit.text("offsets")) ?? .codepoint,

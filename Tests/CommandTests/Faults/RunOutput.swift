@@ -11,7 +11,7 @@ struct RunOutput: Hashable, CustomTestStringConvertible {
   static let nothing = RunOutput()
 
   /// What lies in `state/` after a run that ended well.
-  static let finishedState = [".assembled", ".lock", "journal"]
+  static let finishedState = [".assembled", ".lock", "journal", "sources"]
 
   var parts: [String?] { [annotations, problems, report] }
 

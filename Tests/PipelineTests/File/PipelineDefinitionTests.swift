@@ -173,7 +173,7 @@ struct PipelineDefinitionTests {
 
   // MARK: Hostile files
 
-  @Test("a file that would cost much is refused", .timeLimit(.minutes(1)), arguments: hostileFiles)
+  @Test("a file that would cost much is refused", .timeLimit(.minutes(10)), arguments: hostileFiles)
   func hostile(file: String) {
     #expect(throws: PipelineFileError.self) { try PipelineFixtures.parse(file) }
   }

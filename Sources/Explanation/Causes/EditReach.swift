@@ -1,0 +1,59 @@
+internal import Gazetteer
+internal import TextModel
+
+/// Tells which lines of `annotations.jsonl` the edits of gazetteers can reach, by the names that were edited, without
+/// reading them.
+struct EditReach: Sendable {
+  private let old: ChangedRows
+  private let new: ChangedRows
+  private let words: [WordIndex]
+
+  init(_ edits: RunEdits, _ index: RowIndex) throws(GazetteerError) {
+    old = try ChangedRows(edits, isNew: false, base: index.base.table, byEditedNames: true)
+    new = try ChangedRows(edits, isNew: true, base: index.base.table, byEditedNames: true)
+    words = index.words
+  }
+
+  /// Whether one of the names stands in the text of the record on this line; perhaps `true` where none does.
+  func isPossible(_ line: [UInt8]) -> Bool {
+    guard let text = EditReach.text(of: line) else { return true }
+    let range = [ByteRange(0, text.count)]
+    var isFound = false
+    old.forEachPossible(in: text, ranges: range) { _, _ in isFound = true }
+    if isFound { return true }
+    new.forEachPossible(in: text, ranges: range) { _, _ in isFound = true }
+    if isFound { return true }
+    var names = PossibleNames()
+    for list in words where list.isChanged { list.find(in: text, ranges: range, &names) }
+    return !names.changedWords.isEmpty
+  }
+
+  private static let key = Array("\"text\":\"".utf8)
+
+  /// The value of `text` as it is written, escapes made spaces; `nil` if there is none. No other key of this name stands
+  /// before it, and in a string its quotes would be escaped.
+  private static func text(of line: [UInt8]) -> [UInt8]? {
+    var start = 0
+    while true {
+      guard let quote = line[start...].firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+      if line[quote...].starts(with: key), quote == 0 || line[quote - 1] != UInt8(ascii: "\\") {
+        start = quote + key.count
+        break
+      }
+      start = quote + 1
+    }
+    var text: [UInt8] = []
+    text.reserveCapacity(line.count - start)
+    var index = start
+    while index < line.count, line[index] != UInt8(ascii: "\"") {
+      if line[index] == UInt8(ascii: "\\") {
+        text += [0x20, 0x20]
+        index += 2
+      } else {
+        text.append(line[index])
+        index += 1
+      }
+    }
+    return text
+  }
+}

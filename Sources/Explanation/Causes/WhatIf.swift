@@ -1,0 +1,69 @@
+package import Compare
+internal import Gazetteer
+package import Pipeline
+internal import Records
+internal import TextModel
+
+/// What another pipeline, or edited gazetteers, would change in an output, without a run.
+///
+/// The texts of the output are tagged again, and only those that an edit can reach: where one of the names that were
+/// edited stands in the text, or where a setting was changed. Each is tagged with the rows only that it can name.
+///
+/// - Complexity: O(bytes of the output) to find the documents; a tagging for each of them.
+package struct WhatIf {
+  private let edits: RunEdits
+  private let index: RowIndex
+  private let lines: any DocumentLines
+  /// `nil` where an edit can reach every document.
+  private let reach: EditReach?
+  /// Sources, warnings and the like are not made again.
+  private let comparison = RecordComparison(ignoring: [.warnings, .meta, .source, .form, .blocks])
+  /// How many documents there were, and how many of them were tagged again.
+  package private(set) var documents = 0
+  package private(set) var tagged = 0
+
+  /// Why this pipeline cannot be tried on an output without a run.
+  package enum Refusal: Error, Hashable {
+    /// The texts would be others.
+    case textual([Cause])
+    case fixed([Cause])
+    case notKept([String])
+  }
+
+  /// - Throws: ``Refusal``, ``GazetteerError``.
+  package init(_ edits: RunEdits, _ lines: any DocumentLines, cache: CacheDirectory?) throws {
+    guard edits.missingFiles.isEmpty else { throw Refusal.notKept(edits.missingFiles) }
+    guard edits.fixed.isEmpty else { throw Refusal.fixed(edits.fixed.map(\.cause)) }
+    guard edits.textual.isEmpty else { throw Refusal.textual(edits.textual.map(\.cause)) }
+    self.edits = edits
+    self.lines = lines
+    index = try RowIndex(edits, cache: cache)
+    reach = edits.tagging.contains { $0.reach == .all } ? nil : try EditReach(edits, index)
+  }
+
+  /// Calls `body` with each document that would be different.
+  package mutating func forEach(
+    _ body: (DocumentDifferences, OutputComparison.Records) throws -> Void
+  ) throws {
+    if edits.isEmpty { return }
+    while let line = try lines.next() {
+      documents += 1
+      if let reach, !reach.isPossible(line) { continue }
+      let old: Record
+      do throws(RecordError) {
+        old = try RecordReader().record(from: line, line: lines.number)
+      } catch {
+        throw ComparisonError(file: lines.name, reason: "\(error)")
+      }
+      guard let document = Document(old) else { continue }
+      tagged += 1
+      let names = index.names(in: [document])
+      let variant = Variant(edits, index, undoing: [], isOld: false)
+      guard let new = variant.annotator(for: names)?.tagged(old) else { continue }
+      let differences = comparison.differences(old: old, new: new)
+      if differences.isEmpty { continue }
+      try body(
+        DocumentDifferences(document: old.id, differences: differences), OutputComparison.Records(old: old, new: new))
+    }
+  }
+}
