@@ -134,14 +134,14 @@ extension Matcher {
       let verdict: MatchTrace.Verdict
       if !FoldedText.isEqual(text.span, place, table.pool, row.text) {
         verdict = .otherLetters
+      } else if !row.flags.contains(.block), !isWanted(row.type) {
+        verdict = .partOfName
       } else if !hasCapitals(row, shown) {
         verdict = .capitals
       } else if !isWritten(row, like: shown, range, tokens.span) {
         verdict = .shadowedWord
       } else if row.flags.contains(.block) {
         verdict = .blocks
-      } else if !isWanted(row.type) {
-        verdict = .partOfName
       } else {
         choices.add(row, at: index, need(row, range, tokens.span))
         verdict = .taken
