@@ -43,11 +43,15 @@ let package = Package(
       dependencies: ["TextModel", "Digest", "Loading", "Gazetteer", "Stages", "Records", "CAllocator", "Yams"],
       swiftSettings: strict),
     .target(
+      name: "Explanation",
+      dependencies: ["TextModel", "Loading", "Gazetteer", "Variants", "Stages", "Records", "Curation", "Pipeline"],
+      swiftSettings: strict),
+    .target(
       name: "Onoma", dependencies: ["Pipeline", "Records", "TextModel", "Digest", "Loading"], swiftSettings: strict),
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "Gazetteer", "Curation", "Variants", "Loading", "TextModel", "Digest",
+        "Pipeline", "Records", "Gazetteer", "Curation", "Variants", "Loading", "TextModel", "Digest", "Explanation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -72,6 +76,12 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "Records", "Stages", "Gazetteer", "TextModel", "Loading", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExplanationTests",
+      dependencies: [
+        "Explanation", "Pipeline", "Stages", "Gazetteer", "Loading", "Records", "TextModel", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["OnomaCommand"], exclude: ["Fixtures"], swiftSettings: strict

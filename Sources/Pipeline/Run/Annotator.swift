@@ -15,8 +15,8 @@ package struct Annotator: Sendable {
   /// The outside commands among the stages, in order.
   package let commands: [CommandDigest]
   package let writer: RecordWriter
-  private let loader: Loader
-  private let stages: [any Stage]
+  package let loader: Loader
+  package let stages: [any Stage]
 
   /// Compiles the gazetteers and makes the stages.
   /// - Parameters:

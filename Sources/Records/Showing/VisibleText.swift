@@ -3,10 +3,10 @@
 /// Control characters become the control pictures of Unicode (`␛` for escape); C1 controls, line separators and the
 /// marks that turn the direction of text become `<U+202E>`. So no document can move the cursor, recolour what follows,
 /// or show words in another order than they stand.
-enum VisibleText {
+package enum VisibleText {
   /// The sign for a scalar that must not get through; `nil` for one that may.
   /// - Parameter keepsLines: Whether a line feed may.
-  static func sign(for scalar: Unicode.Scalar, keepsLines: Bool) -> String? {
+  package static func sign(for scalar: Unicode.Scalar, keepsLines: Bool) -> String? {
     switch scalar.value {
     case 0x0A where keepsLines: return nil
     case 0x00..<0x20: return Unicode.Scalar(0x2400 + scalar.value).map { String(Character($0)) }
@@ -19,7 +19,7 @@ enum VisibleText {
   }
 
   /// A piece of text on one line.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let sign = sign(for: scalar, keepsLines: false) {
@@ -32,7 +32,7 @@ enum VisibleText {
   }
 
   /// How many columns a terminal gives a scalar: none to marks that sit on others, two to East Asian wide ones.
-  static func columns(of scalar: Unicode.Scalar) -> Int {
+  package static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.isASCII { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
