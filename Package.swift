@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "Explanation",
       dependencies: [
-        "TextModel", "Loading", "Gazetteer", "Stages", "Records", "Compare", "Curation", "Digest", "Pipeline",
+        "TextModel", "Digest", "Loading", "Gazetteer", "Variants", "Stages", "Records", "Compare", "Pipeline",
       ],
       swiftSettings: strict),
     .target(
@@ -85,6 +85,12 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "Records", "Stages", "Gazetteer", "TextModel", "Loading", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExplanationTests",
+      dependencies: [
+        "Explanation", "Pipeline", "Stages", "Gazetteer", "Loading", "Records", "TextModel", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["OnomaCommand"], exclude: ["Fixtures"], swiftSettings: strict

@@ -19,6 +19,7 @@ forbid() {
 for module in TextModel Digest Loading Variants Gazetteer Stages Records Compare Curation; do
   forbid "$module" Foundation Dispatch Yams ArgumentParser Pipeline
 done
+forbid Explanation Foundation Dispatch Yams ArgumentParser CLibXML2
 forbid TextModel FoundationEssentials Glibc
 forbid Variants FoundationEssentials Glibc TextModel Gazetteer Loading Stages Records
 forbid Curation CLibXML2 Loading Stages

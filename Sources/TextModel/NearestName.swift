@@ -14,7 +14,9 @@ package func nearestName(to name: String, in known: some Sequence<String>) -> St
   return best?.name
 }
 
-private func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+/// How many insertions, deletions, substitutions and swaps of neighbours make `b` of `a`.
+/// - Complexity: O(n · m).
+package func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...b.count)
   for i in 1..<(a.count + 1) {

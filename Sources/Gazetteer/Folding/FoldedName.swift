@@ -40,3 +40,10 @@ package struct NameFolder: Sendable {
     return name
   }
 }
+
+extension NameFolder {
+  /// The folded letters of a text, without what stands between its words: what names are compared by.
+  package static func letters(of text: [UInt8]) -> [Unicode.Scalar] {
+    Array(FoldedText.letters(text.span, ByteRange(0, text.count)).unicodeScalars)
+  }
+}

@@ -22,6 +22,16 @@ enum FoldedText {
     }
     return isSame
   }
+
+  /// The folded letters of `text[range]`.
+  static func letters(_ text: Span<UInt8>, _ range: ByteRange) -> String {
+    var letters = FoldedLetters(range.start, range.end)
+    var folded = String.UnicodeScalarView()
+    while let next = letters.next(in: text) {
+      if let scalar = Unicode.Scalar(next) { folded.append(scalar) }
+    }
+    return String(folded)
+  }
 }
 
 /// Walks the folded letters of a range of bytes; what separates and what is dropped is passed over.

@@ -75,7 +75,7 @@ extension Matcher {
     EntityReference(rawValue: table.senses[Int(match.first.row)].entity)
   }
 
-  private func sense(_ choice: Match.Choice) -> Match.Sense {
+  func sense(_ choice: Match.Choice) -> Match.Sense {
     let row = table.senses[Int(choice.row)]
     return Match.Sense(
       entity: EntityReference(rawValue: row.entity), type: table.type(row.type),

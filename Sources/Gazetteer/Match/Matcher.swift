@@ -13,11 +13,11 @@ internal import Variants
 /// - Complexity: O(bytes) for tokens, O(1) a token for look-ups (times the longest name's tokens where names begin).
 package struct Matcher: Sendable {
   let table: GazetteerTable
-  private let overlap: Overlap
+  let overlap: Overlap
   private let names: SoughtNames
   /// Numbers of the types of parts of names; no array, since a matcher is copied often.
   private let partTypes: SIMD4<UInt16>
-  private let tokenizer = Tokenizer()
+  let tokenizer = Tokenizer()
 
   /// - Parameter names: which of the table's names are looked for; the others hide nothing.
   package init(_ table: GazetteerTable, overlap: Overlap = .longest, names: SoughtNames = .ofEntities) {
@@ -73,7 +73,7 @@ package struct Matcher: Sendable {
   private static let longestRange = 1 << 18
 
   /// Where the piece that begins at `start` ends: at a space behind a mark, else any space, if there is one near.
-  private static func windowEnd(from start: Int, to end: Int, _ text: Span<UInt8>) -> Int {
+  static func windowEnd(from start: Int, to end: Int, _ text: Span<UInt8>) -> Int {
     guard end - start > longestRange else { return end }
     let latest = start + longestRange
     var border = latest
@@ -105,7 +105,7 @@ package struct Matcher: Sendable {
     }
   }
 
-  fileprivate struct Found {
+  struct Found {
     var match: Match
     /// A blocking alias: it hides what is within.
     var isBlocked: Bool
@@ -116,7 +116,7 @@ package struct Matcher: Sendable {
   }
 
   /// Tokens whose hash is that of a name; its letters and capitals were not looked at yet.
-  private struct Lead {
+  struct Lead {
     var firstSense: Int
     var tokens: Range<Int>
   }
@@ -178,7 +178,7 @@ package struct Matcher: Sendable {
 
   /// Sets `leads` to those that begin at token `index` and end before `limit`, the shorter ones first.
   @inline(__always)
-  private func walk(
+  func walk(
     _ start: TokenBatch.Start, from index: Int, to limit: Int, _ tokens: Span<Token>, _ text: Span<UInt8>,
     _ leads: inout [Lead]
   ) {
@@ -278,7 +278,7 @@ package struct Matcher: Sendable {
   }
 
   /// Those that do not overlap, the best first: by priority, then leftmost, then longest.
-  private static func best(of all: [Found]) -> [Found] {
+  static func best(of all: [Found]) -> [Found] {
     let order = all.sorted {
       ($1.priority, $0.tokens.lowerBound, $1.tokens.upperBound) < (
         $0.priority, $1.tokens.lowerBound, $0.tokens.upperBound
@@ -295,9 +295,9 @@ package struct Matcher: Sendable {
   }
 
   /// The name of a lead, if the text at its tokens allows one of its senses.
-  private func accept(_ lead: Lead, _ tokens: Span<Token>, _ text: Span<UInt8>) -> Found? {
+  func accept(_ lead: Lead, _ tokens: Span<Token>, _ text: Span<UInt8>) -> Found? {
     let range = lead.tokens
-    guard TokenBorder.allows(range, tokens, text) else { return nil }
+    guard TokenBorder.obstacle(range, tokens, text) == nil else { return nil }
     let shown = NameShape.capitals(of: tokens, range)
     var place = ByteRange(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
     var choices = Choices()
@@ -325,28 +325,33 @@ package struct Matcher: Sendable {
     return Found(match: Match(range: place, choices), isBlocked: choices.isEmpty, tokens: range, priority: priority)
   }
 
-  private func isWanted(_ type: UInt16) -> Bool {
+  func isWanted(_ type: UInt16) -> Bool {
     if names == .all { return true }
     let isPart = type == partTypes[0] || type == partTypes[1] || type == partTypes[2]
     return isPart == (names == .partsOfNames)
   }
 
-  private func need(_ row: SenseRow, _ range: Range<Int>, _ tokens: Span<Token>) -> Candidate.Need {
+  func need(_ row: SenseRow, _ range: Range<Int>, _ tokens: Span<Token>) -> Candidate.Need {
     if row.flags.contains(.midsentence), SentenceCapitals.areOwed(at: range.lowerBound, tokens) { return .entity }
     if row.flags.contains(.neverAlone) { return .neighbour }
     return row.flags.contains(.evidence) ? .evidence : .nothing
   }
 
   /// Whether the text has the capitals that the name asks for.
-  private func isWritten(
+  func isWritten(
     _ row: SenseRow, like shown: (capitals: UInt16, allCapitals: UInt16), _ range: Range<Int>, _ tokens: Span<Token>
   ) -> Bool {
+    guard hasCapitals(row, shown) else { return false }
+    // "TELL US WHO": in a line of capitals a short word is more likely the word.
+    guard row.flags.contains(.shadowsWord), row.flags.isDisjoint(with: [.nocase, .exact]) else { return true }
+    return !isAmongCapitals(range.lowerBound, tokens)
+  }
+
+  /// The same, whatever stands around it.
+  func hasCapitals(_ row: SenseRow, _ shown: (capitals: UInt16, allCapitals: UInt16)) -> Bool {
     if row.flags.contains(.nocase) { return true }
     if row.flags.contains(.exact) { return row.capitals == shown.capitals && row.acronyms == shown.allCapitals }
-    guard row.capitals & ~shown.capitals == 0, row.acronyms & ~shown.allCapitals == 0 else { return false }
-    // "TELL US WHO": in a line of capitals a short word is more likely the word.
-    guard row.flags.contains(.shadowsWord) else { return true }
-    return !isAmongCapitals(range.lowerBound, tokens)
+    return row.capitals & ~shown.capitals == 0 && row.acronyms & ~shown.allCapitals == 0
   }
 
   /// Whether a neighbour is a word in capitals.

@@ -2,25 +2,26 @@ internal import TextModel
 
 /// Whether tokens can be a whole name, by what stands around them.
 enum TokenBorder {
-  /// Words are whole tokens already; what is left to look at are scripts without spaces, and addresses.
-  static func allows(_ range: Range<Int>, _ tokens: Span<Token>, _ text: Span<UInt8>) -> Bool {
+  /// What keeps tokens from being a whole name; `nil` if nothing does. Words are whole tokens already; what is left to
+  /// look at are scripts without spaces, and addresses.
+  static func obstacle(_ range: Range<Int>, _ tokens: Span<Token>, _ text: Span<UInt8>) -> BorderObstacle? {
     let first = tokens[range.lowerBound]
     let last = tokens[range.upperBound - 1]
     var before: Token?
     if range.lowerBound > 0 { before = tokens[range.lowerBound - 1] }
     var after: Token?
     if range.upperBound < tokens.count { after = tokens[range.upperBound] }
-    if let before, first.gap == .none, before.kind == first.kind, runsOn(first.kind) { return false }
+    if let before, first.gap == .none, before.kind == first.kind, runsOn(first.kind) { return .word }
     if let after, after.gap == .none, after.kind == last.kind, runsOn(last.kind) {
-      guard last.kind == .hangul, startsParticle(after, text) else { return false }
+      guard last.kind == .hangul, startsParticle(after, text) else { return .word }
     }
     if let after, isInitials(range, tokens, text), after.gap == .stop || after.gap == .join,
       after.shape.contains(.capitalized), after.length > 1
     {
-      return false
+      return .initials
     }
-    if first.kind == .thai, splitsSyllable(Int(first.start), Int(last.end), text) { return false }
-    return !isInAddress(Int(first.start), Int(last.end), text)
+    if first.kind == .thai, splitsSyllable(Int(first.start), Int(last.end), text) { return .syllable }
+    return isInAddress(Int(first.start), Int(last.end), text) ? .address : nil
   }
 
   /// Single letters with a stop and a space between them: initials (`A. P. Chekhov`), where `A.P.` is an acronym.

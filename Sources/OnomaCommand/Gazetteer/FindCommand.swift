@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curation
+import Explanation
 import Gazetteer
 import Pipeline
 import TextModel
@@ -40,7 +41,7 @@ struct FindCommand: ParsableCommand {
       Terminal.printError("nothing matches '\(text)'")
       throw Failure(.problems)
     }
-    var places = AliasPlaces(files.digests)
+    let places = GazetteerPlaces(files.digests, root: nil)
     for match in matches {
       let name = String(decoding: bytes[match.range.indices], as: UTF8.self)
       let senses = matcher.senses(of: match)
@@ -90,43 +91,5 @@ struct FindCommand: ParsableCommand {
       line.add("needs", "\(sense.need)")
       return line.text
     }
-  }
-}
-
-/// Where aliases stand in their files.
-private struct AliasPlaces {
-  private let paths: [String: String]
-  private var files: [String: [String: Int]] = [:]
-
-  init(_ digests: [FileDigest]) {
-    paths = Dictionary(digests.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// File and line of the row that gives the alias.
-  mutating func place(of sense: Match.Sense, _ table: GazetteerTable) -> String? {
-    guard let path = paths[sense.gazetteer] else { return nil }
-    if files[path] == nil { files[path] = AliasPlaces.lines(of: path) }
-    let id = sense.via == .demonym ? sense.alias : table.id(sense.entity)
-    return files[path]?[id].map { "\(path):\($0)" }
-  }
-
-  /// The line of each id; for demonyms, whose row has another id than their entity, of each name.
-  private static func lines(of path: String) -> [String: Int] {
-    guard let bytes = try? FileReading.read(Array(path.utf8), limit: 4_000_000_000),
-      let file = try? GazetteerFile(GazetteerSource(name: "", path: path, bytes: bytes))
-    else { return [:] }
-    var lines: [String: Int] = [:]
-    var row = GazetteerRow(file)
-    for index in 0..<file.rowCount {
-      row.move(to: index)
-      let line = row.position.line
-      lines[row.text(.id) ?? ""] = line
-      guard !row.field(.of).isEmpty else { continue }
-      lines[row.text(.name) ?? ""] = line
-      for part in row.parts(.aliases) {
-        if let alias = try? row.alias(part) { lines[alias.text] = line }
-      }
-    }
-    return lines
   }
 }

@@ -73,7 +73,7 @@ package enum FileSystem {
   }
 
   /// The file beside `path` whose name is nearest to its own, of those that end in `suffix`.
-  static func nearestFile(to path: String, suffix: String = "") -> String? {
+  package static func nearestFile(to path: String, suffix: String = "") -> String? {
     let names = names(in: PipelineFile.directory(of: path)).filter { suffix.isEmpty || $0.hasSuffix(suffix) }
     return nearestName(to: PathText.name(of: path), in: names)
   }

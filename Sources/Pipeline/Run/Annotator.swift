@@ -15,11 +15,11 @@ package struct Annotator: Sendable {
   /// The outside commands among the stages, in order.
   package let commands: [CommandDigest]
   package let writer: RecordWriter
-  private let loader: Loader
-  let annotationLimits: AnnotationLimits
-  let stages: [any Stage]
+  package let loader: Loader
+  package let stages: [any Stage]
   /// Where the stages begin that leave the text and its sentences as they are.
   let firstTagging: Int
+  let annotationLimits: AnnotationLimits
 
   /// Compiles the gazetteers and makes the stages.
   /// - Parameters:

@@ -2,13 +2,13 @@
 ///
 /// The colours are from Okabe and Ito's set, which stays apart for colour-blind readers; people are bold, places are
 /// underlined, and what else there is is in reverse, so that the kinds stay apart without any colour.
-struct TypeStyle: Hashable {
+package struct TypeStyle: Hashable {
   /// What the legend calls it.
-  var name: String
+  package var name: String
   /// Parameters of the terminal's "select graphic rendition".
-  var code: String
+  package var code: String
 
-  init(of type: String) {
+  package init(of type: String) {
     switch type {
     case "person": self.init(name: "sky blue, bold", code: "1;38;5;74")
     case "country": self.init(name: "orange, underlined", code: "4;38;5;214")

@@ -114,7 +114,7 @@ struct ArticleFinder {
       let element = traits[Int(node.element.rawValue)]
       if element.contains(.block), index != container {
         if isLinkList(index) {
-          selection.skip(index)
+          selection.skip(index, because: .links)
           index = Int(node.end)
           continue
         }

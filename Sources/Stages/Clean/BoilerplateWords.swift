@@ -79,6 +79,13 @@ struct BoilerplateWords: Sendable {
   /// What the words of `value` say together.
   func verdict(_ value: Span<UInt8>) -> Verdict {
     var verdict: Verdict = []
+    forEachWord(of: value) { (_, meaning) in verdict.formUnion(meaning) }
+    return verdict
+  }
+
+  /// Calls `body` with the place of each word of `value` and what it says.
+  @inline(__always)
+  func forEachWord(of value: Span<UInt8>, _ body: (ByteRange, Verdict) -> Void) {
     var at = 0
     let end = min(value.count, 256)
     while at < end {
@@ -94,10 +101,9 @@ struct BoilerplateWords: Sendable {
       if at - start < 24 {
         var word = FoldedWord()
         word.append(ByteRange(start, at), of: value)
-        verdict.formUnion(Verdict(rawValue: table.value(of: word)))
+        body(ByteRange(start, at), Verdict(rawValue: table.value(of: word)))
       }
     }
-    return verdict
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

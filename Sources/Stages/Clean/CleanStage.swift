@@ -42,7 +42,7 @@ package struct CleanStage: Stage {
     let content = document.content
     document.content = Content()
     let keys = AttributeKey.keys(of: content.tree)
-    let isPage = ["html", "xhtml"].contains(document.source.format)
+    let isPage = CleanStage.isPage(document)
     var page = isPage ? PageMetadata.read(content, keys: keys) : nil
     let selection = select(content, keys, isPage: isPage, title: page?.metadata.title)
     let writer = BlockWalk.write(content, selection, blockLimit: document.limits.blocks)
@@ -54,7 +54,9 @@ package struct CleanStage: Stage {
     if let page { document.metadata.fill(from: page.metadata) }
   }
 
-  private func select(
+  static func isPage(_ document: Document) -> Bool { ["html", "xhtml"].contains(document.source.format) }
+
+  func select(
     _ content: Content, _ keys: [AttributeKey], isPage: Bool, title: String?
   ) -> Selection {
     let tree = content.tree
@@ -143,6 +145,6 @@ package struct CleanStage: Stage {
       within += survey.text[index]
       found.append(index)
     }
-    if survey.total > Int(within) { for index in found { selection.skip(index) } }
+    if survey.total > Int(within) { for index in found { selection.skip(index, because: .noscript) } }
   }
 }

@@ -16,16 +16,31 @@ struct PageFurniture {
 
   /// Skips in `selection` what is hidden.
   func skipHidden(of content: Content, _ survey: PageSurvey, _ selection: inout Selection) {
-    skip(content, survey, &selection) { node, _, _ in isHidden(node, content.tree) ? .furniture : [] }
+    skip(content, survey, &selection) { node, _, _ in
+      isHidden(node, content.tree) ? Finding(.furniture, .hidden) : .nothing
+    }
   }
 
   /// Skips in `selection` what is hidden or furniture; known by elements, roles
   /// and, as far as `names` says, classes and ids.
   func skipFurniture(of content: Content, _ survey: PageSurvey, names: Names, _ selection: inout Selection) {
     skip(content, survey, &selection) { node, characters, isInArticle in
-      if isHidden(node, content.tree) { return .furniture }
+      if isHidden(node, content.tree) { return Finding(.furniture, .hidden) }
       return furniture(node, content.tree, characters: characters, isInArticle: isInArticle, names: names)
     }
+  }
+
+  /// What speaks against an element, and why it does.
+  private struct Finding {
+    var verdict: BoilerplateWords.Verdict
+    var reason: RemovalReason
+
+    init(_ verdict: BoilerplateWords.Verdict, _ reason: RemovalReason) {
+      self.verdict = verdict
+      self.reason = reason
+    }
+
+    static let nothing = Finding([], .furniture)
   }
 
   /// Out of 1000: what of a page's prose furniture may hold, readers' comments, and details.
@@ -37,7 +52,7 @@ struct PageFurniture {
 
   private func skip(
     _ content: Content, _ survey: PageSurvey, _ selection: inout Selection,
-    _ verdict: (MarkupTree.Node, _ characters: Int, _ isInArticle: Bool) -> BoilerplateWords.Verdict
+    _ judge: (MarkupTree.Node, _ characters: Int, _ isInArticle: Bool) -> Finding
   ) {
     let tree = content.tree
     let usesProse = survey.totalProse > 0
@@ -57,9 +72,10 @@ struct PageFurniture {
       let held = Int(usesProse ? survey.prose[index] : survey.text[index]) * 1000
       let isArticleBeside = usesProse && total - held / 1000 >= Self.leastArticle
       if held <= total * Self.mostComments || isArticleBeside {
-        let verdict = verdict(node, Int(survey.text[index]), index < articleEnd)
+        let finding = judge(node, Int(survey.text[index]), index < articleEnd)
+        let verdict = finding.verdict
         if !verdict.isEmpty, verdict.contains(.comments) || held <= total * Self.most(of: verdict) {
-          selection.skip(index)
+          selection.skip(index, because: finding.reason)
           index = Int(node.end)
           continue
         }
@@ -87,14 +103,14 @@ struct PageFurniture {
     return false
   }
 
-  /// What speaks against an element; empty if nothing does.
+  /// What speaks against an element.
   private func furniture(
     _ node: MarkupTree.Node, _ tree: MarkupTree, characters: Int, isInArticle: Bool, names: Names
-  ) -> BoilerplateWords.Verdict {
+  ) -> Finding {
     switch node.element {
-    case .nav, .footer, .aside, .dialog, .menu, .search, .form: return .furniture
-    case .header: if !isInArticle { return .furniture }
-    case .html, .body, .main: return []
+    case .nav, .footer, .aside, .dialog, .menu, .search, .form: return Finding(.furniture, .furniture)
+    case .header: if !isInArticle { return Finding(.furniture, .furniture) }
+    case .html, .body, .main: return .nothing
     default: break
     }
     var verdict: BoilerplateWords.Verdict = []
@@ -102,20 +118,20 @@ struct PageFurniture {
       let attribute = tree.attributes[place]
 
       switch keys[Int(attribute.name)] {
-      case .role: if isFurnitureRole(attribute, tree) { return .furniture }
+      case .role: if isFurnitureRole(attribute, tree) { return Finding(.furniture, .role) }
       case .className, .id:
         let range = Int(attribute.start)..<Int(attribute.end)
         if names != .none { verdict.formUnion(words.verdict(tree.strings.span.extracting(range))) }
       default: break
       }
     }
-    if verdict.isDisjoint(with: [.furniture, .details, .comments]) || verdict.contains(.negation) { return [] }
-    if verdict.contains(.body) { return [] }
-    if verdict.contains(.comments) { return .comments }
-    if node.element == .article || names != .all { return [] }
-    if verdict.contains(.furniture) { return .furniture }
+    if verdict.isDisjoint(with: [.furniture, .details, .comments]) || verdict.contains(.negation) { return .nothing }
+    if verdict.contains(.body) { return .nothing }
+    if verdict.contains(.comments) { return Finding(.comments, .comments) }
+    if node.element == .article || names != .all { return .nothing }
+    if verdict.contains(.furniture) { return Finding(.furniture, .className) }
     let isHeading = traits[Int(node.element.rawValue)].contains(.heading)
-    return characters < Self.mostDetails && !isHeading ? .details : []
+    return characters < Self.mostDetails && !isHeading ? Finding(.details, .details) : .nothing
   }
 
   /// A byline or a list of tags has no more characters.

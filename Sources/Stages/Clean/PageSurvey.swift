@@ -62,7 +62,7 @@ struct PageSurvey {
     let traits = ElementTraits.table
     for (index, node) in tree.nodes.enumerated() {
       let element = traits[Int(node.element.rawValue)]
-      if element.contains(.textless), !element.contains(.lastResort) { selection.skip(index) }
+      if element.contains(.textless), !element.contains(.lastResort) { selection.skip(index, because: .textless) }
     }
   }
 
@@ -76,7 +76,7 @@ struct PageSurvey {
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       let element = traits[Int(node.element.rawValue)]
-      if element.contains(.textless), !element.contains(.lastResort) { selection.skip(index) }
+      if element.contains(.textless), !element.contains(.lastResort) { selection.skip(index, because: .textless) }
       if selection.isSkipped(index) {
         index = Int(node.end)
         continue

@@ -10,13 +10,21 @@ struct Selection {
 
   private static let skipped: UInt8 = 1
   private static let ownTextDropped: UInt8 = 2
+  /// The bits above hold why a node was skipped.
+  private static let reasonShift: UInt8 = 2
 
   init(nodeCount: Int) { flags = [UInt8](repeating: 0, count: nodeCount) }
 
   /// Whether the subtree of a node is left out.
   func isSkipped(_ node: Int) -> Bool { flags[node] & Self.skipped != 0 }
-  mutating func skip(_ node: Int) { flags[node] |= Self.skipped }
-  mutating func keep(_ node: Int) { flags[node] &= ~Self.skipped }
+  mutating func skip(_ node: Int, because reason: RemovalReason) {
+    flags[node] = flags[node] & Self.ownTextDropped | Self.skipped | reason.rawValue << Self.reasonShift
+  }
+
+  /// Why the subtree of a node is left out; `nil` if it is not.
+  func reason(_ node: Int) -> RemovalReason? {
+    isSkipped(node) ? RemovalReason(rawValue: flags[node] >> Self.reasonShift) : nil
+  }
 
   /// Whether the text that stands directly in a block element is left out; blocks within it are not concerned.
   func isOwnTextDropped(_ node: Int) -> Bool { flags[node] & Self.ownTextDropped != 0 }

@@ -25,7 +25,7 @@ package struct MatchStage: Stage {
           + "that of the entity with the largest priority; 'all': every name"),
     ])
 
-  private let matcher: Matcher
+  let matcher: Matcher
 
   /// - Parameter table: what the files of `gazetteers` compile to.
   package init(settings: Settings, table: GazetteerTable) {
@@ -33,7 +33,7 @@ package struct MatchStage: Stage {
   }
 
   package func annotate(_ document: inout Document) throws(Problem) {
-    let ranges = document.sentences.isEmpty ? document.blocks.map(\.range) : document.sentences
+    let ranges = document.nameRanges
     var cache = ReadingCache()
     var sentence = 0
     var lost = 0
@@ -70,6 +70,9 @@ package struct MatchStage: Stage {
 }
 
 extension Document {
+  /// What names are looked for in: no name goes on across the end of one.
+  package var nameRanges: [ByteRange] { sentences.isEmpty ? blocks.map(\.range) : sentences }
+
   fileprivate func hasRoom(for match: Match) -> Bool {
     mentions.count < limits.mentions && candidates.count + match.readingCount <= limits.readings
   }

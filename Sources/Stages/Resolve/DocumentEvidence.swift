@@ -21,6 +21,19 @@ struct DocumentEvidence {
     }
   }
 
+  /// What speaks for a reading besides its name.
+  struct Support {
+    var isNamed: Bool
+    var regionCount: Int
+    var countryCount: Int
+  }
+
+  func support(of candidate: Candidate) -> Support {
+    Support(
+      isNamed: entities.contains(candidate.entity), regionCount: regionCount(candidate.entity),
+      countryCount: countryCount(candidate.entity))
+  }
+
   /// Whether the document says what the candidate needs beyond its name.
   func meetsNeed(of candidate: Candidate) -> Bool {
     switch candidate.need {
@@ -33,26 +46,36 @@ struct DocumentEvidence {
 
   /// How likely the candidate is, in thousandths; comparable among the readings of one mention.
   func score(_ candidate: Candidate) -> Int {
+    var score = 0
+    forEachWeight(of: candidate) { (_, weight) in score += weight }
+    return max(0, min(1000, score))
+  }
+
+  /// Calls `body` with each part of the score of a candidate.
+  @inline(__always)
+  func forEachWeight(of candidate: Candidate, _ body: (EvidenceKind, Int) -> Void) {
     let entity = candidate.entity
-    var score = candidate.need == .nothing ? 0 : Evidence.doubtful
-    if entities.contains(entity) { score += Evidence.namedElsewhere }
+    if candidate.need != .nothing { body(.doubtful, Evidence.doubtful) }
+    if entities.contains(entity) { body(.namedElsewhere, Evidence.namedElsewhere) }
     let named = countryCount(entity)
     if named > 0 {
-      score += min(
-        Evidence.countryNamed + (named - 1) * Evidence.countryNamedAgain, Evidence.countryNamedLimit)
+      body(
+        .country,
+        min(Evidence.countryNamed + (named - 1) * Evidence.countryNamedAgain, Evidence.countryNamedLimit))
     }
-    if regionCount(entity) > 0 { score += Evidence.regionNamed }
+    if regionCount(entity) > 0 { body(.region, Evidence.regionNamed) }
     switch table.type(entity) {
-    case .country: score += Evidence.country
-    case .region: score += Evidence.region
-    case .island, .archipelago: score += Evidence.island
+    case .country: body(.type, Evidence.country)
+    case .region: body(.type, Evidence.region)
+    case .island, .archipelago: body(.type, Evidence.island)
     default: break
     }
     if let population = table.population(entity), population > 1000 {
       let doublings = Int.bitWidth - (population / 1000).leadingZeroBitCount - 1
-      score += min(doublings * Evidence.populationDoubling, Evidence.populationLimit)
+      body(.population, min(doublings * Evidence.populationDoubling, Evidence.populationLimit))
     }
-    return max(0, min(1000, score + table.priority(entity) * Evidence.priority))
+    let priority = table.priority(entity) * Evidence.priority
+    if priority != 0 { body(.priority, priority) }
   }
 
   /// How often the document names the first-level region that the entity is or lies in.

@@ -24,7 +24,7 @@ struct NameContext {
     matcher = Matcher(table, names: .partsOfNames)
   }
 
-  func dropPartsOfNames(from document: inout Document) {
+  func dropPartsOfNames(from document: inout Document, _ log: DecisionLog?) {
     let singles = document.mentions.indices.filter { isSinglePlace(document.mentions[$0], in: document) }
     guard !singles.isEmpty, table.hasPartsOfNames else { return }
     let parts = self.parts(around: singles.map { document.mentions[$0].range }, in: document)
@@ -42,8 +42,12 @@ struct NameContext {
         let isPlace = index > 0 && document.mentions[index - 1].range == before.range && !isDropped[index - 1]
         guard needsMore || (before.kind == .givenName && before.isCertain && !isPlace) else { continue }
         isDropped[index] = true
+        log?.note(
+          mention.range,
+          .partOfName(before.kind == .givenName ? .afterGivenName(before.range) : .afterTitle(before.range)))
         if before.kind == .givenName, isPlace, document.isDoubtful(document.mentions[index - 1]) {
           isDropped[index - 1] = true
+          log?.note(before.range, .partOfName(.givenName(of: mention.range)))
         }
       } else if needsMore, let own, own.isGivenName {
         let after = parts[next...].first { $0.range.start >= mention.range.end }
@@ -51,6 +55,7 @@ struct NameContext {
           continue
         }
         isDropped[index] = true
+        log?.note(mention.range, .partOfName(.beforeFamilyName(after.range)))
       }
       if isDropped[index] { people.insert(document.text[mention.range.indices]) }
     }
@@ -58,7 +63,10 @@ struct NameContext {
     for index in rest where isPlaced(index, in: document) {
       people.remove(document.text[document.mentions[index].range.indices])
     }
-    for index in rest { isDropped[index] = people.contains(document.text[document.mentions[index].range.indices]) }
+    for index in rest {
+      isDropped[index] = people.contains(document.text[document.mentions[index].range.indices])
+      if isDropped[index] { log?.note(document.mentions[index].range, .partOfName(.samePerson)) }
+    }
     var index = 0
     document.mentions.removeAll { _ in
       index += 1

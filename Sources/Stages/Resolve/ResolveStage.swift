@@ -28,22 +28,53 @@ package struct ResolveStage: Stage {
     surnameLinker = SurnameLinker(table)
   }
 
-  package func annotate(_ document: inout Document) throws(Problem) {
+  package func annotate(_ document: inout Document) throws(Problem) { annotate(&document, log: nil) }
+
+  /// The same, with every decision noted in `log`.
+  package func annotate(_ document: inout Document, log: DecisionLog?) {
     guard !document.mentions.isEmpty else { return }
-    nameContext.dropPartsOfNames(from: &document)
+    nameContext.dropPartsOfNames(from: &document, log)
     let evidence = DocumentEvidence(document, table)
+    let witnesses = log == nil ? nil : Witnesses(document, table)
     var kept: [Mention] = []
     var candidates: [Candidate] = []
     for mention in document.mentions {
-      guard let decided = decide(mention, document.candidates[mention.candidates], evidence, &candidates) else {
-        continue
+      let readings = document.candidates[mention.candidates]
+      let first = candidates.count
+      let decided = decide(mention, readings, evidence, &candidates)
+      if let log, let witnesses {
+        log.note(
+          mention.range,
+          .weighed(weighing(readings, decided, Array(candidates[first...]), evidence, witnesses)))
       }
-      kept.append(decided)
+      if let decided { kept.append(decided) }
     }
     document.mentions = kept
     document.candidates = candidates
-    surnameLinker.link(&document)
-    dropLonely(&document)
+    surnameLinker.link(&document, log)
+    dropLonely(&document, log)
+  }
+
+  /// What ``decide(_:_:_:_:)`` made of `readings`, for the log: `remaining` were kept.
+  private func weighing(
+    _ readings: ArraySlice<Candidate>, _ decided: Mention?, _ remaining: [Candidate], _ evidence: DocumentEvidence,
+    _ witnesses: Witnesses
+  ) -> DecisionLog.Weighing {
+    // Those kept stand in their order, best first; then the others in that of the gazetteers.
+    let isKept = Set(remaining.map(\.entity))
+    let others = readings.filter { !isKept.contains($0.entity) }
+    let all = (remaining + others).map { (candidate) in
+      let support = evidence.support(of: candidate)
+      var weights: [(kind: EvidenceKind, thousandths: Int)] = []
+      if remaining.count > 1 { evidence.forEachWeight(of: candidate) { weights.append(($0, $1)) } }
+      return DecisionLog.Reading(
+        candidate: candidate,
+        fate: isKept.contains(candidate.entity)
+          ? .kept : evidence.meetsNeed(of: candidate) ? .yielded : .unmet,
+        isNamed: support.isNamed, regionCount: support.regionCount, countryCount: support.countryCount,
+        witness: witnesses.first(for: candidate.entity), weights: weights)
+    }
+    return DecisionLog.Weighing(readings: all, isScored: remaining.count > 1, isClear: decided?.entity != nil)
   }
 
   /// The mention with the readings that remain, best first; `nil` if none does.
@@ -78,7 +109,7 @@ package struct ResolveStage: Stage {
   }
 
   /// Takes out names that are never alone and stand alone, or only beside others of the kind.
-  private func dropLonely(_ document: inout Document) {
+  private func dropLonely(_ document: inout Document, _ log: DecisionLog?) {
     let mentions = document.mentions
     let text = document.text
     let isShy = mentions.map(document.isShy)
@@ -94,7 +125,16 @@ package struct ResolveStage: Stage {
     for (index, mention) in mentions.enumerated() {
       let isPlace = mention.type.isPlace && NameContext.isLocated(mention.range, in: text)
       if !isShy[index] || isPlace || touches(index - 1, index) || touches(index, index + 1) { kept.append(mention) }
+      guard let log, isShy[index] else { continue }
+      let neighbour = touches(index - 1, index) ? index - 1 : touches(index, index + 1) ? index + 1 : nil
+      log.note(
+        mention.range, .company(isPlace ? .located : neighbour.map { .beside(mentions[$0].range) } ?? .none))
     }
     document.mentions = kept
   }
+}
+
+extension ResolveStage {
+  /// How far, of 1000, the best reading must be ahead of the next to be chosen.
+  package static let margin = Evidence.margin
 }

@@ -12,7 +12,7 @@ struct SurnameLinker: Sendable {
 
   init(_ table: GazetteerTable) { surnames = Surnames(table) }
 
-  func link(_ document: inout Document) {
+  func link(_ document: inout Document, _ log: DecisionLog?) {
     let people = fullNames(in: document)
     let entities = people.compactMap { document.mentions[Int($0)].entity }
     guard !people.isEmpty, let named = surnames.named(of: entities) else { return }
@@ -36,9 +36,15 @@ struct SurnameLinker: Sendable {
           if let entity = mentions[Int(people[passed])].entity { latest[entity] = people[passed] }
           passed += 1
         }
-        if blocked < document.blocked.count, document.blocked[blocked].overlaps(range) { continue }
+        if blocked < document.blocked.count, document.blocked[blocked].overlaps(range) {
+          log?.note(range, .noSurname(.blocked))
+          continue
+        }
         let owners = named.owners[named.matcher.entity(of: match).index]
-        guard let owner = owners.compactMap({ latest[$0] }).max().map({ mentions[Int($0)] }) else { continue }
+        guard let owner = owners.compactMap({ latest[$0] }).max().map({ mentions[Int($0)] }) else {
+          log?.note(range, .noSurname(.tooEarly))
+          continue
+        }
         guard found.count < document.limits.mentions else {
           lost += 1
           continue
@@ -49,9 +55,10 @@ struct SurnameLinker: Sendable {
         mention.entity = owner.entity
         mention.sentence = document.sentences.isEmpty ? nil : sentence
         found.append(mention)
+        log?.note(range, .surname(owner: owner.range))
       }
     }
-    merge(found, into: &document)
+    merge(found, into: &document, log)
     let surplus = max(0, document.mentions.count - document.limits.mentions)
     document.mentions.removeLast(surplus)
     document.warnings.add(
@@ -74,7 +81,7 @@ struct SurnameLinker: Sendable {
 
   /// Puts `found` among the mentions; a mention that is decided already keeps its place, unless it is a doubtful place of
   /// the same text: `Inada` after `Tomomi Inada` is no town.
-  private func merge(_ found: [Mention], into document: inout Document) {
+  private func merge(_ found: [Mention], into document: inout Document, _ log: DecisionLog?) {
     var merged: [Mention] = []
     var rest = found[...]
     for mention in document.mentions {
@@ -86,7 +93,11 @@ struct SurnameLinker: Sendable {
       while let next = rest.first, next.range.overlaps(mention.range) {
         let isDoubtful =
           mention.entity == nil || (next.range == mention.range && mention.type.isPlace && document.isDoubtful(mention))
-        if isDoubtful, next.range.contains(mention.range) { kept = next }
+        if isDoubtful, next.range.contains(mention.range) {
+          kept = next
+        } else {
+          log?.note(next.range, .noSurname(.taken(by: mention.range)))
+        }
         rest.removeFirst()
       }
       merged.append(kept)

@@ -1,0 +1,42 @@
+/// Why cleaning left a part of a document out.
+package enum RemovalReason: UInt8, Sendable, CaseIterable {
+  /// Its element never holds text of a page: code, media, form controls, reading aids.
+  case textless
+  /// `noscript` on a page that has text besides.
+  case noscript
+  /// Hidden by `hidden`, `aria-hidden` or its style.
+  case hidden
+  /// Its element is furniture of the site: `nav`, `footer`, `aside`.
+  case furniture
+  /// Its `role` says so.
+  case role
+  /// Words of its `class` or `id` say so.
+  case className
+  /// Words of its `class` or `id` say that it tells of the article: byline, date, tags.
+  case details
+  /// Words of its `class` or `id` say that readers wrote it.
+  case comments
+  /// It is mostly links.
+  case links
+  /// A scrap: neither a sentence nor long.
+  case scrap
+  /// It stands outside the element that holds the article.
+  case outside
+
+  /// The name that `onoma explain` gives it.
+  package var name: String {
+    switch self {
+    case .textless: "no-text"
+    case .noscript: "noscript"
+    case .hidden: "hidden"
+    case .furniture: "furniture"
+    case .role: "role"
+    case .className: "class"
+    case .details: "details"
+    case .comments: "comments"
+    case .links: "links"
+    case .scrap: "scrap"
+    case .outside: "outside"
+    }
+  }
+}
