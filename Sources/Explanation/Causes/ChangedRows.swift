@@ -36,7 +36,7 @@ struct ChangedRows: Sendable {
       }
       let columns = GazetteerColumn.allCases.filter { file.has($0) && $0 != .of }
       var bytes: [UInt8] = []
-      for line in IndexedGazetteer.directives(of: file) where !line.elementsEqual("# extends".utf8) {
+      for line in KeyedGazetteer.directives(of: file) where !line.elementsEqual("# extends".utf8) {
         bytes += line + [0x0A]
       }
       let header = columns.contains(.type) ? columns : [.type] + columns

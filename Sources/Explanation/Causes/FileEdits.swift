@@ -4,8 +4,8 @@ internal import TextModel
 
 /// The edits between two versions of one gazetteer file.
 struct FileEdits {
-  let old: IndexedGazetteer
-  let new: IndexedGazetteer
+  let old: KeyedGazetteer
+  let new: KeyedGazetteer
 
   var edits: [Edit] {
     var edits: [Edit] = []

@@ -2,12 +2,12 @@ internal import Gazetteer
 
 /// A gazetteer file between two versions: the new one with some of its changes undone.
 struct MixedGazetteer {
-  private let old: IndexedGazetteer
-  private let new: IndexedGazetteer
+  private let old: KeyedGazetteer
+  private let new: KeyedGazetteer
   private let undone: [RowKey: [RowChange.Kind]]
   private let hasOldDirectives: Bool
 
-  init(old: IndexedGazetteer, new: IndexedGazetteer, undone: [RowChange], hasOldDirectives: Bool) {
+  init(old: KeyedGazetteer, new: KeyedGazetteer, undone: [RowChange], hasOldDirectives: Bool) {
     self.old = old
     self.new = new
     self.undone = Dictionary(grouping: undone, by: \.key).mapValues { $0.map(\.kind) }

@@ -63,7 +63,7 @@ struct PairedFiles: Sendable {
     if entry.isSame { return [] }
     switch (entry.old, entry.new) {
     case (.gazetteer(let before), .gazetteer(let after)):
-      return FileEdits(old: IndexedGazetteer(before), new: IndexedGazetteer(after)).edits
+      return FileEdits(old: KeyedGazetteer(before), new: KeyedGazetteer(after)).edits
     case (.words(let before), .words(let after)): return WordEdits(old: before, new: after).edits
     default:
       let listed = new.facts.gazetteers + old.facts.gazetteers

@@ -10,7 +10,7 @@ final class RowIndex: Sendable {
   let base: CompiledRows
   private let changed: ChangedRows
   let words: [WordIndex]
-  private let indices = Guarded([String: [IndexedGazetteer]]())
+  private let indices = Guarded([String: [KeyedGazetteer]]())
   /// Rows whose names stand for another entity, by that entity.
   private let demonyms: [String: [Demonym]]
   private let sameFiles: Set<String>
@@ -88,11 +88,11 @@ final class RowIndex: Sendable {
   }
 
   /// The rows of a file with their ids.
-  func indexed(_ file: GazetteerFile) -> IndexedGazetteer {
+  func indexed(_ file: GazetteerFile) -> KeyedGazetteer {
     // Two versions of a file may be asked for.
     let known = indices.withLock { $0[file.source.path] ?? [] }
     if let index = known.first(where: { $0.file.source.bytes == file.source.bytes }) { return index }
-    let index = IndexedGazetteer(file)
+    let index = KeyedGazetteer(file)
     indices.withLock { $0[file.source.path, default: []].append(index) }
     return index
   }

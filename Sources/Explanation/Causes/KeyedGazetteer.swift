@@ -1,7 +1,7 @@
 internal import Gazetteer
 
 /// A gazetteer file whose rows are found by id.
-final class IndexedGazetteer: Sendable {
+final class KeyedGazetteer: Sendable {
   let file: GazetteerFile
   /// The number of each row.
   let rows: [RowKey: Int]
@@ -24,7 +24,7 @@ final class IndexedGazetteer: Sendable {
     }
     self.rows = rows
     orderedRows = ordered
-    directives = IndexedGazetteer.directives(of: file)
+    directives = KeyedGazetteer.directives(of: file)
   }
 
   /// - Complexity: O(bytes before the header).
