@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "ExplanationTests",
       dependencies: [
-        "Explanation", "Pipeline", "Stages", "Gazetteer", "Loading", "Records", "TextModel", "TestSupport",
+        "Explanation", "Compare", "Pipeline", "Stages", "Gazetteer", "Loading", "Records", "TextModel", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -111,12 +111,12 @@ struct MentionPairing {
     }
     for index in olds.indices where !isOldPaired[index] {
       let place = olds[index].other
-      let overlapping = place.flatMap { MentionPairing.first(in: news, overlapping: $0) }
+      let overlapping = place.flatMap { MentionPairing.first(in: news, isNewPaired, overlapping: $0) }
       found.append(Difference(.mentionRemoved, old: oldSide(index), new: nil, displacement: overlapping))
     }
     for index in news.indices where !isNewPaired[index] {
       let place = news[index].other
-      let overlapping = place.flatMap { MentionPairing.first(in: olds, overlapping: $0) }
+      let overlapping = place.flatMap { MentionPairing.first(in: olds, isOldPaired, overlapping: $0) }
       found.append(Difference(.mentionAdded, old: nil, new: newSide(index), displacement: overlapping))
     }
     return found
@@ -162,16 +162,18 @@ struct MentionPairing {
     pair.newText.side(news[index].range, mention: news[index].mention)
   }
 
-  /// The first mention that overlaps `place`. They are ordered by start.
-  private static func first(in mentions: [PlacedMention], overlapping place: ByteRange) -> RecordMention? {
+  /// The first mention that overlaps `place` and is only on its side. They are ordered by start.
+  private static func first(
+    in mentions: [PlacedMention], _ isPaired: [Bool], overlapping place: ByteRange
+  ) -> RecordMention? {
     var (low, high) = (0, mentions.count)
     while low < high {
       let middle = (low + high) / 2
       if mentions[middle].range.start < place.start - longest { low = middle + 1 } else { high = middle }
     }
-    for mention in mentions[low...] {
-      if mention.range.start >= place.end { return nil }
-      if mention.range.overlaps(place) { return mention.mention }
+    for index in low..<mentions.count {
+      if mentions[index].range.start >= place.end { return nil }
+      if !isPaired[index], mentions[index].range.overlaps(place) { return mentions[index].mention }
     }
     return nil
   }

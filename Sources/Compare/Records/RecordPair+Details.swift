@@ -16,19 +16,17 @@ extension RecordPair {
             kind, old: left.map { Difference.Side(text: $0) }, new: right.map { Difference.Side(text: $0) }, key: key))
       }
     }
-    compare(.warnings, old.warnings.map(RecordPair.shown), new.warnings.map(RecordPair.shown))
-    compare(.meta, RecordPair.facts(old.meta), RecordPair.facts(new.meta))
-    let (a, b) = (entityFacts(old), entityFacts(new))
-    let common = Set(a.map(\.id)).intersection(b.map(\.id))
-    // Which entities there are follows from the mentions, where there are any.
-    let isShown: (String) -> Bool = { old.mentions == nil || new.mentions == nil || common.contains($0) }
-    compare(
-      .entityFacts, a.filter { isShown($0.id) }.map { ($0.id + "." + $0.fact, $0.value) },
-      b.filter { isShown($0.id) }.map { ($0.id + "." + $0.fact, $0.value) })
+    // Mostly there is nothing; only then is it spelled out.
+    if old.warnings != new.warnings {
+      compare(.warnings, old.warnings.map(RecordPair.shown), new.warnings.map(RecordPair.shown))
+    }
+    if old.meta != new.meta { compare(.meta, RecordPair.facts(old.meta), RecordPair.facts(new.meta)) }
+    let (a, b) = differingEntities()
+    compare(.entityFacts, a.flatMap(facts), b.flatMap(facts))
     compare(
       .focus, (old.focus ?? []).map { ($0.entity, "\($0.weight)") },
       (new.focus ?? []).map { ($0.entity, "\($0.weight)") })
-    compare(.source, RecordPair.facts(old.source), RecordPair.facts(new.source))
+    if old.source != new.source { compare(.source, RecordPair.facts(old.source), RecordPair.facts(new.source)) }
     compare(.form, RecordPair.form(old), RecordPair.form(new))
     return found
   }
@@ -83,20 +81,36 @@ extension RecordPair {
       + parts.compactMap { $1 ? ($0, "present") : nil }
   }
 
-  private func entityFacts(_ record: Record) -> [(id: String, fact: String, value: String)] {
-    (record.entities ?? []).flatMap { (entity) in
-      let facts: [(String, String?)] = [
-        ("type", entity.type), ("name", entity.name), ("gazetteer", entity.gazetteer), ("wikidata", entity.wikidata),
-        ("geonames", entity.geonames.map { "\($0)" }), ("country", entity.country.joined(separator: ", ")),
-        ("claimedBy", entity.claimedBy.joined(separator: ", ")), ("latitude", entity.latitude.map { "\($0)" }),
-        ("longitude", entity.longitude.map { "\($0)" }), ("population", entity.population.map { "\($0)" }),
-        ("from", entity.from), ("to", entity.to), ("note", entity.note),
-        ("mentions", record.mentions == nil ? "\(entity.mentions)" : nil),
-      ]
-      return facts.compactMap { (fact, value) -> (id: String, fact: String, value: String)? in
-        guard let value, !value.isEmpty else { return nil }
-        return (entity.id, fact, value)
-      }
+  /// The entities that both records have and tell other facts of. Which entities there are follows from the mentions; where
+  /// there are none, those that one record has too.
+  private func differingEntities() -> (old: [RecordEntity], new: [RecordEntity]) {
+    var (a, b) = (old.entities ?? [], new.entities ?? [])
+    let isAll = old.mentions == nil || new.mentions == nil
+    if !isAll {
+      for index in a.indices { a[index].mentions = 0 }
+      for index in b.indices { b[index].mentions = 0 }
+    }
+    if a == b { return ([], []) }
+    let there = Dictionary(b.map { ($0.id, $0) }) { first, _ in first }
+    let before = Dictionary(a.map { ($0.id, $0) }) { first, _ in first }
+    return (
+      a.filter { (entity) in there[entity.id].map { $0 != entity } ?? isAll },
+      b.filter { (entity) in before[entity.id].map { $0 != entity } ?? isAll }
+    )
+  }
+
+  private func facts(_ entity: RecordEntity) -> [(key: String, value: String)] {
+    let facts: [(String, String?)] = [
+      ("type", entity.type), ("name", entity.name), ("gazetteer", entity.gazetteer), ("wikidata", entity.wikidata),
+      ("geonames", entity.geonames.map { "\($0)" }), ("country", entity.country.joined(separator: ", ")),
+      ("claimedBy", entity.claimedBy.joined(separator: ", ")), ("latitude", entity.latitude.map { "\($0)" }),
+      ("longitude", entity.longitude.map { "\($0)" }), ("population", entity.population.map { "\($0)" }),
+      ("from", entity.from), ("to", entity.to), ("note", entity.note),
+      ("mentions", entity.mentions == 0 ? nil : "\(entity.mentions)"),
+    ]
+    return facts.compactMap { (fact, value) in
+      guard let value, !value.isEmpty else { return nil }
+      return ("\(entity.id).\(fact)", value)
     }
   }
 }

@@ -5,6 +5,7 @@ import TextModel
 /// Where differences go: standard output in one form, and the files of the gate.
 final class DiffOutput {
   private var report: DifferenceReport
+  private let forms: DiffFormOptions
   private let gate: DiffGateOptions
   private var bytes: [UInt8] = []
   private var junit: (path: String, file: OutputFile)?
@@ -14,6 +15,7 @@ final class DiffOutput {
   private static let pieceSize = 1 << 16
 
   init(forms: DiffFormOptions, gate: DiffGateOptions, filter: DifferenceFilter, old: String, new: String) throws {
+    self.forms = forms
     self.gate = gate
     report = DifferenceReport(
       header: DifferenceHeader(old: old, new: new), filter: filter, gate: try gate.gate(filter),
@@ -48,6 +50,9 @@ final class DiffOutput {
       return true
     }
     for entry in verdict.stale { Terminal.printError("onoma: \(entry.description)") }
+    if !forms.summary, report.counts.kinds.isEmpty {
+      Terminal.printError("no differences in \(comparedDocuments) documents")
+    }
     if gate.accepted != nil || !gate.limits.tolerated.isEmpty { Terminal.printError("gate \(verdict.sentence)") }
     return verdict.passes
   }

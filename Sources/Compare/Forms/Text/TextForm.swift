@@ -14,20 +14,27 @@ internal import Records
 package struct TextForm: DifferenceForm {
   private let options: DifferenceFormOptions
   private let lines: LineText
+  /// Written before the first document, so that equal outputs give nothing.
+  private var header: DifferenceHeader?
 
   package init(_ options: DifferenceFormOptions) {
     self.options = options
     lines = LineText(isColoured: options.isColoured)
   }
 
-  package func begin(_ header: DifferenceHeader, to output: inout [UInt8]) {
+  package mutating func begin(_ header: DifferenceHeader, to output: inout [UInt8]) { self.header = header }
+
+  private mutating func writeHeader(to output: inout [UInt8]) {
+    guard let header else { return }
+    self.header = nil
     output += lines.painted("--- " + VisibleText.line(header.old), .bold).utf8
     output += "\n".utf8
     output += lines.painted("+++ " + VisibleText.line(header.new), .bold).utf8
     output += "\n\n".utf8
   }
 
-  package func append(_ document: DocumentDifferences, to output: inout [UInt8]) {
+  package mutating func append(_ document: DocumentDifferences, to output: inout [UInt8]) {
+    writeHeader(to: &output)
     output += lines.painted(Self.name(of: document), .bold).utf8
     output += "\n".utf8
     for layout in DifferenceLayout.all(of: document) {
@@ -40,7 +47,9 @@ package struct TextForm: DifferenceForm {
     output.append(UInt8(ascii: "\n"))
   }
 
-  package func end(_ counts: DifferenceCounts, to output: inout [UInt8]) {
+  package mutating func end(_ counts: DifferenceCounts, to output: inout [UInt8]) {
+    if counts.kinds.isEmpty { return }
+    writeHeader(to: &output)
     SummaryForm(options).append(counts, to: &output)
   }
 
