@@ -153,8 +153,7 @@ package struct OutputComparison {
         before.source.path = record.source.path
         var differences = comparison.differences(old: before, new: record)
         before.id = id
-        differences.insert(
-          Difference(.documentRenamed, old: Difference.Side(text: id), new: Difference.Side(text: record.id)), at: 0)
+        differences.insert(Difference(.documentRenamed, old: nil, new: nil), at: 0)
         try body(
           DocumentDifferences(document: record.id, oldDocument: id, differences: differences),
           Records(old: before, new: record))

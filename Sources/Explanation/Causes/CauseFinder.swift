@@ -15,7 +15,10 @@ internal import TextModel
 package final class CauseFinder {
   private let edits: RunEdits
   private let cache: CacheDirectory?
+  private var reach: EditReach?
+  /// `nil` until it is needed, and where it cannot be had.
   private var index: RowIndex?
+  private var isIndexMissing = false
   private let comparison = RecordComparison(ignoring: [.warnings, .meta, .source, .form, .blocks])
   private var annotators: [AnnotatorKey: Annotator?] = [:]
 
@@ -41,7 +44,6 @@ package final class CauseFinder {
     var textual: [Cause]
     /// Numbers among the tagging edits.
     var tagging: [Int]
-    var names: PossibleNames
   }
 
   /// Sets the causes of a document's differences.
@@ -55,7 +57,7 @@ package final class CauseFinder {
     var rest: [Int] = []
     for index in document.differences.indices {
       let difference = document.differences[index]
-      if let causes = textualCauses(difference, suspects) {
+      if let causes = textualCauses(difference, of: document.document, suspects) {
         document.differences[index].causes = causes
         document.differences[index].isJoint = causes.count > 1
       } else {
@@ -86,8 +88,8 @@ package final class CauseFinder {
       textual.append(Cause(.source, place: new.id, edit: "document changed"))
     }
     textual += edits.textual.map(\.cause)
-    guard !edits.tagging.isEmpty else { return Suspects(textual: textual, tagging: [], names: PossibleNames()) }
-    let names = try rowIndex().names(in: [old, new].compactMap(Document.init))
+    let isEverywhere = edits.tagging.allSatisfy { $0.reach == .all }
+    let names = isEverywhere ? PossibleNames() : try editReach().names(in: [old, new].compactMap(Document.init))
     let reaching = edits.tagging.indices.filter { (number) in
       switch edits.tagging[number].reach {
       case .all: true
@@ -96,23 +98,31 @@ package final class CauseFinder {
       case .file(let name): names.files.contains(name)
       }
     }
-    return Suspects(textual: textual, tagging: reaching, names: names)
+    return Suspects(textual: textual, tagging: reaching)
   }
 
-  private func rowIndex() throws -> RowIndex {
-    if let index { return index }
-    let made = try RowIndex(edits, cache: cache)
-    index = made
+  private func editReach() throws -> EditReach {
+    if let reach { return reach }
+    let made = try EditReach(edits, byEditedNames: false)
+    reach = made
     return made
   }
 
+  private func rowIndex() -> RowIndex? {
+    if index == nil, !isIndexMissing {
+      index = try? RowIndex(edits, cache: cache)
+      isIndexMissing = index == nil
+    }
+    return index
+  }
+
   /// The causes of a difference that no tagging makes; `nil` for one that it may make.
-  private func textualCauses(_ difference: Difference, _ suspects: Suspects) -> [Cause]? {
+  private func textualCauses(_ difference: Difference, of document: String, _ suspects: Suspects) -> [Cause]? {
     switch difference.kind {
     case .text, .textMoved, .sentences, .blocks, .meta, .source, .warnings, .documentStatus:
       if !suspects.textual.isEmpty { return suspects.textual }
       return difference.kind == .warnings ? nil : edits.fixed.map(\.cause)
-    case .documentRenamed: return [Cause(.source, place: difference.new?.text, edit: "document renamed")]
+    case .documentRenamed: return [Cause(.source, place: document, edit: "document renamed")]
     case .form:
       let causes = edits.tagging.filter {
         if case .setting(let change) = $0.change { change.section == .emit } else { false }
@@ -139,7 +149,16 @@ package final class CauseFinder {
     }
     /// -1 stands for all that changed the text.
     let units = (hasText ? [-1] : []) + suspects.tagging
-    let trial = Trial(finder: self, old: old, new: new, suspects: suspects)
+    let documents = [old, new].compactMap(Document.init)
+    guard let index = rowIndex(), !documents.isEmpty else {
+      // Which of them it was cannot be tried.
+      for number in rest {
+        document.differences[number].causes = units.flatMap { causes(of: $0, suspects) }.sorted()
+        document.differences[number].isJoint = true
+      }
+      return
+    }
+    let trial = Trial(finder: self, old: old, new: new, suspects: suspects, names: index.names(in: documents))
     var open: [Int] = []
     let missing = units.map { (unit) in (unit, trial.missing(undoing: [unit])) }
     for index in rest {
@@ -173,7 +192,7 @@ package final class CauseFinder {
   private func annotator(_ names: PossibleNames, undoing undone: [Int], isOld: Bool) -> Annotator? {
     let key = AnnotatorKey(names: names, undone: undone, isOld: isOld)
     if let known = annotators[key] { return known }
-    guard let index = try? rowIndex() else { return nil }
+    guard let index = rowIndex() else { return nil }
     let made = Variant(edits, index, undoing: undone.map { edits.tagging[$0] }, isOld: isOld).annotator(for: names)
     if annotators.count >= CauseFinder.mostAnnotators { annotators.removeAll() }
     annotators[key] = made
@@ -186,14 +205,16 @@ package final class CauseFinder {
     private let old: Record
     private let new: Record
     private let suspects: Suspects
+    private let names: PossibleNames
     private let places: RecordPlaces
     private var known: [[Int]: Set<DifferenceKey>?] = [:]
 
-    init(finder: CauseFinder, old: Record, new: Record, suspects: Suspects) {
+    init(finder: CauseFinder, old: Record, new: Record, suspects: Suspects, names: PossibleNames) {
       self.finder = finder
       self.old = old
       self.new = new
       self.suspects = suspects
+      self.names = names
       places = RecordPlaces(old: old, new: new)
     }
 
@@ -207,7 +228,7 @@ package final class CauseFinder {
       let record = isTextUndone ? old : new
       let isOld = undone.count == suspects.tagging.count
       var found: Set<DifferenceKey>?
-      if let annotator = finder.annotator(suspects.names, undoing: undone, isOld: isOld),
+      if let annotator = finder.annotator(names, undoing: undone, isOld: isOld),
         let tagged = annotator.tagged(record)
       {
         let places = isTextUndone ? RecordPlaces(old: old, new: old) : self.places

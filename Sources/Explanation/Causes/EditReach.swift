@@ -1,17 +1,29 @@
 internal import Gazetteer
 internal import TextModel
 
-/// Tells which lines of `annotations.jsonl` the edits of gazetteers can reach, by the names that were edited, without
-/// reading them.
+/// Tells which documents the edits of gazetteers can reach: where one of the names of an edited row stands in the text.
 struct EditReach: Sendable {
-  private let old: ChangedRows
-  private let new: ChangedRows
+  private let rows: ChangedRows
   private let words: [WordIndex]
 
-  init(_ edits: RunEdits, _ index: RowIndex) throws(GazetteerError) {
-    old = try ChangedRows(edits, isNew: false, base: index.base.table, byEditedNames: true)
-    new = try ChangedRows(edits, isNew: true, base: index.base.table, byEditedNames: true)
-    words = index.words
+  /// - Parameter byEditedNames: as ``ChangedRows`` has it.
+  init(_ edits: RunEdits, byEditedNames: Bool) throws(GazetteerError) {
+    rows = try ChangedRows(edits, [.old, .new], byEditedNames: byEditedNames)
+    words = edits.files.entries.filter { !$0.isSame }.compactMap(WordIndex.init)
+  }
+
+  /// The edited rows and words that the documents can name.
+  func names(in documents: [Document]) -> PossibleNames {
+    var names = PossibleNames()
+    for document in documents {
+      let ranges = document.sentences.isEmpty ? document.blocks.map(\.range) : document.sentences
+      rows.forEachPossible(in: document.text, ranges: ranges) { (id, file) in
+        names.ids.insert(id)
+        names.files.insert(file)
+      }
+      for list in words { list.find(in: document.text, ranges: ranges, &names) }
+    }
+    return names
   }
 
   /// Whether one of the names stands in the text of the record on this line; perhaps `true` where none does.
@@ -19,12 +31,10 @@ struct EditReach: Sendable {
     guard let text = EditReach.text(of: line) else { return true }
     let range = [ByteRange(0, text.count)]
     var isFound = false
-    old.forEachPossible(in: text, ranges: range) { _, _ in isFound = true }
-    if isFound { return true }
-    new.forEachPossible(in: text, ranges: range) { _, _ in isFound = true }
+    rows.forEachPossible(in: text, ranges: range) { _, _ in isFound = true }
     if isFound { return true }
     var names = PossibleNames()
-    for list in words where list.isChanged { list.find(in: text, ranges: range, &names) }
+    for list in words { list.find(in: text, ranges: range, &names) }
     return !names.changedWords.isEmpty
   }
 

@@ -13,6 +13,7 @@ struct PairedFiles: Sendable {
 
   struct Entry: Sendable {
     var name: String
+    /// `nil` where the run has no such file, and for a file that is the same in both until ``loaded(from:)``.
     var old: Content?
     var new: Content?
     /// Whether both versions are the same.
@@ -33,16 +34,31 @@ struct PairedFiles: Sendable {
     isReordered = olds.map(\.name).filter(common.contains) != news.map(\.name).filter(common.contains)
     for file in news {
       let before = olds.first { $0.name == file.name }
-      let content = content(of: file, in: new)
-      let isSame = before?.sha256 == file.sha256
-      let other = isSame ? content : before.flatMap { self.content(of: $0, in: old) }
-      entries.append(Entry(name: file.name, old: other, new: content, isSame: isSame))
+      if before?.sha256 == file.sha256 {
+        entries.append(Entry(name: file.name, isSame: true))
+      } else {
+        let content = content(of: file, in: new)
+        let other = before.flatMap { self.content(of: $0, in: old) }
+        entries.append(Entry(name: file.name, old: other, new: content, isSame: false))
+      }
     }
     for (index, file) in olds.enumerated() where !common.contains(file.name) {
       let entry = Entry(name: file.name, old: content(of: file, in: old), new: nil, isSame: false)
       entries.insert(entry, at: min(index, entries.count))
     }
     for index in entries.indices { entries[index].edits = PairedFiles.edits(of: entries[index], old, new) }
+  }
+
+  /// The same with all files read; `nil` if one is not to be had.
+  func loaded(from run: RunInputs) -> PairedFiles? {
+    var loaded = self
+    for index in entries.indices where entries[index].isSame {
+      guard let file = run.facts.gazetteers.first(where: { $0.name == entries[index].name }),
+        let content = loaded.content(of: file, in: run)
+      else { return nil }
+      (loaded.entries[index].old, loaded.entries[index].new) = (content, content)
+    }
+    return loaded
   }
 
   private mutating func content(of file: FileDigest, in run: RunInputs) -> Content? {
@@ -66,8 +82,16 @@ struct PairedFiles: Sendable {
       return FileEdits(old: KeyedGazetteer(before), new: KeyedGazetteer(after)).edits
     case (.words(let before), .words(let after)): return WordEdits(old: before, new: after).edits
     default:
+      let isInBoth = [old, new].allSatisfy { $0.facts.gazetteers.contains { $0.name == entry.name } }
       let listed = new.facts.gazetteers + old.facts.gazetteers
       let path = listed.first { $0.name == entry.name }?.path ?? entry.name
+      if isInBoth, entry.old == nil || entry.new == nil {
+        return [
+          Edit(
+            cause: Cause(.gazetteer, place: path, edit: "gazetteer \(entry.name) changed; its rows were not kept"),
+            reach: .all, change: .fixed)
+        ]
+      }
       let what = entry.old == nil ? "added" : entry.new == nil ? "removed" : "changed"
       return [
         Edit(

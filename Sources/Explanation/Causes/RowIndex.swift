@@ -7,9 +7,11 @@ internal import TextModel
 /// One of the runs is the base, whose gazetteers are compiled already, or once for all documents; the rows that the other
 /// one has differently are compiled beside it.
 final class RowIndex: Sendable {
-  let base: CompiledRows
+  private let base: CompiledRows
   private let changed: ChangedRows
-  let words: [WordIndex]
+  private let words: [WordIndex]
+  /// All files, read.
+  let entries: [PairedFiles.Entry]
   private let indices = Guarded([String: [KeyedGazetteer]]())
   /// Rows whose names stand for another entity, by that entity.
   private let demonyms: [String: [Demonym]]
@@ -21,9 +23,11 @@ final class RowIndex: Sendable {
     var id: String
   }
 
+  /// `nil` if files are not to be had.
   /// - Throws: ``GazetteerError`` if the files contradict each other.
-  init(_ edits: RunEdits, cache: CacheDirectory?) throws(GazetteerError) {
-    let entries = edits.files.entries
+  init?(_ edits: RunEdits, cache: CacheDirectory?) throws(GazetteerError) {
+    guard let entries = edits.files.loaded(from: edits.new)?.entries else { return nil }
+    self.entries = entries
     let newTable = GazetteerFiles.cachedTable(of: edits.new.facts.gazetteers, cache: cache)
     let oldTable = newTable == nil ? GazetteerFiles.cachedTable(of: edits.old.facts.gazetteers, cache: cache) : nil
     let isNewBase = oldTable == nil
@@ -38,7 +42,7 @@ final class RowIndex: Sendable {
     let table: GazetteerTable
     if let known { table = known } else { table = try GazetteerTable.compile(baseFiles) }
     base = CompiledRows(files: baseFiles, table: table)
-    changed = try ChangedRows(edits, isNew: !isNewBase, base: base.table)
+    changed = try ChangedRows(edits, [isNewBase ? .old : .new])
     sameFiles = Set(entries.filter(\.isSame).map(\.name))
     words = entries.compactMap(WordIndex.init)
     var demonyms: [String: [Demonym]] = [:]

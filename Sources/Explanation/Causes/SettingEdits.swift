@@ -61,7 +61,8 @@ struct SettingEdits {
     }
   }
 
-  private static func isTextual(_ entry: PipelineDefinition.StageEntry) -> Bool {
+  /// Whether a stage makes texts or sentences.
+  static func isTextual(_ entry: PipelineDefinition.StageEntry) -> Bool {
     let adds = StageList.entry(named: entry.name)?.description.adds(entry.settings) ?? []
     return adds.contains(.text) || adds.contains(.sentences)
   }

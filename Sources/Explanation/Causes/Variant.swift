@@ -39,13 +39,30 @@ struct Variant {
     }
   }
 
+  /// The same with all gazetteers, for any document.
+  func annotator(cache: CacheDirectory?) throws -> Annotator {
+    if undone.isEmpty, let table = GazetteerFiles.cachedTable(of: edits.new.facts.gazetteers, cache: cache) {
+      return try Annotator(definition, table: table, gazetteers: [])
+    }
+    var files: [GazetteerFile] = []
+    var words: [WordList] = []
+    for entry in ordered {
+      switch entry.new {
+      case .gazetteer(let file): files.append(file)
+      case .words(let list): words.append(list)
+      case nil: break
+      }
+    }
+    return try Annotator(definition, table: try GazetteerTable.compile(files, words: words), gazetteers: [])
+  }
+
   // MARK: Files
 
   private var ordered: [PairedFiles.Entry] {
     let isOrderUndone = undone.contains { if case .order = $0.change { true } else { false } }
-    guard isOld || isOrderUndone else { return edits.files.entries }
+    guard isOld || isOrderUndone else { return index.entries }
     let places = Dictionary(edits.old.facts.gazetteers.enumerated().map { ($1.name, $0) }) { first, _ in first }
-    return edits.files.entries.enumerated().sorted {
+    return index.entries.enumerated().sorted {
       (places[$0.element.name] ?? .max, $0.offset) < (places[$1.element.name] ?? .max, $1.offset)
     }.map(\.element)
   }
@@ -83,7 +100,15 @@ struct Variant {
 
   // MARK: Settings
 
+  /// The stages that tag; texts are there already.
   private var definition: PipelineDefinition {
+    var definition = wholeDefinition
+    let textual = definition.stages.lastIndex(where: SettingEdits.isTextual)
+    definition.stages.removeFirst(textual.map { $0 + 1 } ?? 0)
+    return definition
+  }
+
+  private var wholeDefinition: PipelineDefinition {
     if isOld { return edits.oldDefinition }
     var definition = edits.newDefinition
     for edit in undone {

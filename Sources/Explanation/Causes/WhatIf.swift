@@ -16,6 +16,11 @@ package struct WhatIf {
   private let lines: any DocumentLines
   /// `nil` where an edit can reach every document.
   private let reach: EditReach?
+  /// For all documents, where all are tagged again.
+  private let annotator: Annotator?
+  /// For documents with the same names.
+  private var known: [PossibleNames: Annotator] = [:]
+  private static let mostKept = 64
   /// Sources, warnings and the like are not made again.
   private let comparison = RecordComparison(ignoring: [.warnings, .meta, .source, .form, .blocks])
   /// How many documents there were, and how many of them were tagged again.
@@ -37,8 +42,14 @@ package struct WhatIf {
     guard edits.textual.isEmpty else { throw Refusal.textual(edits.textual.map(\.cause)) }
     self.edits = edits
     self.lines = lines
-    index = try RowIndex(edits, cache: cache)
-    reach = edits.tagging.contains { $0.reach == .all } ? nil : try EditReach(edits, index)
+    guard let index = try RowIndex(edits, cache: cache) else {
+      throw Refusal.notKept(edits.new.facts.gazetteers.map(\.path))
+    }
+    self.index = index
+    let isEverywhere = edits.tagging.contains { $0.reach == .all }
+    reach = isEverywhere ? nil : try EditReach(edits, byEditedNames: true)
+    annotator =
+      isEverywhere ? try Variant(edits, index, undoing: [], isOld: false).annotator(cache: cache) : nil
   }
 
   /// Calls `body` with each document that would be different.
@@ -57,13 +68,21 @@ package struct WhatIf {
       }
       guard let document = Document(old) else { continue }
       tagged += 1
-      let names = index.names(in: [document])
-      let variant = Variant(edits, index, undoing: [], isOld: false)
-      guard let new = variant.annotator(for: names)?.tagged(old) else { continue }
+      guard let new = tagged(old, document) else { continue }
       let differences = comparison.differences(old: old, new: new)
       if differences.isEmpty { continue }
       try body(
         DocumentDifferences(document: old.id, differences: differences), OutputComparison.Records(old: old, new: new))
     }
+  }
+
+  private mutating func tagged(_ record: Record, _ document: Document) -> Record? {
+    if let annotator { return annotator.tagged(record) }
+    let names = index.names(in: [document])
+    if known[names] == nil {
+      if known.count >= WhatIf.mostKept { known.removeAll() }
+      known[names] = Variant(edits, index, undoing: [], isOld: false).annotator(for: names)
+    }
+    return known[names]?.tagged(record)
   }
 }

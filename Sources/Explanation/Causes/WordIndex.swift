@@ -21,9 +21,6 @@ struct WordIndex: Sendable {
     matcher = Matcher(GazetteerTable.bare(names: words), overlap: .all, names: .all)
   }
 
-  /// Whether its two versions differ.
-  var isChanged: Bool { !isSame }
-
   func find(in text: [UInt8], ranges: [ByteRange], _ names: inout PossibleNames) {
     var found: Set<Int> = []
     matcher.forEachPossible(in: text, ranges: ranges) { found.insert($0.index) }
