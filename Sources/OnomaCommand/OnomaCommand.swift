@@ -39,7 +39,7 @@ struct OnomaCommand: ParsableCommand {
 enum Main {
   static func main() {
     Terminal.openStandardFiles()
-    Terminal.ignoreBrokenPipes()
+    Terminal.ignoreSignalsOfWrites()
     ProcessMemory.returnLargeBlocks()
     do {
       var command = try OnomaCommand.parseAsRoot()

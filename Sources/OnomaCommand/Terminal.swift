@@ -11,8 +11,9 @@ enum Terminal {
     for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 { _ = unsafe open("/dev/null", O_RDWR) }
   }
 
-  /// Writing to a closed pipe becomes an error that ``print(_:)`` takes for the end.
-  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Writing to a closed pipe becomes an error that ``print(_:)`` takes for the end, and writing more than a file may hold
+  /// one that says so.
+  static func ignoreSignalsOfWrites() { for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) } }
 
   /// Prints a line; a reader that has gone away ends the process without complaint.
   static func print(_ text: String) { write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }

@@ -84,7 +84,7 @@ struct ResumeTests {
     #expect(back.messages.contains("  3 \(ResumeTests.takenOver)"), "\(back.messages)")
     #expect(try output("out", scratch) == straight(scratch))
     let left = try FileManager.default.contentsOfDirectory(atPath: scratch.url.appending(path: "out/state").path)
-    #expect(left.sorted() == [".assembled", ".lock", "journal"])
+    #expect(left.sorted() == [".assembled", ".lock", "journal", "sources"])
   }
 
   @Test("killed at any moment, the same command ends with the bytes of a straight run")
@@ -99,7 +99,7 @@ struct ResumeTests {
     #expect(last.status == 0, "\(last.messages)")
     #expect(try output("out", scratch) == expected)
     let left = try FileManager.default.contentsOfDirectory(atPath: scratch.url.appending(path: "out/state").path)
-    #expect(left.sorted() == [".assembled", ".lock", "journal"])
+    #expect(left.sorted() == [".assembled", ".lock", "journal", "sources"])
   }
 
   @Test("a journal cut off, damaged, foreign or followed by rubbish changes no result")

@@ -112,9 +112,9 @@ struct RunCommand: ParsableCommand {
     let pipelineFile = PipelineLoading.file(pipeline.pipeline)
     let sources = KeptSources(directory: directory)
     let sourceFiles = annotator.gazetteers + (pipelineFile.map { [$0] } ?? [])
-    try sources.keep(sourceFiles)
     let runner = Runner(annotator, corpus, store: store, steps: steps, options: options, observer: reporter)
     let signals = SignalHandling(runner)
+    try sources.keep(sourceFiles)
     let facts = RunReport.Facts(
       definition, annotator.gazetteers, annotator.commands, executable: executable, shard: shard)
     let leftOut = corpus.leftOut.byPattern + corpus.leftOut.byFormat
