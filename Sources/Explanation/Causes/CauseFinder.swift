@@ -89,7 +89,10 @@ package final class CauseFinder {
     }
     textual += edits.textual.map(\.cause)
     let isEverywhere = edits.tagging.allSatisfy { $0.reach == .all }
-    let names = isEverywhere ? PossibleNames() : try editReach().names(in: [old, new].compactMap(Document.init))
+    let documents = [old, new].compactMap(Document.init)
+    // Records without their texts do not tell what they can name.
+    if documents.count < 2 { return Suspects(textual: textual, tagging: Array(edits.tagging.indices)) }
+    let names = isEverywhere ? PossibleNames() : try editReach().names(in: documents)
     let reaching = edits.tagging.indices.filter { (number) in
       switch edits.tagging[number].reach {
       case .all: true
@@ -139,7 +142,8 @@ package final class CauseFinder {
   ) {
     if rest.isEmpty { return }
     let hasText = !suspects.textual.isEmpty
-    if suspects.tagging.isEmpty || (suspects.tagging.count == 1 && !hasText) {
+    // What another program did is not laid to the one edit there is.
+    if suspects.tagging.isEmpty || (suspects.tagging.count == 1 && !hasText && edits.fixed.isEmpty) {
       let causes = hasText ? suspects.textual : suspects.tagging.map { edits.tagging[$0].cause }
       for index in rest {
         document.differences[index].causes = causes
@@ -150,7 +154,7 @@ package final class CauseFinder {
     /// -1 stands for all that changed the text.
     let units = (hasText ? [-1] : []) + suspects.tagging
     let documents = [old, new].compactMap(Document.init)
-    guard let index = rowIndex(), !documents.isEmpty else {
+    guard edits.missingFiles.isEmpty, documents.count == 2, let index = rowIndex() else {
       // Which of them it was cannot be tried.
       for number in rest {
         document.differences[number].causes = units.flatMap { causes(of: $0, suspects) }.sorted()
@@ -195,7 +199,7 @@ package final class CauseFinder {
     guard let index = rowIndex() else { return nil }
     let made = Variant(edits, index, undoing: undone.map { edits.tagging[$0] }, isOld: isOld).annotator(for: names)
     if annotators.count >= CauseFinder.mostAnnotators { annotators.removeAll() }
-    annotators[key] = made
+    annotators.updateValue(made, forKey: key)
     return made
   }
 
@@ -235,7 +239,7 @@ package final class CauseFinder {
         found = Set(
           finder.comparison.differences(old: old, new: tagged).map { DifferenceKey($0, place: places.oldRange) })
       }
-      known[units] = found
+      known.updateValue(found, forKey: units)
       return found
     }
   }

@@ -33,6 +33,8 @@ package struct WhatIf {
     case textual([Cause])
     case fixed([Cause])
     case notKept([String])
+    /// A document whose record does not have its text and blocks, or which the pipeline refuses.
+    case untaggable(String)
   }
 
   /// - Throws: ``Refusal``, ``GazetteerError``.
@@ -66,9 +68,9 @@ package struct WhatIf {
       } catch {
         throw ComparisonError(file: lines.name, reason: "\(error)")
       }
-      guard let document = Document(old) else { continue }
+      guard let document = Document(old) else { throw Refusal.untaggable(old.id) }
       tagged += 1
-      guard let new = tagged(old, document) else { continue }
+      guard let new = tagged(old, document) else { throw Refusal.untaggable(old.id) }
       let differences = comparison.differences(old: old, new: new)
       if differences.isEmpty { continue }
       try body(

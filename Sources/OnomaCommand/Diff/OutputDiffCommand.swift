@@ -141,6 +141,8 @@ struct OutputDiffCommand: ParsableCommand {
       "the texts would be others (\(shown(causes))); run it, and compare the two outputs"
     case .fixed(let causes):
       "'\(old)' was made otherwise (\(shown(causes))); run it again, then try the edits"
+    case .untaggable(let id):
+      "'\(id)' cannot be tagged again: its record has no text and blocks (emit.include), or the pipeline refuses it"
     case .notKept(let files):
       "'\(old)' does not keep \(files.joined(separator: ", ")) as it was; run it again, then try the edits"
     }
