@@ -12,7 +12,15 @@ else
   echo "onoma: no reference data (ONOMA_REFERENCE); $count files of checks against them are left out"
 fi
 
-swift test -c release --parallel
+# What failed is said once more at the end: of a long log, the start is the first to be cut off.
+log=$(mktemp)
+trap 'rm -f "$log" "$log.failed"' EXIT
+{ swift test -c release --parallel 2>&1 || touch "$log.failed"; } | tee "$log"
+if [ -e "$log.failed" ]; then
+  echo "onoma: tests failed:" >&2
+  grep -aE '✘|error:' "$log" >&2 || true
+  exit 1
+fi
 
 # The library, used by a package of its own as a newcomer would.
 found=$(swift run -c release --package-path Examples/Library --quiet annotate)

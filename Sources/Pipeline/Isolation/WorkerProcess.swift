@@ -24,29 +24,48 @@ struct WorkerProcess {
   private let isolation: Isolation
   /// Whether it has answered before: then what it holds of earlier documents may be to blame too.
   private(set) var hasAnswered = false
-  private let process: ChildProcess
+  private var process: ChildProcess
   private var sending: ArraySlice<UInt8> = []
   private var received: [UInt8] = []
+
+  /// How often one is started that somebody ends before it is ready, as a signal to run and workers alike does.
+  private static let attempts = 3
 
   /// Starts a worker and waits until it is ready.
   init(_ isolation: Isolation) throws(OutputError) {
     self.isolation = isolation
+    process = try WorkerProcess.start(isolation)
+    var attempt = 1
+    while let ending = try endBeforeReady() {
+      guard WorkerProcess.isForeign(ending), attempt < WorkerProcess.attempts else {
+        throw WorkerProcess.error("\(WorkerProcess.words(ending)) before it was ready")
+      }
+      attempt += 1
+      process = try WorkerProcess.start(isolation)
+      received = []
+    }
+  }
+
+  private static func start(_ isolation: Isolation) throws(OutputError) -> ChildProcess {
     do {
       // A worker's end is told by us, in one line.
-      process = try ChildProcess(isolation.command, environment: ["SWIFT_BACKTRACE": "enable=no"])
+      return try ChildProcess(isolation.command, environment: ["SWIFT_BACKTRACE": "enable=no"])
     } catch {
       throw WorkerProcess.error(error.description)
     }
+  }
+
+  /// Waits until it is ready.
+  /// - Returns: how it ended, if it did before.
+  private mutating func endBeforeReady() throws(OutputError) -> ChildProcess.Ending? {
     while true {
       if let body = nextFrame() {
         guard case .ready(let key)? = WorkerAnswer(body), key == isolation.key.bytes else {
           throw WorkerProcess.error("the pipeline or a gazetteer changed while the run went on")
         }
-        return
+        return nil
       }
-      if try transfer() == .closed {
-        throw WorkerProcess.error("\(WorkerProcess.words(process.wait())) before it was ready")
-      }
+      if try transfer() == .closed { return process.wait() }
     }
   }
 
