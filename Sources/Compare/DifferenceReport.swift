@@ -44,13 +44,15 @@ package struct DifferenceReport: Sendable {
     if selection.contains(where: { filter.shows($0.kind) }) { junit?.append(left, to: &junitOutput) }
   }
 
-  /// - Parameter comparedDocuments: How many documents both outputs have.
+  /// - Parameters:
+  ///   - comparedDocuments: How many documents both outputs have.
+  ///   - oldMentions: How many mentions the old output has; only for ``GateLimits/agreement``.
   package mutating func end(
-    comparedDocuments: Int, to output: inout [UInt8], junit junitOutput: inout [UInt8]
+    comparedDocuments: Int, oldMentions: Int? = nil, to output: inout [UInt8], junit junitOutput: inout [UInt8]
   ) -> GateVerdict {
     counts.comparedDocuments = comparedDocuments
     form.end(counts, to: &output)
-    let verdict = gate.verdict
+    let verdict = gate.verdict(oldMentions: oldMentions)
     junit?.append(verdict, to: &junitOutput)
     junit?.end(counts, to: &junitOutput)
     return verdict

@@ -13,6 +13,13 @@ struct PipelineOptions: ParsableArguments {
     help: ArgumentHelp("Override a setting, such as match.overlap=all.", valueName: "setting=value"))
   var settings: [String] = []
 
+  init() {}
+
+  init(_ pipeline: String, settings: [String]) {
+    self.pipeline = pipeline
+    self.settings = settings
+  }
+
   /// The options as another process of ours takes them.
   var arguments: [String] { ["--pipeline=\(pipeline)"] + settings.map { "--set=\($0)" } }
 

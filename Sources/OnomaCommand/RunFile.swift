@@ -36,6 +36,7 @@ struct RunFile: Decodable {
 
   struct Environment: Decodable {
     var inputs: [String]
+    var filesFrom: String?
     var gazetteerFiles: [String]?
     var commandFiles: [String]?
     var pipelineFile: PipelineFile?

@@ -78,6 +78,7 @@ enum Terminal {
   }
 
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Whether to colour what goes to standard output.

@@ -179,17 +179,140 @@ struct DiffTests {
     #expect(trial.messages == "4 documents, 2 of them tagged again\n")
     try tag(scratch, "new")
     let run = try Tool.run("diff", "old", "new", in: scratch.url)
-    func body(_ text: String) -> [Substring] {
-      text.split(separator: "\n").filter { !$0.hasPrefix("---") && !$0.hasPrefix("+++") }
-    }
-    #expect(body(trial.output) == body(run.output))
-    try scratch.write("mine.yaml", DiffTests.pipeline.replacing("- clean", with: "- clean: {content: all}"))
-    let refused = try Tool.run("diff", "--against", "mine.yaml", "old", in: scratch.url)
-    #expect(refused.status == 2)
+    #expect(DiffTests.body(trial.output) == DiffTests.body(run.output))
+  }
+
+  struct Again: Sendable, CustomTestStringConvertible {
+    /// What is set for the run, and for the trial.
+    var old: [String] = []
+    var new: [String] = []
+    var reason: String
+    var testDescription: String { reason }
+  }
+
+  static let trials = [
+    Again(new: ["sentences.language=ja"], reason: "the texts would be others (sentences.language auto→ja)"),
+    Again(
+      old: ["emit.include=[mentions]"], new: ["emit.include=[mentions]"],
+      reason: "the output's records have no text and blocks (emit.include)"),
+  ]
+
+  @Test(
+    "where records do not hold enough, --against reads the documents again and leaves nothing", arguments: trials)
+  func readAgain(_ test: Again) throws {
+    let scratch = try scratch()
+    func settings(_ list: [String]) -> [String] { list.flatMap { ["--set", $0] } }
+    _ = try Tool.run(["run", "in", "-o", "old", "-p", "mine.yaml"] + settings(test.old), in: scratch.url)
+    try scratch.write("places.tsv", DiffTests.places.replacing("Kunashiri\tRU", with: "Kunashiri|Khabomai\tRU"))
+    try scratch.write("tmp/keep", "")
+    let temporary = ["TMPDIR": scratch.url.appending(path: "tmp").path(percentEncoded: false)]
+    let trial = try Tool.run(
+      ["diff", "--against", "mine.yaml", "old"] + settings(test.new), in: scratch.url, environment: temporary)
+    #expect(trial.status == 1)
+    #expect(trial.messages == "\(test.reason); the documents are read again\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: temporary["TMPDIR"] ?? "") == ["keep"])
+    _ = try Tool.run(["run", "in", "-o", "new", "-p", "mine.yaml"] + settings(test.new), in: scratch.url)
+    let run = try Tool.run("diff", "old", "new", in: scratch.url)
+    #expect(DiffTests.body(trial.output) == DiffTests.body(run.output))
+    #expect(!DiffTests.body(run.output).isEmpty)
+  }
+
+  @Test("documents that a list named are read from it again; a list that is gone is said")
+  func listedAgain() throws {
+    let scratch = try scratch()
+    try scratch.write("list", "in/a.txt\nin/b.txt\n")
+    let run = ["run", "--files-from"]
+    _ = try Tool.run(run + ["list", "-o", "old", "-p", "mine.yaml"], in: scratch.url)
+    let set = ["--against", "mine.yaml", "--set", "sentences.language=ja"]
+    let trial = try Tool.run(["diff", "old"] + set, in: scratch.url)
+    #expect(trial.messages.hasSuffix("read again\nno differences in 2 documents\n"), "\(trial.messages)")
+    _ = try Tool.run(run + ["-", "-o", "piped", "-p", "mine.yaml"], in: scratch.url, input: "in/a.txt\n")
+    let gone = try Tool.run(["diff", "piped"] + set, in: scratch.url)
+    #expect(gone.status == 2)
     #expect(
-      refused.messages
-        == "error: --against mine.yaml: the texts would be others (clean.content article→all); run it, and compare the two "
-        + "outputs\n")
+      gone.messages.hasSuffix(
+        "error: 'piped': the list of its files came from standard input and was not kept; run it, and compare the two "
+          + "outputs\n"), "\(gone.messages)")
+  }
+
+  @Test("files by themselves may be in any order, and pipes may be named")
+  func anyOrder() throws {
+    let scratch = try scratch()
+    try tag(scratch, "old")
+    try scratch.write("places.tsv", DiffTests.places.replacing("Kunashiri\tRU", with: "Kunashiri|Khabomai\tRU"))
+    try tag(scratch, "new")
+    let lines = try scratch.read("old/annotations.jsonl").split(separator: "\n")
+    let shuffled = [2, 0, 3, 1].map { lines[$0] + "\n" }.joined()
+    try scratch.write("shuffled.jsonl", shuffled)
+    let sorted = try Tool.run("diff", "old/annotations.jsonl", "new/annotations.jsonl", in: scratch.url)
+    #expect(sorted.status == 1)
+    let file = try Tool.run("diff", "shuffled.jsonl", "new/annotations.jsonl", in: scratch.url)
+    #expect(DiffTests.body(file.output) == DiffTests.body(sorted.output))
+    let piped = try Tool.run("diff", "-", "new/annotations.jsonl", in: scratch.url, input: shuffled)
+    #expect(DiffTests.body(piped.output) == DiffTests.body(sorted.output))
+    let named = try Tool.shell("cat shuffled.jsonl | $onoma diff /dev/stdin new", in: scratch.url)
+    #expect(DiffTests.body(named.output) == DiffTests.body(sorted.output))
+  }
+
+  @Test("with --min-f1 mentions are judged together, other differences one by one")
+  func agreement() throws {
+    let scratch = try scratch()
+    try tag(scratch, "old")
+    try scratch.write("places.tsv", DiffTests.places.replacing("Kunashiri\tRU", with: "Kunashiri|Khabomai\tRU"))
+    try tag(scratch, "new")
+    // Five mentions, and two more: 2 · 5 / (5 + 7).
+    let passes = try Tool.run("diff", "old", "new", "--min-f1", "0.83", "--junit", "diff.xml", in: scratch.url)
+    #expect(passes.status == 0)
+    #expect(passes.messages == "gate passes (F1 of mentions 0.83333)\n")
+    #expect(try !scratch.read("diff.xml").contains("<failure"))
+    let fails = try Tool.run("diff", "old", "new", "--min-f1", "0.84", "--junit", "diff.xml", in: scratch.url)
+    #expect(fails.status == 1)
+    #expect(fails.messages == "gate fails: F1 of mentions 0.83333, 0.84000 asked\n")
+    #expect(
+      try scratch.read("diff.xml").contains(
+        "<failure message=\"F1 of mentions 0.83333, 0.84000 asked\" type=\"limit\"/>"))
+    let limited = try Tool.run("diff", "old", "new", "--min-f1", "0.5", "--max-added", "1", in: scratch.url)
+    #expect(limited.messages == "gate fails: 2 added, 1 allowed (F1 of mentions 0.83333)\n")
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "in/c.txt"))
+    try tag(scratch, "new")
+    let document = try Tool.run("diff", "old", "new", "--min-f1", "0.5", in: scratch.url)
+    #expect(document.messages == "gate fails: 1 removed (F1 of mentions 0.83333)\n")
+    let file = try Tool.run("diff", "old/annotations.jsonl", "new", "--min-f1", "0.5", in: scratch.url)
+    #expect(file.status == 2)
+    #expect(
+      file.messages
+        == "error: 'old/annotations.jsonl': --min-f1 needs an output directory, whose run.json counts its mentions\n")
+  }
+
+  @Test("what is refused leaves no half-written file")
+  func leavesNothing() throws {
+    let scratch = try scratch()
+    try tag(scratch, "old")
+    let result = try Tool.run("diff", "old", "in", "--junit", "diff.xml", in: scratch.url)
+    #expect(result.status == 2)
+    #expect(!scratch.exists("diff.xml.partial"))
+  }
+
+  @Test("people who read on a terminal get a pager, unless they say no", .enabled(if: Tool.hasPython))
+  func paged() throws {
+    let scratch = try scratch()
+    try tag(scratch, "old")
+    try scratch.write("in/c.txt", "Nothing to see but Iturup.\n")
+    try tag(scratch, "new")
+    func shown(_ option: String) throws -> String {
+      let script = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"
+      return try Tool.shell(
+        "python3 -c '\(script)' $onoma diff old new \(option)", in: scratch.url,
+        environment: ["ONOMA_PAGER": "sed 's/^/page /'", "NO_COLOR": "1"]
+      ).output.replacing("\r\n", with: "\n")
+    }
+    #expect(try shown("--no-causes").hasPrefix("page --- old\npage +++ new\n"))
+    #expect(try shown("--no-pager").hasPrefix("--- old\n+++ new\n"))
+  }
+
+  /// All but the names of the sides.
+  private static func body(_ text: String) -> [Substring] {
+    text.split(separator: "\n").filter { !$0.hasPrefix("---") && !$0.hasPrefix("+++") }
   }
 
   @Test("without what was kept it is said what cannot be told")
@@ -238,7 +361,9 @@ struct DiffTests {
     ),
     Refused(
       arguments: ["old", "unsorted"],
-      message: "error: unsorted/annotations.jsonl:2: 'a.txt' is out of order behind 'b.txt'; was the file edited?\n"),
+      message:
+        "error: unsorted/annotations.jsonl:2: 'a.txt' is out of order behind 'b.txt'; was the file edited? named by "
+        + "itself, it is sorted\n"),
   ]
 
   @Test("outputs that are broken, cut off or of another version are refused with 2", arguments: refusals)

@@ -34,7 +34,18 @@ enum Tool {
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil
   ) throws -> Result {
-    let process = process(arguments, in: folder, environment)
+    try result(of: process(arguments, in: folder, environment), in: folder, input: input)
+  }
+
+  /// Runs a line of the shell in `folder`; `$onoma` is the command.
+  static func shell(_ line: String, in folder: URL, environment: [String: String] = [:]) throws -> Result {
+    let process = process(["-c", line], in: folder, environment)
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.environment?["onoma"] = executable.path(percentEncoded: false)
+    return try result(of: process, in: folder, input: nil)
+  }
+
+  private static func result(of process: Process, in folder: URL, input: String?) throws -> Result {
     // Files, not pipes: nothing can fill up.
     let output = folder.appending(path: ".stdout")
     let messages = folder.appending(path: ".stderr")

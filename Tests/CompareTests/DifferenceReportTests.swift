@@ -12,7 +12,7 @@ struct DifferenceReportTests {
       header: SampleDifferences.header, filter: filter,
       gate: Gate(accepted: known ?? AcceptedDifferences(), limits: limits, filter: filter),
       form: try DifferenceForms.form(named: "text", options: DifferenceFormOptions()),
-      junit: JUnitForm(tolerated: limits.tolerated))
+      junit: JUnitForm(limits: limits))
     var text: [UInt8] = []
     var junit: [UInt8] = []
     report.begin(to: &text, junit: &junit)

@@ -8,7 +8,7 @@ struct GateTests {
   static func verdict(
     _ documents: [DocumentDifferences], accepted: [UInt8]? = nil, limits: GateLimits = GateLimits(),
     filter: DifferenceFilter = DifferenceFilter()
-  ) throws -> GateVerdict { try judged(documents, accepted: accepted, limits: limits, filter: filter).verdict }
+  ) throws -> GateVerdict { try judged(documents, accepted: accepted, limits: limits, filter: filter).verdict() }
 
   static func judged(
     _ documents: [DocumentDifferences], accepted: [UInt8]? = nil, limits: GateLimits = GateLimits(),
@@ -29,9 +29,9 @@ struct GateTests {
     var shuffled = documents.shuffled(using: &generator)
     for index in shuffled.indices { shuffled[index].differences.shuffle(using: &generator) }
     let again = try Self.judged(shuffled, accepted: file, filter: filter)
-    #expect(again.verdict.passes)
-    #expect(again.verdict.left.isEmpty)
-    #expect(again.verdict.stale.isEmpty)
+    #expect(again.verdict().passes)
+    #expect(again.verdict().left.isEmpty)
+    #expect(again.verdict().stale.isEmpty)
     #expect(again.updatedFile() == file)
     #expect(try Self.judged(shuffled, filter: filter).updatedFile(reason: "seen") == file)
     // One more than accepted is not.
@@ -115,8 +115,8 @@ struct GateTests {
   func rows(_ test: Case) throws {
     let documents = Self.iturup(in: test.documents, times: test.times)
     let gate = try Self.judged(documents, accepted: Array((Self.header + test.rows).utf8))
-    #expect(gate.verdict.left[.added] ?? 0 == test.left)
-    #expect(gate.verdict.stale.map(\.description) == test.stale)
+    #expect(gate.verdict().left[.added] ?? 0 == test.left)
+    #expect(gate.verdict().stale.map(\.description) == test.stale)
     let written = String(decoding: gate.updatedFile(), as: UTF8.self)
     // The file as it is written has all columns.
     let full = test.updated.replacing("mention-added\t", with: "mention-added\t\t\t\t\t")
@@ -128,10 +128,10 @@ struct GateTests {
     let documents = Self.iturup(in: 1)
     let file = Array((Self.header + "*\t\(Self.row)\t\ntass/9.html\tmention-removed\n").utf8)
     let byKind = try Self.judged(documents, accepted: file, filter: DifferenceFilter(kinds: ["added"]))
-    #expect(byKind.verdict.stale.isEmpty)
+    #expect(byKind.verdict().stale.isEmpty)
     #expect(String(decoding: byKind.updatedFile(), as: UTF8.self).contains("mention-removed"))
     let byType = try Self.judged(documents, accepted: file, filter: DifferenceFilter(types: ["city"]))
-    #expect(byType.verdict.stale.isEmpty)
+    #expect(byType.verdict().stale.isEmpty)
     #expect(String(decoding: byType.updatedFile(), as: UTF8.self).contains("mention-removed"))
   }
 
@@ -149,4 +149,22 @@ struct GateTests {
 
   @Test("nothing to judge passes")
   func nothing() throws { #expect(try Self.verdict([]).sentence == "passes") }
+
+  @Test(
+    "mentions agree as F1 says, and a share is never rounded up to the limit it missed",
+    arguments: [
+      (10, [DifferenceKind.mentionRemoved], 0.9, "passes (F1 of mentions 0.94736)"),
+      (10, [.mentionType, .mentionAdded], 0.9, "fails: F1 of mentions 0.85714, 0.90000 asked"),
+      (0, [], 1, "passes (F1 of mentions 1)"),
+      (0, [.mentionAdded], 0.1, "fails: F1 of mentions 0.00000, 0.10000 asked"),
+      (1_000_000, [.mentionRemoved], 1, "fails: F1 of mentions 0.99999, 1 asked"),
+      (10, [.text], 0.9, "fails: 1 changed (F1 of mentions 1)"),
+    ])
+  func agreement(_ old: Int, _ kinds: [DifferenceKind], _ least: Double, _ sentence: String) {
+    var gate = Gate(limits: GateLimits(agreement: least))
+    let document = DocumentDifferences(
+      document: "a", differences: kinds.map { Difference($0, old: nil, new: nil) })
+    _ = gate.unaccepted(document.differences, of: document)
+    #expect(gate.verdict(oldMentions: old).sentence == sentence)
+  }
 }

@@ -128,6 +128,8 @@ struct CauseTests {
       return number <= lines.count ? lines[number - 1] : nil
     }
 
+    func restart() { number = 0 }
+
     func line(at offset: Int) -> [UInt8] { [] }
   }
 }

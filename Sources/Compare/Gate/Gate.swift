@@ -8,6 +8,7 @@ package struct Gate: Sendable {
   private let collectsUnknown: Bool
   private var left: [DifferenceDirection: Int] = [:]
   private var acceptedCount = 0
+  private var agreement = MentionAgreement()
 
   /// - Parameters:
   ///   - filter: Which differences are judged: those that it shows.
@@ -30,7 +31,8 @@ package struct Gate: Sendable {
         acceptedCount += 1
         return false
       }
-      left[difference.kind.direction, default: 0] += 1
+      agreement.add(difference.kind)
+      if limits.counts(difference.kind) { left[difference.kind.direction, default: 0] += 1 }
       return true
     }
   }
@@ -43,8 +45,10 @@ package struct Gate: Sendable {
     return false
   }
 
-  package var verdict: GateVerdict {
+  /// - Parameter oldMentions: How many mentions the old output has; needed where their agreement is limited.
+  package func verdict(oldMentions: Int? = nil) -> GateVerdict {
     var verdict = GateVerdict(limits: limits)
+    if limits.agreement != nil, let oldMentions { verdict.agreement = agreement.f1(oldMentions: oldMentions) }
     verdict.left = left
     verdict.accepted = acceptedCount
     verdict.stale = accepted.stale(under: filter)

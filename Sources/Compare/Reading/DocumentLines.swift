@@ -1,3 +1,5 @@
+package import Records
+
 /// The lines of an output file, in the order of the file, and again by where they begin.
 package protocol DocumentLines: AnyObject {
   /// What to call the file in errors.
@@ -8,6 +10,8 @@ package protocol DocumentLines: AnyObject {
   var offset: Int { get }
   /// The next line without its end; `nil` after the last.
   func next() throws -> [UInt8]?
+  /// Begins with the first line again.
+  func restart() throws
   /// The line that begins at an offset.
   func line(at offset: Int) throws -> [UInt8]
 }
@@ -20,6 +24,7 @@ package final class NoLines: DocumentLines {
 
   package init() {}
   package func next() -> [UInt8]? { nil }
+  package func restart() {}
   package func line(at offset: Int) -> [UInt8] { [] }
 }
 
@@ -34,6 +39,11 @@ package struct ComparisonError: Error, Hashable, Sendable, CustomStringConvertib
     self.file = file
     self.line = line
     self.reason = reason
+  }
+
+  /// A line that is no record of ours.
+  package static func unreadable(_ error: RecordError, in file: String) -> ComparisonError {
+    ComparisonError(file: file, reason: "\(error); it is no output of this version's, or was cut off")
   }
 
   package var description: String { "error: \(file)\(line.map { ":\($0)" } ?? ""): \(reason)" }

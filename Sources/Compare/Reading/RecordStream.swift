@@ -33,7 +33,7 @@ struct RecordStream {
     if let before = current, entry.path.lexicographicallyPrecedes(before.path) {
       throw ComparisonError(
         file: lines.name, line: lines.number,
-        reason: "'\(id)' is out of order behind '\(before.id)'; was the file edited?")
+        reason: "'\(id)' is out of order behind '\(before.id)'; was the file edited? named by itself, it is sorted")
     }
     current = entry
   }
@@ -51,7 +51,7 @@ struct RecordStream {
     do throws(RecordError) {
       return try body()
     } catch {
-      throw ComparisonError(file: lines.name, reason: "\(error); it is no output of this version's, or was cut off")
+      throw ComparisonError.unreadable(error, in: lines.name)
     }
   }
 }

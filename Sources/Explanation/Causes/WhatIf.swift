@@ -27,14 +27,28 @@ package struct WhatIf {
   package private(set) var documents = 0
   package private(set) var tagged = 0
 
-  /// Why this pipeline cannot be tried on an output without a run.
-  package enum Refusal: Error, Hashable {
+  /// Why the records of an output do not tell what a pipeline would make of its documents.
+  package enum Refusal: Error, Hashable, CustomStringConvertible {
     /// The texts would be others.
     case textual([Cause])
+    /// Another program or outside command made them.
     case fixed([Cause])
     case notKept([String])
-    /// A document whose record does not have its text and blocks, or which the pipeline refuses.
+    /// Records have no text and blocks.
+    case textless
+    /// The pipeline refuses a document.
     case untaggable(String)
+
+    package var description: String {
+      func shown(_ causes: [Cause]) -> String { causes.map(\.edit).joined(separator: "; ") }
+      return switch self {
+      case .textual(let causes): "the texts would be others (\(shown(causes)))"
+      case .fixed(let causes): "the output was made otherwise (\(shown(causes)))"
+      case .notKept(let files): "the output does not keep \(files.joined(separator: ", ")) as it was"
+      case .textless: "the output's records have no text and blocks (emit.include)"
+      case .untaggable(let id): "'\(id)' cannot be tagged again from its record; run it, and compare the two outputs"
+      }
+    }
   }
 
   /// - Throws: ``Refusal``, ``GazetteerError``.
@@ -42,6 +56,8 @@ package struct WhatIf {
     guard edits.missingFiles.isEmpty else { throw Refusal.notKept(edits.missingFiles) }
     guard edits.fixed.isEmpty else { throw Refusal.fixed(edits.fixed.map(\.cause)) }
     guard edits.textual.isEmpty else { throw Refusal.textual(edits.textual.map(\.cause)) }
+    let parts = edits.oldDefinition.emit.list("include")
+    guard parts.contains("text"), parts.contains("blocks") else { throw Refusal.textless }
     self.edits = edits
     self.lines = lines
     guard let index = try RowIndex(edits, cache: cache) else {

@@ -17,6 +17,9 @@ struct DiffFormOptions: ParsableArguments {
   @Flag(name: .long, help: "Colour even if standard output is no terminal.")
   var colour = false
 
+  @Flag(name: .long, help: "Print all at once, even to a terminal.")
+  var noPager = false
+
   @Option(
     name: .long, parsing: .singleValue,
     help: ArgumentHelp(
@@ -41,6 +44,9 @@ struct DiffFormOptions: ParsableArguments {
 
   @Flag(name: .long, help: "Show what is otherwise only counted: scores, warnings, metadata and the like.")
   var quietKinds = false
+
+  /// Whether only some differences are asked for.
+  var chooses: Bool { !(kind + type + entity + cause + document).isEmpty }
 
   func filter() throws(DifferenceOptionError) -> DifferenceFilter {
     try DifferenceFilter(

@@ -20,14 +20,22 @@ struct DiffGateOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("How many may be changed without failing.", valueName: "n"))
   var maxChanged: Int?
 
+  @Option(
+    name: .customLong("min-f1"),
+    help: ArgumentHelp(
+      "How far mentions must agree, from 0 to 1, instead of one by one: F1 of the new where the old are right.",
+      valueName: "share"))
+  var minF1: Double?
+
   func validate() throws {
+    if let minF1, !(0...1).contains(minF1) { throw ValidationError("--min-f1 \(minF1): a number from 0 to 1") }
     if updateAccepted, accepted == nil { throw ValidationError("--update-accepted: name the file with --accepted") }
     for (name, value) in [("added", maxAdded), ("removed", maxRemoved), ("changed", maxChanged)] {
       if let value, value < 0 { throw ValidationError("--max-\(name) \(value): a number from 0") }
     }
   }
 
-  var limits: GateLimits { GateLimits(added: maxAdded, removed: maxRemoved, changed: maxChanged) }
+  var limits: GateLimits { GateLimits(added: maxAdded, removed: maxRemoved, changed: maxChanged, agreement: minF1) }
 
   /// The most bytes that are read of it.
   private static let byteLimit = 1_000_000_000

@@ -15,9 +15,9 @@ struct OutputDiffCommand: ParsableCommand {
       difference names the edits that caused it: undoing any one undoes it. Scores,
       warnings, metadata and the like are only counted, unless asked for.
 
-      With --against nothing is run: the texts of an output are tagged again with
-      another pipeline, or with gazetteers that were edited since, as far as that can
-      change them.
+      With --against no output is kept: the texts of one are tagged again with another
+      pipeline, or with gazetteers that were edited since, as far as that can change
+      them; where the texts themselves would be others, the documents are read again.
 
       Exits with 1 if there are differences that are neither accepted nor allowed.
 
@@ -62,6 +62,9 @@ struct OutputDiffCommand: ParsableCommand {
     if against == nil, !settings.isEmpty || !gazetteer.isEmpty {
       throw ValidationError("--set and -g belong to --against")
     }
+    if gate.minF1 != nil, forms.chooses {
+      throw ValidationError("--min-f1 is of all mentions; not with --kind, --type, --entity, --cause or --document")
+    }
     if old == "-", new == "-" { throw ValidationError("only one of the outputs can come from standard input") }
   }
 
@@ -69,7 +72,7 @@ struct OutputDiffCommand: ParsableCommand {
     do {
       let filter = try forms.filter()
       let output = try DiffOutput(forms: forms, gate: gate, filter: filter, old: old, new: against ?? new ?? "")
-      let hasPassed = try against.map { try tryOut($0, output) } ?? compare(output)
+      let hasPassed = try against.map { try tryOut($0, output) } ?? compare(old, new ?? "", output)
       if !hasPassed { throw Failure(.problems) }
     } catch let error as ComparisonError {
       throw Failure(.refused, error.description)
@@ -80,9 +83,12 @@ struct OutputDiffCommand: ParsableCommand {
     }
   }
 
-  private func compare(_ output: DiffOutput) throws -> Bool {
+  private func compare(_ old: String, _ new: String, _ output: DiffOutput) throws -> Bool {
     let before = try ComparedOutput(old)
-    let after = try ComparedOutput(new ?? "")
+    if gate.minF1 != nil, before.mentions == nil {
+      throw Failure(.refused, "error: '\(old)': --min-f1 needs an output directory, whose run.json counts its mentions")
+    }
+    let after = try ComparedOutput(new)
     var comparison = try OutputComparison(old: before.output, new: after.output)
     let finder = try finder(before, after)
     try comparison.forEach { (document, records) in
@@ -90,7 +96,7 @@ struct OutputDiffCommand: ParsableCommand {
       try finder?.explain(&document, records)
       try output.add(document)
     }
-    return try output.end(comparedDocuments: comparison.comparedDocuments)
+    return try output.end(comparedDocuments: comparison.comparedDocuments, oldMentions: before.mentions)
   }
 
   private func finder(_ before: ComparedOutput, _ after: ComparedOutput) throws -> CauseFinder? {
@@ -106,6 +112,7 @@ struct OutputDiffCommand: ParsableCommand {
     return CauseFinder(edits, cache: .locate())
   }
 
+  /// Compares the output with what a pipeline would make of its documents.
   private func tryOut(_ pipeline: String, _ output: DiffOutput) throws -> Bool {
     let before = try ComparedOutput(old)
     guard let inputs = before.inputs else {
@@ -119,32 +126,31 @@ struct OutputDiffCommand: ParsableCommand {
     let new = RunInputs(
       facts: facts, pipelineFile: PipelineLoading.file(pipeline), overrides: settings, kept: nil)
     let edits = try RunEdits(old: inputs, new: new)
+    var trial: WhatIf
     do {
-      var trial = try WhatIf(edits, before.output.annotations, cache: .locate())
-      let finder = noCauses ? nil : CauseFinder(edits, cache: .locate())
+      trial = try WhatIf(edits, before.output.annotations, cache: .locate())
+    } catch let refusal as WhatIf.Refusal {
+      return try runAgain(with: pipeline, because: refusal, output)
+    }
+    let finder = noCauses ? nil : CauseFinder(edits, cache: .locate())
+    do {
       try trial.forEach { (document, records) in
         var document = document
         try finder?.explain(&document, records)
         try output.add(document)
       }
-      Terminal.printError("\(trial.documents) documents, \(trial.tagged) of them tagged again")
-      return try output.end(comparedDocuments: trial.documents)
     } catch let refusal as WhatIf.Refusal {
-      throw Failure(.refused, "error: --against \(pipeline): \(reason(refusal))")
+      throw Failure(.refused, "error: --against \(pipeline): \(refusal)")
     }
+    Terminal.printError("\(trial.documents) documents, \(trial.tagged) of them tagged again")
+    return try output.end(comparedDocuments: trial.documents, oldMentions: before.mentions)
   }
 
-  private func reason(_ refusal: WhatIf.Refusal) -> String {
-    func shown(_ causes: [Cause]) -> String { causes.map(\.edit).joined(separator: "; ") }
-    return switch refusal {
-    case .textual(let causes):
-      "the texts would be others (\(shown(causes))); run it, and compare the two outputs"
-    case .fixed(let causes):
-      "'\(old)' was made otherwise (\(shown(causes))); run it again, then try the edits"
-    case .untaggable(let id):
-      "'\(id)' cannot be tagged again: its record has no text and blocks (emit.include), or the pipeline refuses it"
-    case .notKept(let files):
-      "'\(old)' does not keep \(files.joined(separator: ", ")) as it was; run it again, then try the edits"
-    }
+  /// Where the records do not hold enough to tell, their sources do.
+  private func runAgain(with pipeline: String, because refusal: WhatIf.Refusal, _ output: DiffOutput) throws -> Bool {
+    Terminal.printError("\(refusal); the documents are read again")
+    let rerun = try SourceRerun(
+      of: RunFile(in: old), output: old, pipeline: PipelineOptions(pipeline, settings: settings), gazetteer: gazetteer)
+    return try compare(old, rerun.directory, output)
   }
 }

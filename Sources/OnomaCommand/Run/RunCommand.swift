@@ -124,7 +124,8 @@ struct RunCommand: ParsableCommand {
       return RunReport(
         facts: facts, counts: counts,
         environment: RunReport.Environment(
-          inputs: inputs, pipelineFile: pipelineFile, settings: pipeline.settings, workers: workers,
+          inputs: inputs, filesFrom: filesFrom, pipelineFile: pipelineFile, settings: pipeline.settings,
+          workers: workers,
           milliseconds: Int(reporter.elapsedSeconds * 1000),
           statistics: outcome.statistics))
     }

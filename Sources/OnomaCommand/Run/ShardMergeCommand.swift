@@ -43,7 +43,8 @@ struct ShardMergeCommand: ParsableCommand {
     let report = RunReport(
       facts: facts, counts: counts,
       environment: RunReport.Environment(
-        inputs: files[0].file.environment.inputs, pipelineFile: files[0].file.pipelineFile,
+        inputs: files[0].file.environment.inputs, filesFrom: files[0].file.environment.filesFrom,
+        pipelineFile: files[0].file.pipelineFile,
         settings: files[0].file.environment.settings ?? [],
         workers: files.reduce(0) { $0 + ($1.file.environment.workers ?? 0) },
         milliseconds: files.reduce(0) { $0 + ($1.file.environment.milliseconds ?? 0) },

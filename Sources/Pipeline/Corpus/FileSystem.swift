@@ -170,10 +170,10 @@ package enum FileSystem {
   }
 
   /// A file open for reading, closed when it goes. Opening never waits, whatever the path turns out to be.
-  struct OpenFile: ~Copyable {
+  package struct OpenFile: ~Copyable {
     private let descriptor: Int32
 
-    init(_ path: [UInt8]) throws(FileSystemError) {
+    package init(_ path: [UInt8]) throws(FileSystemError) {
       let zeroed = try FileSystem.terminated(path)
       var opened: Int32 = -1
       repeat {
@@ -197,7 +197,7 @@ package enum FileSystem {
     func bytes(limit: Int) throws(FileSystemError) -> [UInt8] { try bytes(at: nil, limit: limit) }
 
     /// The bytes from `offset` on (from where the last ones ended if it is `nil`), up to `limit` or the end of the file.
-    func bytes(at offset: Int?, limit: Int) throws(FileSystemError) -> [UInt8] {
+    package func bytes(at offset: Int?, limit: Int) throws(FileSystemError) -> [UInt8] {
       var failure: FileSystemError?
       let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
         while count < limit {

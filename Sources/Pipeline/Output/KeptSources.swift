@@ -67,13 +67,7 @@ package struct KeptSources: Sendable {
 
   private func write(_ packed: [UInt8], to path: String) throws(OutputError) {
     var output = try OutputFile(path: path + ".partial")
-    do throws(OutputError) {
-      try output.write(packed)
-      try output.finish(as: path)
-    } catch {
-      output.abandon()
-      throw error
-    }
+    try output.writeWhole(packed, as: path)
   }
 
   /// A cache that cannot be written is no error.
@@ -82,12 +76,7 @@ package struct KeptSources: Sendable {
     guard (try? OutputFolder.create(PipelineFile.directory(of: path))) != nil,
       var file = try? OutputFile(path: "\(path).\(FileSystem.processIdentifier)")
     else { return }
-    do throws(OutputError) {
-      try file.write(packed)
-      try file.finish(as: path)
-    } catch {
-      file.abandon()
-    }
+    try? file.writeWhole(packed, as: path)
   }
 
   /// The bytes of a file as they were; `nil` if they were not kept, or are damaged.

@@ -40,7 +40,7 @@ package final class LineReader {
       }
       line += piece[position...]
       pieceStart += piece.count
-      piece = try file.bytes(limit: LineReader.pieceSize)
+      piece = try file.bytes(at: pieceStart, limit: LineReader.pieceSize)
       position = 0
       if piece.isEmpty {
         if line.isEmpty { return nil }
@@ -50,14 +50,23 @@ package final class LineReader {
     }
   }
 
+  /// Begins with the first line again.
+  package func restart() {
+    piece = []
+    (position, pieceStart, number, offset) = (0, 0, 0, 0)
+  }
+
   /// The line that begins at `offset`, without its end. What ``next()`` gives is not changed by it.
   package func line(at offset: Int) throws(FileSystemError) -> [UInt8] {
     var line: [UInt8] = []
+    // Most records are short.
+    var limit = 1 << 14
     while true {
-      let more = try file.bytes(at: offset + line.count, limit: LineReader.pieceSize)
+      let more = try file.bytes(at: offset + line.count, limit: limit)
       if let end = LineReader.newline(in: more, from: 0) { return line + more[..<end] }
       if more.isEmpty { return line }
       line += more
+      limit = min(LineReader.pieceSize, limit * 4)
     }
   }
 

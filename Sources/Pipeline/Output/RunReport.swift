@@ -55,6 +55,8 @@ package struct RunReport: Sendable {
   /// What depends on time and place.
   package struct Environment: Sendable {
     package var inputs: [String]
+    /// The file that lists more of them; `-` for standard input.
+    package var filesFrom: String?
     /// The pipeline file, and what was set over it.
     package var pipelineFile: FileDigest?
     package var settings: [String]
@@ -63,10 +65,12 @@ package struct RunReport: Sendable {
     package var statistics: RunStatistics
 
     package init(
-      inputs: [String], pipelineFile: FileDigest?, settings: [String], workers: Int, milliseconds: Int,
+      inputs: [String], filesFrom: String?, pipelineFile: FileDigest?, settings: [String], workers: Int,
+      milliseconds: Int,
       statistics: RunStatistics
     ) {
       self.inputs = inputs
+      self.filesFrom = filesFrom
       self.pipelineFile = pipelineFile
       self.settings = settings
       self.workers = workers
@@ -103,9 +107,10 @@ package struct RunReport: Sendable {
 
   private var environmentJSON: JSONValue {
     let statistics = environment.statistics
-    var members: [(String, JSONValue)] = [
-      ("inputs", .array(environment.inputs.map(JSONValue.text))),
-      ("gazetteerFiles", .array(facts.gazetteers.map { .text($0.path) })),
+    var members: [(String, JSONValue)] = [("inputs", .array(environment.inputs.map(JSONValue.text)))]
+    if let list = environment.filesFrom { members.append(("filesFrom", .text(list))) }
+    members += [
+      ("gazetteerFiles", .array(facts.gazetteers.map { .text($0.path) }))
     ]
     if let file = environment.pipelineFile {
       members.append(("pipelineFile", .object([("path", .text(file.path)), ("sha256", .text(file.sha256))])))

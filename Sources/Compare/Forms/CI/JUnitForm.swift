@@ -5,10 +5,10 @@ internal import Records
 ///
 /// Attributes with totals, which JUnit's readers count themselves, are left out: they would have to stand first.
 package struct JUnitForm: DifferenceForm {
-  /// Directions in which differences do not fail a document by themselves, since a limit of their number is set.
-  package var tolerated: Set<DifferenceDirection> = []
+  /// Differences that a limit is about do not fail a document by themselves.
+  private let limits: GateLimits
 
-  package init(tolerated: Set<DifferenceDirection> = []) { self.tolerated = tolerated }
+  package init(limits: GateLimits = GateLimits()) { self.limits = limits }
 
   package func begin(_ header: DifferenceHeader, to output: inout [UInt8]) {
     output += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"onoma diff\">\n".utf8
@@ -16,7 +16,9 @@ package struct JUnitForm: DifferenceForm {
   }
 
   package func append(_ document: DocumentDifferences, to output: inout [UInt8]) {
-    let failing = document.differences.filter { !tolerated.contains($0.kind.direction) }
+    let failing = document.differences.filter {
+      limits.counts($0.kind) && !limits.tolerated.contains($0.kind.direction)
+    }
     output += "<testcase classname=\"onoma diff\" name=\"\(xmlText(TextForm.name(of: document)))\"".utf8
     if document.differences.isEmpty {
       output += "/>\n".utf8
@@ -39,13 +41,18 @@ package struct JUnitForm: DifferenceForm {
 
   /// A test case for each limit.
   package func append(_ verdict: GateVerdict, to output: inout [UInt8]) {
-    for direction in DifferenceDirection.allCases where tolerated.contains(direction) {
-      output += "<testcase classname=\"onoma diff\" name=\"limit of \(direction.rawValue)\"".utf8
-      if let excess = verdict.excess(direction) {
-        output += ">\n<failure message=\"\(xmlText(excess))\" type=\"limit\"/>\n</testcase>\n".utf8
-      } else {
-        output += "/>\n".utf8
-      }
+    for direction in DifferenceDirection.allCases where limits.tolerated.contains(direction) {
+      Self.append("limit of \(direction.rawValue)", verdict.excess(direction), to: &output)
+    }
+    if limits.agreement != nil { Self.append("F1 of mentions", verdict.disagreement, to: &output) }
+  }
+
+  private static func append(_ name: String, _ failure: String?, to output: inout [UInt8]) {
+    output += "<testcase classname=\"onoma diff\" name=\"\(name)\"".utf8
+    if let failure {
+      output += ">\n<failure message=\"\(xmlText(failure))\" type=\"limit\"/>\n</testcase>\n".utf8
+    } else {
+      output += "/>\n".utf8
     }
   }
 

@@ -5,12 +5,14 @@ internal import Pipeline
 package final class OutputLines: DocumentLines {
   private let reader: LineReader
 
-  package var name: String { reader.path }
+  package let name: String
   package var number: Int { reader.number }
   package var offset: Int { reader.offset }
 
+  /// - Parameter name: what to call the file in errors, if not by its path.
   /// - Throws: ``ComparisonError`` if the file cannot be read; so do the others.
-  package init(_ path: String) throws(ComparisonError) {
+  package init(_ path: String, name: String? = nil) throws(ComparisonError) {
+    self.name = name ?? path
     do throws(FileSystemError) {
       reader = try LineReader(path)
     } catch {
@@ -25,6 +27,8 @@ package final class OutputLines: DocumentLines {
       throw ComparisonError(file: name, reason: "\(error)")
     }
   }
+
+  package func restart() { reader.restart() }
 
   package func line(at offset: Int) throws -> [UInt8] {
     do throws(FileSystemError) {
