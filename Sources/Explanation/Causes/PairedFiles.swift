@@ -19,6 +19,13 @@ struct PairedFiles: Sendable {
     /// Whether both versions are the same.
     var isSame: Bool
     var edits: [Edit] = []
+
+    /// Whether it is a list of words, in either version.
+    var isWordList: Bool {
+      [old, new].contains { (content) in
+        if case .words = content { true } else { false }
+      }
+    }
   }
 
   /// One version of a file.

@@ -28,6 +28,9 @@ final class RowIndex: Sendable {
   init?(_ edits: RunEdits, cache: CacheDirectory?) throws(GazetteerError) {
     guard let entries = edits.files.loaded(from: edits.new)?.entries else { return nil }
     self.entries = entries
+    // A compiled table lacks the names that its words drop; where those are others, they can come back.
+    let hasSameWords = !edits.files.isReordered && entries.allSatisfy { $0.isSame || !$0.isWordList }
+    let cache = hasSameWords ? cache : nil
     let newTable = GazetteerFiles.cachedTable(of: edits.new.facts.gazetteers, cache: cache)
     let oldTable = newTable == nil ? GazetteerFiles.cachedTable(of: edits.old.facts.gazetteers, cache: cache) : nil
     let isNewBase = oldTable == nil
