@@ -49,8 +49,8 @@ struct RecordPair {
   init(_ old: Record, _ new: Record) {
     self.old = old
     self.new = new
-    oldText = RecordText(old)
-    newText = RecordText(new)
+    oldText = RecordText(old, beside: new)
+    newText = RecordText(new, beside: old)
     // Where a record has no text, offsets are all there is.
     alignment =
       old.text == nil || new.text == nil
