@@ -15,6 +15,8 @@ final class RowIndex: Sendable {
   private let indices = Guarded([String: [KeyedGazetteer]]())
   /// Rows whose names stand for another entity, by that entity.
   private let demonyms: [String: [Demonym]]
+  /// The entities that rows of files that differ stand for, by the id of the row.
+  private let targets: [String: Set<String>]
   private let sameFiles: Set<String>
 
   private struct Demonym: Sendable {
@@ -49,6 +51,7 @@ final class RowIndex: Sendable {
     sameFiles = Set(entries.filter(\.isSame).map(\.name))
     words = entries.compactMap(WordIndex.init)
     var demonyms: [String: [Demonym]] = [:]
+    var targets: [String: Set<String>] = [:]
     for entry in entries {
       for content in [entry.old, entry.isSame ? nil : entry.new] {
         guard case .gazetteer(let file) = content, file.has(.of) else { continue }
@@ -56,11 +59,14 @@ final class RowIndex: Sendable {
         for number in 0..<file.rowCount {
           row.move(to: number)
           guard let of = row.text(.of) else { continue }
-          demonyms[of, default: []].append(Demonym(file: entry.name, row: number, id: row.text(.id) ?? ""))
+          let id = row.text(.id) ?? ""
+          demonyms[of, default: []].append(Demonym(file: entry.name, row: number, id: id))
+          if !entry.isSame { targets[id, default: []].insert(of) }
         }
       }
     }
     self.demonyms = demonyms
+    self.targets = targets
   }
 
   /// What the texts of a record, in either version, can name.
@@ -88,6 +94,15 @@ final class RowIndex: Sendable {
         names.ids.insert(demonym.id)
         names.files.insert(demonym.file)
         rows[demonym.file, default: []].insert(demonym.row)
+      }
+    }
+    // A row that stands for an entity is refused without it.
+    for target in Set(names.ids.flatMap { targets[$0] ?? [] }).subtracting(names.ids) {
+      names.ids.insert(target)
+      for entry in entries where entry.isSame {
+        guard case .gazetteer(let file) = entry.new, let row = indexed(file).rows[RowKey(id: target)] else { continue }
+        rows[entry.name, default: []].insert(row)
+        names.files.insert(entry.name)
       }
     }
     names.rows = rows.filter { sameFiles.contains($0.key) }.mapValues { $0.sorted() }
