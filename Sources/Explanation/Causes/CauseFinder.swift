@@ -167,9 +167,12 @@ package final class CauseFinder {
     let missing = units.map { (unit) in (unit, trial.missing(undoing: [unit])) }
     for index in rest {
       let key = trial.key(document.differences[index])
-      let causes = missing.filter { $0.1?.contains(key) == false }.flatMap { self.causes(of: $0.0, suspects) }
-      document.differences[index].causes = causes.sorted()
-      if causes.isEmpty { open.append(index) }
+      var undoing = missing.filter { $0.1?.contains(key) == false }.map(\.0)
+      // Of several changes of the text none is known to do it alone, as each of the others does.
+      if suspects.textual.count > 1, undoing.count > 1 { undoing.removeAll { $0 < 0 } }
+      document.differences[index].causes = undoing.flatMap { causes(of: $0, suspects) }.sorted()
+      document.differences[index].isJoint = undoing == [-1] && suspects.textual.count > 1
+      if undoing.isEmpty { open.append(index) }
     }
     // Several would have done: all of them together are the cause.
     for index in open {
@@ -184,7 +187,7 @@ package final class CauseFinder {
         if !fewer.isEmpty, trial.missing(undoing: fewer)?.contains(key) == false { needed = fewer }
       }
       document.differences[index].causes = needed.flatMap { causes(of: $0, suspects) }.sorted()
-      document.differences[index].isJoint = needed.count > 1
+      document.differences[index].isJoint = document.differences[index].causes.count > 1
     }
   }
 
