@@ -282,4 +282,52 @@ struct DiffUncertaintyTests {
     #expect(trial.map(\.difference) == found.map(\.difference))
     #expect(trial.map(\.causes) == found.map(\.causes))
   }
+
+  // MARK: Rows that need others
+
+  @Test("a demonym that stands for an entity the document does not name is tried like any other edit")
+  func demonymElsewhere() throws {
+    let scratch = try scratch()
+    try scratch.write(
+      "people.tsv",
+      DiffUncertaintyTests.people.replacing("aliases", with: "aliases\tof").replacing("\t\n", with: "\t\t\n")
+        .replacing("President Yeltsin\n", with: "President Yeltsin\t\n") + "islander\tdemonym\tIslander\t\tshikotan\n")
+    try scratch.write("in/d.txt", "An Islander met Boris Yeltsin near Shikotan.\n")
+    try tag(scratch, "old")
+    try edit(scratch, "people.tsv", "\tshikotan\n", "\ttokyo\n")
+    try edit(scratch, "people.tsv", "yeltsin\tperson\t", "yeltsin\tplace\t")
+    let trial = try found(scratch, "--against", "mine.yaml", "old")
+    try tag(scratch, "new")
+    let found = try found(scratch, "old", "new").filter { $0.difference.document == "d.txt" }
+    #expect(
+      found.map { $0.causes.map(\.edit) } == [
+        ["of of islander changed from 'shikotan' to 'tokyo'"], ["type of yeltsin changed from 'person' to 'place'"],
+      ], "\(found)")
+    #expect(found.allSatisfy { !$0.isJoint })
+    #expect(trial.filter { $0.difference.document == "d.txt" }.map(\.causes) == found.map(\.causes))
+  }
+
+  // MARK: Several changes of the text
+
+  @Test("a document and its cleaning changed at once are named together, also beside other edits")
+  func textTwice() throws {
+    let scratch = try scratch()
+    let page = "<html><body><nav><a href=x>Menu</a></nav><article><p>%</p></article></body></html>"
+    try scratch.write("in/p.html", page.replacing("%", with: "They sailed from Iturup, and nobody saw them again."))
+    try tag(scratch, "old")
+    try addKhabomai(scratch)
+    try scratch.write(
+      "in/p.html", page.replacing("%", with: "They sailed from Kunashir to Khabomai, and nobody saw them again."))
+    try edit(scratch, "mine.yaml", "- clean", "- clean: {content: all}")
+    try tag(scratch, "new")
+    let found = try found(scratch, "old", "new").filter { $0.difference.document == "p.html" }
+    #expect(found.count { $0.difference.isMention } == 3, "\(found)")
+    for difference in found {
+      if isKhabomai(difference) {
+        #expect(difference.causes == [DiffUncertaintyTests.alias] && !difference.isJoint, "\(difference)")
+      } else {
+        #expect(difference.causes.map(\.kind) == ["source", "cleaning"] && difference.isJoint, "\(difference)")
+      }
+    }
+  }
 }
