@@ -27,13 +27,19 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // Imports only go up this list; Documentation/Architecture.md says what each module owns.
     .target(name: "TextModel", swiftSettings: strict),
     .systemLibrary(name: "CAllocator"),
     .target(name: "Digest", dependencies: ["CLibCrypto"], swiftSettings: strict),
-    .target(name: "Loading", dependencies: ["TextModel", "CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "Loading", dependencies: ["TextModel", "Digest", "CLibXML2", "CLibArchive", "CZlib", "CBrotli"],
+      swiftSettings: strict),
     .target(name: "Variants", swiftSettings: strict),
     .target(name: "Gazetteer", dependencies: ["TextModel", "Variants"], exclude: ["Design.md"], swiftSettings: strict),
     .target(name: "Stages", dependencies: ["TextModel", "Gazetteer", "Variants"], swiftSettings: strict),

@@ -13,4 +13,9 @@ static inline int onoma_gunzip_init(z_stream *stream) {
   memset(stream, 0, sizeof *stream);
   return inflateInit2(stream, 31);
 }
+// 47: a gzip or a zlib header, whichever is there; -15: neither.
+static inline int onoma_inflate_init(z_stream *stream, int is_raw) {
+  memset(stream, 0, sizeof *stream);
+  return inflateInit2(stream, is_raw ? -15 : 47);
+}
 #endif

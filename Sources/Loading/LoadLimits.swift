@@ -10,12 +10,22 @@ package struct LoadLimits: Sendable, Hashable {
   package var nodes = 5_000_000
   /// Bytes of text that entities declared in the document may give.
   package var expansions = 10_000
-  /// Items of a feed.
+  /// Items of a feed, members of a container.
   package var members = 100_000
+  /// How many times its own size a container may unpack to.
+  package var ratio = 200
+  /// Containers within containers.
+  package var nesting = 4
   /// Plain text of more bytes is cut into documents of as many, at the borders of paragraphs; 0 for never.
   package var split = 0
   /// What stages may add to a document.
   package var annotations = AnnotationLimits()
 
   package init() {}
+
+  var container: ContainerLimits {
+    var limits = ContainerLimits()
+    (limits.bytes, limits.ratio, limits.members, limits.nesting) = (bytes, ratio, members, nesting)
+    return limits
+  }
 }

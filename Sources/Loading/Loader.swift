@@ -22,19 +22,41 @@ package struct Loader: Sendable {
     guard bytes.count <= limits.bytes else {
       throw Problem(.tooLarge, "\(bytes.count) bytes; the limit is \(limits.bytes)")
     }
+    let place = DocumentPlace(path: path)
+    if format == nil, let container = ContainerList.container(bytes.span, path: path) {
+      let budget = ContainerLoading.Budget(bytes.count, limits.container)
+      return try ContainerLoading(loader: self, place: place, fileName: path, budget: budget)
+        .load(bytes, container, depth: 1)
+    }
+    return try document(
+      bytes, place, expected: format.map { .named($0.rawValue) } ?? .path(path), charset: nil, isCertain: format != nil)
+  }
+
+  /// Loads what is no container.
+  /// - Parameters:
+  ///   - expected: what tells its format besides its bytes.
+  ///   - charset: what the transport says of it.
+  ///   - isCertain: whether bytes that say otherwise are not believed.
+  func document(
+    _ bytes: [UInt8], _ place: DocumentPlace, expected hint: ContainerMember.Hint, charset: String?, isCertain: Bool
+  ) throws(Problem) -> LoadedFile {
     if let kind = Signatures.binaryKind(bytes.span) { throw Problem(.notText, "it looks like \(kind)") }
-    let text = EncodingDecision.decode(bytes)
+    let text = EncodingDecision.decode(bytes, transport: charset)
     if text.charset.extendsASCII, Signatures.isMostlyControls(bytes.span) {
       throw Problem(.notText, "too many of its first bytes are control characters")
     }
-    let context = LoadContext(text: text, path: path, byteCount: bytes.count, limits: limits)
-    if let format = format.flatMap({ FormatList.format(named: $0) }) { return try format.load(context) }
+    let context = LoadContext(text: text, place: place, byteCount: bytes.count, limits: limits)
+    let expected: Format? =
+      switch hint {
+      case .none: nil
+      case .named(let name): FormatList.format(named: FormatName(name))
+      case .path(let path): FormatList.suffix(of: path).flatMap { FormatList.format(forSuffix: $0) }
+      }
+    if isCertain, let expected { return try expected.load(context) }
 
-    let expected = FormatList.suffix(of: path).flatMap { FormatList.format(forSuffix: $0) }
-    let found = FormatList.recognise(text.bytes.span)
-    let chosen = choose(expected: expected, found: found, text)
+    let chosen = choose(expected: expected, found: FormatList.recognise(text.bytes.span), text)
     var file = try load(context, chosen)
-    if let expected, expected.name != chosen.name, !text.bytes.isEmpty {
+    if case .path = hint, let expected, expected.name != chosen.name, !text.bytes.isEmpty {
       file.warnings.add(
         .suffixMismatch, detail: "the suffix says \(expected.name.rawValue), the content \(chosen.name.rawValue)")
     }

@@ -61,6 +61,7 @@ public struct Tagger: Sendable {
         } catch {
           throw TaggerError(message: "error: \(document.id): \(error)")
         }
+      case .leftOut: break
       case .problem(let id, let problem):
         throw TaggerError(message: "error: \(id): \(problem.status.rawValue): \(problem.reason)")
       }

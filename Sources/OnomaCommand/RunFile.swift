@@ -29,6 +29,7 @@ struct RunFile: Decodable {
   struct Counts: Decodable {
     var documents: [String: Int]
     var leftOut: Int
+    var membersLeftOut: Int?
     var bytes: Int
     var mentions: [String: Int]
     var undecided: Int
@@ -106,6 +107,7 @@ struct RunFile: Decodable {
     for (name, count) in counts.mentions { result.mentions[EntityType(name)] = count }
     result.undecided = counts.undecided
     result.leftOut = counts.leftOut
+    result.membersLeftOut = counts.membersLeftOut ?? 0
     result.bytes = counts.bytes
     return result
   }

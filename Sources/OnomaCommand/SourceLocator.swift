@@ -8,8 +8,8 @@ final class SourceLocator {
   private static let byteLimit = 2_000_000_000
   private let root: String?
   private let inputs: [String]
-  /// The source read last: a feed's records come one after the other.
-  private var last: (path: String, bytes: [UInt8])?
+  /// The file read last: the records of a feed or container come one after the other.
+  private var last: (path: String, members: SourceMembers)?
 
   /// - Parameters:
   ///   - root: the directory that records' paths start at.
@@ -25,23 +25,33 @@ final class SourceLocator {
   /// What is wrong with the source ranges of a record.
   func findings(in record: Record, line: Int) throws -> [CheckFinding] {
     let path = record.source.pathBytes
-    guard let bytes = read(path) else {
+    guard let members = read(path) else {
       return [
         CheckFinding(
           line: line, id: record.id, kind: .sourceMissing,
           detail: "cannot read '\(record.source.path)' below \(root ?? inputs.joined(separator: ", "))")
       ]
     }
+    guard let bytes = members.bytes(of: record.source.member) else {
+      return [
+        CheckFinding(
+          line: line, id: record.id, kind: .sourceMissing,
+          detail: "'\(record.source.path)' holds no '\(record.source.member ?? "")'")
+      ]
+    }
     return SourceCheck.problems(in: record, source: bytes, line: line, decode: SourceDecoding.utf8)
   }
 
-  private func read(_ path: [UInt8]) -> [UInt8]? {
+  private func read(_ path: [UInt8]) -> SourceMembers? {
     let key = String(decoding: path, as: UTF8.self)
-    if let last, last.path == key { return last.bytes }
+    if let last, last.path == key { return last.members }
     for candidate in candidates(path) {
       if let bytes = try? FileReading.read(candidate, limit: Self.byteLimit) {
-        last = (key, bytes)
-        return bytes
+        var limits = LoadLimits()
+        limits.bytes = Self.byteLimit
+        let members = SourceMembers(bytes, path: key, limits: limits)
+        last = (key, members)
+        return members
       }
     }
     return nil

@@ -38,6 +38,7 @@ package final class Explainer {
     var explanations: [DocumentExplanation] = []
     while let member = file.next() {
       switch member {
+      case .leftOut: break
       case .problem(let id, let problem):
         if document == nil || document == id {
           explanations.append(
@@ -60,6 +61,7 @@ package final class Explainer {
     var ids: [String] = []
     while let member = file.next() {
       switch member {
+      case .leftOut: break
       case .problem(let id, _): ids.append(id)
       case .document(let document): ids.append(document.id)
       }

@@ -64,6 +64,12 @@ struct DeclaredEncoding: Sendable, Hashable {
     return nil
   }
 
+  /// What HTTP or a mail says; `nil` for a label that means nothing.
+  init?(transport label: String) {
+    self.init(Array(label.utf8), .transport)
+    if charset == nil { return nil }
+  }
+
   private init(_ label: [UInt8], _ evidence: CharsetEvidence) {
     self.label = String(decoding: label.prefix(60), as: UTF8.self)
     self.evidence = evidence

@@ -6,7 +6,8 @@ internal import TextModel
 /// sequence is valid, or good ones clearly outnumber bad ones (those become U+FFFD); the declared charset, unless
 /// more than 5 in 100 of its characters beyond ASCII would be bad; a guess.
 enum EncodingDecision {
-  static func decode(_ bytes: [UInt8]) -> DecodedText {
+  /// - Parameter transport: the label that a transport gives, as HTTP and mail do; it stands above what the file declares.
+  static func decode(_ bytes: [UInt8], transport: String? = nil) -> DecodedText {
     let span = bytes.span
     if let mark = DeclaredEncoding.byteOrderMark(span) {
       return with(.bom, decoded(span, mark.charset, from: mark.length))
@@ -14,7 +15,7 @@ enum EncodingDecision {
     if let wide = span.firstIndex(of: 0, from: 0).flatMap({ _ in WideDecoder.guess(span) }) {
       return with(.detected, decoded(span, wide))
     }
-    let declared = DeclaredEncoding.find(in: span)
+    let declared = transport.flatMap { DeclaredEncoding(transport: $0) } ?? DeclaredEncoding.find(in: span)
     let survey = UTF8Survey(span)
     var text = decode(bytes, survey: survey, declared: declared)
     if let declared {

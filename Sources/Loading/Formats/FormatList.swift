@@ -22,12 +22,19 @@ package enum FormatList {
   package static func format(named name: FormatName) -> Format? { all.first { $0.name == name } }
 
   /// Whether files with `suffix` (without the dot, any case) are read.
-  package static func isKnownSuffix(_ suffix: String) -> Bool { format(forSuffix: suffix) != nil }
+  package static func isKnownSuffix(_ suffix: String) -> Bool {
+    format(forSuffix: suffix) != nil || ContainerList.isKnownSuffix(suffix)
+  }
 
   /// The format that `suffix` (without the dot, any case) stands for.
   package static func format(forSuffix suffix: String) -> Format? {
     let lower = suffix.lowercased()
     return all.first { $0.suffixes.contains(lower) }
+  }
+
+  /// Whether a file without a suffix is read, by its first bytes. Four thousand are enough.
+  package static func isKnownStart(_ firstBytes: [UInt8]) -> Bool {
+    ContainerList.container(firstBytes.span, path: "") != nil || sniff(firstBytes) != nil
   }
 
   /// The format of a file by its first bytes; `nil` if it is no text. Four thousand bytes are enough.

@@ -1,22 +1,22 @@
 internal import TextModel
 
-/// What a format is given: a decoded file, and what its documents are to be called.
+/// What a format is given: a decoded file or member of a container, and what its documents are to be called.
 struct LoadContext: Sendable {
   var text: DecodedText
-  var path: String
-  /// Bytes of the file before decoding.
+  var place: DocumentPlace
+  /// Bytes before decoding.
   var byteCount: Int
   var limits: LoadLimits
 
-  /// A document of the file, or the member of it with the given number.
+  /// The document, or the member of it with the given number.
   func document(_ format: FormatName, member: Int? = nil, content: Content, warnings: Warnings) -> Document {
-    let name = member.map { LoadContext.memberName($0) }
-    var source = SourceFacts(path: path, member: name)
+    let place = member.map { self.place.member(MemberName.numbered($0)) } ?? place
+    var source = SourceFacts(path: place.path, member: place.member)
     source.byteCount = byteCount
     source.format = format.rawValue
     source.charset = text.charset.rawValue
     source.charsetEvidence = text.evidence
-    var document = Document(id: member.map(id(member:)) ?? path, source: source, content: content)
+    var document = Document(id: place.id, source: source, content: content)
     document.limits = limits.annotations
     if member == nil { for warning in text.warnings.all { document.warnings.add(warning) } }
     for warning in warnings.all { document.warnings.add(warning) }
@@ -24,11 +24,19 @@ struct LoadContext: Sendable {
   }
 
   /// The id of the member with the given number.
-  func id(member number: Int) -> String { "\(path)#\(LoadContext.memberName(number))" }
+  func id(member number: Int) -> String { place.member(MemberName.numbered(number)).id }
+}
 
-  /// Six digits, so that names sort as the members stand.
-  private static func memberName(_ number: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+/// Where a document stands: a file, and within it what leads through containers to it.
+struct DocumentPlace: Hashable, Sendable {
+  var path: String
+  var member: String?
+
+  var id: String { member.map { "\(path)#\($0)" } ?? path }
+
+  /// A member of what stands here; `nil` for what is called the same.
+  func member(_ name: String?) -> DocumentPlace {
+    guard let name else { return self }
+    return DocumentPlace(path: path, member: member.map { "\($0)#\(name)" } ?? name)
   }
 }

@@ -30,9 +30,8 @@ enum Signatures {
 
   private static let known: [(name: String, bytes: [UInt8])] = [
     ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("JPEG", [0xFF, 0xD8, 0xFF]), ("GIF", Array("GIF8".utf8)),
-    ("PDF", Array("%PDF-".utf8)), ("ZIP", [0x50, 0x4B, 3, 4]), ("ZIP", [0x50, 0x4B, 5, 6]), ("gzip", [0x1F, 0x8B]),
-    ("bzip2", Array("BZh".utf8) + [0x31]), ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A]),
-    ("zstd", [0x28, 0xB5, 0x2F, 0xFD]), ("7z", [0x37, 0x7A, 0xBC, 0xAF]), ("RAR", Array("Rar!".utf8)),
+    ("PDF", Array("%PDF-".utf8)), ("an empty ZIP", [0x50, 0x4B, 5, 6]), ("7z", [0x37, 0x7A, 0xBC, 0xAF]),
+    ("RAR", Array("Rar!".utf8)),
     ("an ELF executable", [0x7F, 0x45, 0x4C, 0x46]), ("an OLE document", [0xD0, 0xCF, 0x11, 0xE0]),
     ("SQLite", Array("SQLite format 3".utf8)), ("Ogg", Array("OggS".utf8)), ("MP3", Array("ID3".utf8)),
     ("RIFF", Array("RIFF".utf8)), ("WebAssembly", [0, 0x61, 0x73, 0x6D]), ("TIFF", [0x49, 0x49, 0x2A, 0]),

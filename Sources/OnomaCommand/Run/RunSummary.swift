@@ -29,6 +29,9 @@ struct RunSummary {
     if statuses.count > 1 || counts.documents[.ok] == nil {
       lines.append("  " + statuses.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", "))
     }
+    if counts.membersLeftOut > 0 {
+      lines.append("  \(counts.membersLeftOut) members of other kinds left out")
+    }
     if leftOut > 0 { lines.append("  \(leftOut) files of other kinds left out") }
     lines.append(
       "  \(counts.mentionCount) mentions: " + types.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", "))

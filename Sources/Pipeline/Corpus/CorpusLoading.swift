@@ -15,7 +15,7 @@ package enum CorpusLoading {
     var request = CorpusRequest(
       inputs: inputs.map { Array($0.utf8) }, include: try globs("include", definition),
       exclude: try globs("exclude", definition), isKnownSuffix: FormatList.isKnownSuffix,
-      isKnownStart: { FormatList.sniff($0) != nil })
+      isKnownStart: FormatList.isKnownStart)
     request.listed = listed
     request.followsDirectoryLinks = definition.load.flag("symlinks")
     request.outputDirectory = Array(output.utf8)

@@ -22,6 +22,10 @@ extension PipelineSchema {
     Setting(
       "expansions", .integer(0...1_000_000_000), default: .integer(10_000), "most expanded entities of a document"),
     Setting("members", .integer(1...1_000_000_000), default: .integer(100_000), "most members of a container or feed"),
+    Setting(
+      "ratio", .integer(1...1_000_000), default: .integer(200),
+      "how many times its size a container may unpack to; 16 MB are always allowed"),
+    Setting("nesting", .integer(1...100), default: .integer(4), "most containers within containers"),
     Setting("blocks", .integer(1...100_000_000), default: .integer(200_000), "most blocks of a document"),
     Setting("sentences", .integer(1...100_000_000), default: .integer(400_000), "most sentences of a document"),
     Setting("mentions", .integer(0...100_000_000), default: .integer(200_000), "most mentions of a document"),

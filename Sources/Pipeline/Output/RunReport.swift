@@ -151,6 +151,7 @@ package struct RunReport: Sendable {
     return .object([
       ("documents", .object(documents)),
       ("leftOut", .integer(counts.leftOut)),
+      ("membersLeftOut", .integer(counts.membersLeftOut)),
       ("bytes", .integer(counts.bytes)),
       ("mentions", .object(mentions)),
       ("undecided", .integer(counts.undecided)),

@@ -58,6 +58,8 @@ package struct Annotator: Sendable {
     limits.nodes = definition.limits.integer("nodes")
     limits.expansions = definition.limits.integer("expansions")
     limits.members = definition.limits.integer("members")
+    limits.ratio = definition.limits.integer("ratio")
+    limits.nesting = definition.limits.integer("nesting")
     limits.split = definition.load.integer("split")
     limits.annotations.blocks = definition.limits.integer("blocks")
     limits.annotations.sentences = definition.limits.integer("sentences")
@@ -79,6 +81,8 @@ package struct Annotator: Sendable {
   package enum Outcome: Sendable {
     case record(Document, Status)
     case problem(id: String, Problem)
+    /// A member of a container that is of no known format.
+    case leftOut
   }
 
   /// Loads the bytes of one file and takes each document in it through the stages.
@@ -93,10 +97,12 @@ package struct Annotator: Sendable {
   }
 
   /// The same, one document after the other: the next is made when `body` is done with the last.
-  /// - Parameter times: the steps' times are added there, and `body` adds its own.
+  /// - Parameters:
+  ///   - times: the steps' times are added there, and `body` adds its own.
+  ///   - isFull: whether the documents of a container that come now are too many.
   func forEachOutcome(
     of bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil, times: inout StepTimes,
-    _ body: (Outcome, inout StepTimes) -> Void
+    _ body: (Outcome, inout StepTimes) -> Void, isFull: () -> Bool = { false }
   ) {
     var file: LoadedFile
     do throws(Problem) {
@@ -109,9 +115,15 @@ package struct Annotator: Sendable {
       times.end(StepTimes.load)
       switch member {
       case .problem(let id, let problem): body(.problem(id: id, problem), &times)
+      case .leftOut: body(.leftOut, &times)
       case .document(var document):
-        document.source.sha256 = sha256
+        // Members of containers have their own.
+        if document.source.sha256.isEmpty { document.source.sha256 = sha256 }
         body(annotate(&document, &times), &times)
+      }
+      if file.isUnpacked, isFull() {
+        let reason = "its documents give more lines than load.limits.bytes allows; those up to there were read"
+        return body(.problem(id: id, Problem(.tooLarge, reason)), &times)
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import Loading
 internal import Records
 internal import TextModel
 
@@ -20,8 +21,14 @@ struct FileResult: Sendable {
     annotator.forEachOutcome(of: bytes, id: id, sha256: sha256, times: &times) { (outcome, times) in
       add(outcome, annotator)
       times.endRendering()
+    } isFull: {
+      // The lines of what a container unpacks to pile up here.
+      annotations.count > max(annotator.loader.limits.bytes, bytes.count) * FileResult.growth
     }
   }
+
+  /// How many times larger than `load.limits.bytes` the lines of a container's documents may become.
+  private static let growth = 4
 
   /// A file that ends before anything is annotated.
   init(_ problem: Problem, id: String) { add(problem, id: id) }
@@ -33,6 +40,7 @@ struct FileResult: Sendable {
       counts.add(document, status)
     case .problem(let id, let problem):
       add(problem, id: id)
+    case .leftOut: counts.membersLeftOut += 1
     }
   }
 

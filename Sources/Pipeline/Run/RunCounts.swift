@@ -10,6 +10,8 @@ package struct RunCounts: Hashable, Sendable {
   package var undecided = 0
   /// Files that globs or unknown suffixes left out.
   package var leftOut = 0
+  /// Members of containers that are of no known format.
+  package var membersLeftOut = 0
   /// Bytes of the files read.
   package var bytes = 0
 
@@ -34,6 +36,7 @@ package struct RunCounts: Hashable, Sendable {
     mentions.merge(other.mentions, uniquingKeysWith: +)
     undecided += other.undecided
     leftOut += other.leftOut
+    membersLeftOut += other.membersLeftOut
     bytes += other.bytes
   }
 }

@@ -108,6 +108,8 @@ struct PipelineDefinitionTests {
             nodes: 1000
             expansions: 10000
             members: 100000
+            ratio: 200
+            nesting: 4
             blocks: 200000
             sentences: 400000
             mentions: 200000

@@ -46,6 +46,8 @@ struct PipelineSchemaTests {
             nodes       number  5000000  most elements and texts of a document
             expansions  number  10000    most expanded entities of a document
             members     number  100000   most members of a container or feed
+            ratio       number  200      how many times its size a container may unpack to; 16 MB are always allowed
+            nesting     number  4        most containers within containers
             blocks      number  200000   most blocks of a document
             sentences   number  400000   most sentences of a document
             mentions    number  200000   most mentions of a document
@@ -79,7 +81,8 @@ struct PipelineSchemaTests {
     let limits = try members(of: load["limits"])
     #expect(
       Set(limits.keys) == [
-        "bytes", "depth", "nodes", "expansions", "members", "blocks", "sentences", "mentions", "readings",
+        "bytes", "depth", "nodes", "expansions", "members", "ratio", "nesting", "blocks", "sentences", "mentions",
+        "readings",
       ])
     #expect((limits["depth"] as? [String: Any])?["maximum"] as? Int == 1_000_000)
     let emit = try members(of: properties["emit"])
