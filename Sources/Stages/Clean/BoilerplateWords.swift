@@ -20,6 +20,8 @@ struct BoilerplateWords: Sendable {
     static let negation = Verdict(rawValue: 16)
     /// What is named is an article or part of one.
     static let article = Verdict(rawValue: 32)
+    /// Tells of another article, or leads into this one: where it stands decides.
+    static let teaser = Verdict(rawValue: 64)
   }
 
   private var table = WordTable()
@@ -38,7 +40,7 @@ struct BoilerplateWords: Sendable {
         adunit adwrapper banner banners sponsor sponsored sponsors subscribe subscription subscriptions newsletter \
         newsletters signup signin breadcrumb breadcrumbs crumbs widget widgets popup popups modal modals overlay tooltip \
         pagination pager paging paginator pagenav login logout register toolbar masthead skip skiplink print printonly \
-        outbrain taboola zergnet revcontent popular trending mostread mostpopular teaser teasers carousel slider ticker \
+        outbrain taboola zergnet revcontent popular trending mostread mostpopular  carousel slider ticker \
         disclaimer copyright legal colophon syndication rating ratings vote votes poll feedback rss feed follow followus \
         facebook twitter whatsapp pinterest linkedin instagram telegram flattr jp disqus search searchbox searchform \
         topbar bottombar bookmark bookmarks bookmarking donate donation paywall upsell cta hidden dropdown accordion \
@@ -65,6 +67,7 @@ struct BoilerplateWords: Sendable {
         bodytext bodycopy maintext maincontent fulltext richtext newstext contentbody
         """
       ),
+      (.teaser, "teaser teasers"),
       (.negation, "no has with without non not"),
       (
         .article,

@@ -121,7 +121,7 @@ private struct RemovalWalk {
   private func words(_ node: Int, _ reason: RemovalReason) -> [String] {
     let wanted: BoilerplateWords.Verdict
     switch reason {
-    case .className: wanted = .furniture
+    case .className: wanted = [.furniture, .teaser]
     case .details: wanted = .details
     case .comments: wanted = .comments
     default: return []

@@ -93,7 +93,10 @@ package struct CleanStage: Stage {
     selection.headline =
       Headline.find(in: content, selection, title: title, container: container)
       ?? Headline.find(in: content, all, title: title, container: nil)
-    if let container { selection.roots = [container] }
+    if let container {
+      selection.roots = [container]
+      LeadFinder(content, survey, furniture).addLead(before: container, &selection)
+    }
     return selection
   }
 

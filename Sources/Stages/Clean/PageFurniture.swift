@@ -16,7 +16,7 @@ struct PageFurniture {
 
   /// Skips in `selection` what is hidden.
   func skipHidden(of content: Content, _ survey: PageSurvey, _ selection: inout Selection) {
-    skip(content, survey, &selection) { node, _, _ in
+    skip(content, survey, within: 0..<content.tree.nodes.count, &selection) { node, _, _ in
       isHidden(node, content.tree) ? Finding(.furniture, .hidden) : .nothing
     }
   }
@@ -24,7 +24,14 @@ struct PageFurniture {
   /// Skips in `selection` what is hidden or furniture; known by elements, roles
   /// and, as far as `names` says, classes and ids.
   func skipFurniture(of content: Content, _ survey: PageSurvey, names: Names, _ selection: inout Selection) {
-    skip(content, survey, &selection) { node, characters, isInArticle in
+    skipFurniture(of: content, survey, within: 0..<content.tree.nodes.count, names: names, &selection)
+  }
+
+  /// As ``skipFurniture(of:_:names:_:)``, of the nodes in `range` alone.
+  func skipFurniture(
+    of content: Content, _ survey: PageSurvey, within range: Range<Int>, names: Names, _ selection: inout Selection
+  ) {
+    skip(content, survey, within: range, &selection) { node, characters, isInArticle in
       if isHidden(node, content.tree) { return Finding(.furniture, .hidden) }
       return furniture(node, content.tree, characters: characters, isInArticle: isInArticle, names: names)
     }
@@ -51,15 +58,15 @@ struct PageFurniture {
   private static let leastArticle = 500
 
   private func skip(
-    _ content: Content, _ survey: PageSurvey, _ selection: inout Selection,
+    _ content: Content, _ survey: PageSurvey, within range: Range<Int>, _ selection: inout Selection,
     _ judge: (MarkupTree.Node, _ characters: Int, _ isInArticle: Bool) -> Finding
   ) {
     let tree = content.tree
     let usesProse = survey.totalProse > 0
     let total = usesProse ? survey.totalProse : survey.total
     var articleEnd = 0
-    var index = 0
-    while index < tree.nodes.count {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let node = tree.nodes[index]
       if selection.isSkipped(index) {
         index = Int(node.end)
@@ -87,6 +94,23 @@ struct PageFurniture {
 
   private static func most(of verdict: BoilerplateWords.Verdict) -> Int {
     verdict.contains(.furniture) ? mostFurniture : mostDetailsShare
+  }
+
+  /// Whether what an element was skipped for says little where the lead stands: a `header`, or the word `teaser`.
+  func mayHoldLead(_ index: Int, _ tree: MarkupTree, _ selection: Selection) -> Bool {
+    let node = tree.nodes[index]
+    switch selection.reason(index) {
+    case .furniture: return node.element == .header
+    case .className:
+      var verdict: BoilerplateWords.Verdict = []
+      for place in Int(node.first)..<Int(node.first + node.count) {
+        let attribute = tree.attributes[place]
+        guard [.className, .id].contains(keys[Int(attribute.name)]) else { continue }
+        verdict.formUnion(words.verdict(tree.strings.span.extracting(Int(attribute.start)..<Int(attribute.end))))
+      }
+      return verdict.contains(.teaser) && !verdict.contains(.furniture)
+    default: return false
+    }
   }
 
   private func isHidden(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
@@ -125,11 +149,13 @@ struct PageFurniture {
       default: break
       }
     }
-    if verdict.isDisjoint(with: [.furniture, .details, .comments]) || verdict.contains(.negation) { return .nothing }
+    if verdict.isDisjoint(with: [.furniture, .teaser, .details, .comments]) || verdict.contains(.negation) {
+      return .nothing
+    }
     if verdict.contains(.body) { return .nothing }
     if verdict.contains(.comments) { return Finding(.comments, .comments) }
     if node.element == .article || names != .all { return .nothing }
-    if verdict.contains(.furniture) { return Finding(.furniture, .className) }
+    if !verdict.isDisjoint(with: [.furniture, .teaser]) { return Finding(.furniture, .className) }
     let isHeading = traits[Int(node.element.rawValue)].contains(.heading)
     return characters < Self.mostDetails && !isHeading ? Finding(.details, .details) : .nothing
   }
