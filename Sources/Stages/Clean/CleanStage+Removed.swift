@@ -7,9 +7,8 @@ extension CleanStage {
   package func removedParts(of document: Document) -> [RemovedPart] {
     let content = document.content
     let keys = AttributeKey.keys(of: content.tree)
-    let isPage = CleanStage.isPage(document)
-    let title = isPage ? PageMetadata.read(content, keys: keys).metadata.title : nil
-    var walk = RemovalWalk(content, select(content, keys, isPage: isPage, title: title))
+    let page = CleanStage.isPage(document) ? PageMetadata.read(content, keys: keys) : nil
+    var walk = RemovalWalk(content, select(content, keys, page))
     return walk.parts()
   }
 }

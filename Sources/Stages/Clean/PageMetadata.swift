@@ -12,6 +12,8 @@ internal import TextModel
 /// | url | `link rel=canonical`, `og:url` |
 struct PageMetadata {
   private(set) var metadata = Metadata()
+  /// What the page says that it is; `nil` if it says nothing of use.
+  private(set) var kind: PageKind?
   /// What the `title` element says, whole.
   private var titleElement: String?
   private let content: Content
@@ -75,6 +77,7 @@ struct PageMetadata {
     let names = [value(.property, node), value(.name, node), value(.itemprop, node)]
     for name in names.compactMap({ $0?.lowercased() }) {
       switch name {
+      case "og:type": note(PageKind(openGraph: content))
       case "og:title": add(content, rank: 0, to: &titles)
       case "twitter:title": add(content, rank: 2, to: &titles)
       case "author", "dc.creator", "dc:creator", "dcterms.creator", "citation_author", "parsely-author",
@@ -98,6 +101,9 @@ struct PageMetadata {
     }
   }
 
+  /// A product stays one: its page may be called an article too.
+  private mutating func note(_ kind: PageKind?) { if self.kind != .product { self.kind = kind ?? self.kind } }
+
   private mutating func readLink(_ node: MarkupTree.Node) {
     guard let rel = value(.rel, node)?.lowercased(), let href = value(.href, node) else { return }
     if rel == "canonical" { add(href, rank: 0, to: &urls) }
@@ -115,6 +121,7 @@ struct PageMetadata {
       }
     }
     let found = LinkedData.read(data)
+    note(found.kind)
     for author in found.authors { add(author, rank: 0, to: &authors) }
     if let date = found.date { add(date, rank: 0, to: &dates) }
     if let headline = found.headline { add(headline, rank: 1, to: &titles) }
