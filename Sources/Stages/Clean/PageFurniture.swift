@@ -76,6 +76,11 @@ struct PageFurniture {
         index += 1
         continue
       }
+      if isNeverContent(index, tree), survey.total - Int(survey.text[index]) >= Self.leastArticle {
+        selection.skip(index, because: node.element == .footer || node.element == .aside ? .furniture : .role)
+        index = Int(node.end)
+        continue
+      }
       let held = Int(usesProse ? survey.prose[index] : survey.text[index]) * 1000
       let isArticleBeside = usesProse && total - held / 1000 >= Self.leastArticle
       if held <= total * Self.mostComments || isArticleBeside {
@@ -90,6 +95,30 @@ struct PageFurniture {
       if traits[Int(node.element.rawValue)].contains(.article) { articleEnd = max(articleEnd, Int(node.end)) }
       index += 1
     }
+  }
+
+  /// Whether an element is furniture however much of the page's prose it holds: a `footer`, what has its role, and an
+  /// `aside` of the page rather than of the article.
+  private func isNeverContent(_ index: Int, _ tree: MarkupTree) -> Bool {
+    let node = tree.nodes[index]
+    if node.element == .footer || node.element == .aside && isShallow(index, tree) { return true }
+    for place in Int(node.first)..<Int(node.first + node.count)
+    where keys[Int(tree.attributes[place].name)] == .role && value(tree.attributes[place], tree, is: "contentinfo") {
+      return true
+    }
+    return false
+  }
+
+  /// An element is shallow with fewer elements between it and `body`.
+  private static let deepest = 3
+
+  private func isShallow(_ index: Int, _ tree: MarkupTree) -> Bool {
+    var node = index
+    for _ in 0...Self.deepest {
+      node = Int(tree.nodes[node].parent)
+      if node < 0 || tree.nodes[node].element == .body { return true }
+    }
+    return false
   }
 
   private static func most(of verdict: BoilerplateWords.Verdict) -> Int {
