@@ -8,6 +8,7 @@ struct ArticleChoice {
   private(set) var unpruned: Selection
   /// As ``unpruned``, and without what in the container is no text of the article.
   private(set) var selection: Selection
+  private var finder: ArticleFinder?
   /// How much prose the container keeps.
   private var prose = 0
 
@@ -36,10 +37,21 @@ struct ArticleChoice {
     furniture.skipFurniture(of: content, survey, names: names, &unpruned)
     selection = unpruned
     let finder = ArticleFinder(content.tree, survey, selection, keys: keys)
+    self.finder = finder
     guard let found = finder.container(roots: selection.roots) else { return }
     container = found
     finder.prune(found, &selection)
     forEachKept(in: selection, below: [found], content.tree) { prose += Int(survey.ownProse($0)) }
+  }
+
+  /// Makes the container and what belongs to it beside it the roots of `chosen`, whose headline is known.
+  func addNeighbours(to chosen: inout Selection, _ tree: MarkupTree, _ survey: PageSurvey) {
+    guard let container else { return }
+    var start = 0
+    if let headline = chosen.headline, headline < container { start = Int(tree.nodes[headline].end) }
+    let found = NeighbourFinder(tree, survey).neighbours(of: container, after: start, chosen)
+    for neighbour in found { finder?.prune(neighbour, &chosen) }
+    chosen.roots = (found + [container]).sorted()
   }
 
   /// Whether so little of the page's text is kept in `chosen` that it is better taken whole, furniture aside.

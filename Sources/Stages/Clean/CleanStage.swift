@@ -81,7 +81,7 @@ package struct CleanStage: Stage {
       Headline.find(in: content, selection, title: title, container: choice.container)
       ?? Headline.find(in: content, all, title: title, container: nil)
     guard let container = choice.container else { return selection }
-    selection.roots = [container]
+    choice.addNeighbours(to: &selection, content.tree, survey)
     LeadFinder(content, survey, furniture).addLead(before: container, &selection)
     if choice.isLowYield(selection, content.tree, survey, kind: page.kind) {
       let headline = selection.headline
