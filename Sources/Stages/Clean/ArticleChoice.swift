@@ -10,7 +10,7 @@ struct ArticleChoice {
   private(set) var selection: Selection
   private var finder: ArticleFinder?
   /// How much prose the container keeps.
-  private var prose = 0
+  private(set) var prose = 0
 
   /// With fewer characters of prose an article is doubtful where the page has much more.
   private static let leastArticle = 500

@@ -87,6 +87,8 @@ package struct CleanStage: Stage {
       let headline = selection.headline
       selection = choice.unpruned
       selection.headline = headline
+    } else if choice.prose >= ArticleTail.leastArticle {
+      ArticleTail(content, survey).trim(&selection)
     }
     return selection
   }

@@ -16,8 +16,8 @@ struct PageFurniture {
 
   /// Skips in `selection` what is hidden.
   func skipHidden(of content: Content, _ survey: PageSurvey, _ selection: inout Selection) {
-    skip(content, survey, within: 0..<content.tree.nodes.count, &selection) { node, _, _ in
-      isHidden(node, content.tree) ? Finding(.furniture, .hidden) : .nothing
+    skip(content, survey, within: 0..<content.tree.nodes.count, &selection) { index, _, _ in
+      isHidden(content.tree.nodes[index], content.tree) ? Finding(.furniture, .hidden) : .nothing
     }
   }
 
@@ -31,9 +31,11 @@ struct PageFurniture {
   func skipFurniture(
     of content: Content, _ survey: PageSurvey, within range: Range<Int>, names: Names, _ selection: inout Selection
   ) {
-    skip(content, survey, within: range, &selection) { node, characters, isInArticle in
+    skip(content, survey, within: range, &selection) { index, characters, isInArticle in
+      let node = content.tree.nodes[index]
       if isHidden(node, content.tree) { return Finding(.furniture, .hidden) }
-      return furniture(node, content.tree, characters: characters, isInArticle: isInArticle, names: names)
+      let finding = furniture(node, content.tree, characters: characters, isInArticle: isInArticle, names: names)
+      return finding.reason == .className && isQuotation(index, content.tree, survey) ? .nothing : finding
     }
   }
 
@@ -59,7 +61,7 @@ struct PageFurniture {
 
   private func skip(
     _ content: Content, _ survey: PageSurvey, within range: Range<Int>, _ selection: inout Selection,
-    _ judge: (MarkupTree.Node, _ characters: Int, _ isInArticle: Bool) -> Finding
+    _ judge: (_ index: Int, _ characters: Int, _ isInArticle: Bool) -> Finding
   ) {
     let tree = content.tree
     let usesProse = survey.totalProse > 0
@@ -84,7 +86,7 @@ struct PageFurniture {
       let held = Int(usesProse ? survey.prose[index] : survey.text[index]) * 1000
       let isArticleBeside = usesProse && total - held / 1000 >= Self.leastArticle
       if held <= total * Self.mostComments || isArticleBeside {
-        let finding = judge(node, Int(survey.text[index]), index < articleEnd)
+        let finding = judge(index, Int(survey.text[index]), index < articleEnd)
         let verdict = finding.verdict
         if !verdict.isEmpty, verdict.contains(.comments) || held <= total * Self.most(of: verdict) {
           selection.skip(index, because: finding.reason)
@@ -191,6 +193,18 @@ struct PageFurniture {
 
   /// A byline or a list of tags has no more characters.
   private static let mostDetails = 300
+
+  /// Whether most of an element's text is one quotation: a post of somebody, set in by a social network's script under
+  /// that network's name.
+  private func isQuotation(_ index: Int, _ tree: MarkupTree, _ survey: PageSurvey) -> Bool {
+    let end = min(Int(tree.nodes[index].end), index + Self.mostNodesAroundQuotation)
+    for node in index..<end where tree.nodes[node].element == .blockquote {
+      return survey.text[node] * 2 > survey.text[index]
+    }
+    return false
+  }
+
+  private static let mostNodesAroundQuotation = 16
 
   private func isFurnitureRole(_ attribute: MarkupTree.Attribute, _ tree: MarkupTree) -> Bool {
     for role in [

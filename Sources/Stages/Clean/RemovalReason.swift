@@ -20,6 +20,10 @@ package enum RemovalReason: UInt8, Sendable, CaseIterable {
   case links
   /// A scrap: neither a sentence nor long.
   case scrap
+  /// It stands at the article's end and leads away from it: links, a heading with nothing below.
+  case tail
+  /// It names whose the rights are.
+  case rights
   /// It stands outside the element that holds the article.
   case outside
 
@@ -36,6 +40,8 @@ package enum RemovalReason: UInt8, Sendable, CaseIterable {
     case .comments: "comments"
     case .links: "links"
     case .scrap: "scrap"
+    case .tail: "tail"
+    case .rights: "rights"
     case .outside: "outside"
     }
   }
