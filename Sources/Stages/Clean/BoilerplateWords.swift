@@ -18,8 +18,8 @@ struct BoilerplateWords: Sendable {
     static let body = Verdict(rawValue: 8)
     /// Takes the other words back: `no-sidebar`, `with-sidebar`.
     static let negation = Verdict(rawValue: 16)
-    /// What is named is an article or part of one.
-    static let article = Verdict(rawValue: 32)
+    /// Text below a picture.
+    static let caption = Verdict(rawValue: 32)
     /// Tells of another article, or leads into this one: where it stands decides.
     static let teaser = Verdict(rawValue: 64)
     /// Hides an element; in the name of a layout's utility only on some screens.
@@ -74,10 +74,7 @@ struct BoilerplateWords: Sendable {
       (.hidden, "hidden hide invisible"),
       (.teaser, "teaser teasers"),
       (.negation, "no has with without non not"),
-      (
-        .article,
-        "article story post entry content main body text news page container wrapper wrap layout site row col column"
-      ),
+      (.caption, "caption captions figcaption imagecaption photocaption captiontext legend legende"),
     ]
     for (verdict, list) in words {
       for word in list.split(separator: " ") { table.insert(FoldedWord(String(word)), verdict.rawValue) }

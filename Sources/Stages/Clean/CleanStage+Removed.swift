@@ -123,6 +123,7 @@ private struct RemovalWalk {
     case .className: wanted = [.furniture, .teaser]
     case .details: wanted = .details
     case .comments: wanted = .comments
+    case .caption: wanted = .caption
     default: return []
     }
     var words: [String] = []

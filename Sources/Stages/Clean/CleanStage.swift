@@ -28,12 +28,18 @@ package struct CleanStage: Stage {
     settings: [
       Setting(
         "content", .choice(["article", "all"]), default: .text("article"),
-        "what of an HTML page is kept: the article, or all that is visible")
+        "what of an HTML page is kept: the article, or all that is visible"),
+      Setting("captions", .flag, default: .flag(false), "with content: article, whether text below pictures is kept"),
     ])
 
   private let isArticleOnly: Bool
 
-  package init(settings: Settings) { isArticleOnly = settings.text("content") == "article" }
+  private let keepsCaptions: Bool
+
+  package init(settings: Settings) {
+    isArticleOnly = settings.text("content") == "article"
+    keepsCaptions = settings.flag("captions")
+  }
 
   package func annotate(_ document: inout Document) throws(Problem) {
     let content = document.content
@@ -88,6 +94,7 @@ package struct CleanStage: Stage {
       selection = choice.unpruned
       selection.headline = headline
     } else if choice.prose >= ArticleTail.leastArticle {
+      if !keepsCaptions { Captions(content.tree, survey, keys).skip(in: &selection) }
       ArticleTail(content, survey).trim(&selection)
     }
     return selection

@@ -20,6 +20,8 @@ package enum RemovalReason: UInt8, Sendable, CaseIterable {
   case links
   /// A scrap: neither a sentence nor long.
   case scrap
+  /// It is text below a picture.
+  case caption
   /// It stands at the article's end and leads away from it: links, a heading with nothing below.
   case tail
   /// It names whose the rights are.
@@ -40,6 +42,7 @@ package enum RemovalReason: UInt8, Sendable, CaseIterable {
     case .comments: "comments"
     case .links: "links"
     case .scrap: "scrap"
+    case .caption: "caption"
     case .tail: "tail"
     case .rights: "rights"
     case .outside: "outside"
