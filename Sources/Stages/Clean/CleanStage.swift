@@ -29,16 +29,19 @@ package struct CleanStage: Stage {
       Setting(
         "content", .choice(["article", "all"]), default: .text("article"),
         "what of an HTML page is kept: the article, or all that is visible"),
+      Setting("comments", .flag, default: .flag(false), "with content: article, whether readers' comments are kept"),
       Setting("captions", .flag, default: .flag(false), "with content: article, whether text below pictures is kept"),
     ])
 
   private let isArticleOnly: Bool
 
   private let keepsCaptions: Bool
+  private let keepsComments: Bool
 
   package init(settings: Settings) {
     isArticleOnly = settings.text("content") == "article"
     keepsCaptions = settings.flag("captions")
+    keepsComments = settings.flag("comments")
   }
 
   package func annotate(_ document: inout Document) throws(Problem) {
@@ -96,6 +99,9 @@ package struct CleanStage: Stage {
     } else if choice.prose >= ArticleTail.leastArticle {
       if !keepsCaptions { Captions(content.tree, survey, keys).skip(in: &selection) }
       ArticleTail(content, survey).trim(&selection)
+    }
+    if keepsComments || page.kind == .discussion {
+      ReaderComments(content, survey, keys: keys).add(to: &selection)
     }
     return selection
   }

@@ -8,11 +8,16 @@ struct PageFurniture {
   private let keys: [AttributeKey]
   private let words = BoilerplateWords.standard
   private let traits = ElementTraits.table
+  private let keepsComments: Bool
 
   /// Which classes and ids are believed.
   enum Names { case none, comments, all }
 
-  init(keys: [AttributeKey]) { self.keys = keys }
+  /// - Parameter keepsComments: whether what readers wrote counts as content.
+  init(keys: [AttributeKey], keepsComments: Bool = false) {
+    self.keys = keys
+    self.keepsComments = keepsComments
+  }
 
   /// Skips in `selection` what is hidden.
   func skipHidden(of content: Content, _ survey: PageSurvey, _ selection: inout Selection) {
@@ -184,6 +189,7 @@ struct PageFurniture {
       return .nothing
     }
     if verdict.contains(.body) { return .nothing }
+    if keepsComments { verdict.remove(.comments) }
     if verdict.contains(.comments) { return Finding(.comments, .comments) }
     if node.element == .article || names != .all { return .nothing }
     if !verdict.isDisjoint(with: [.furniture, .teaser]) { return Finding(.furniture, .className) }

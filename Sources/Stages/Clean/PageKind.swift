@@ -2,6 +2,8 @@
 enum PageKind {
   /// One text: news, a post, a report.
   case article
+  /// Posts and answers: what readers wrote is the text.
+  case discussion
   /// A thing on sale.
   case product
 
@@ -13,6 +15,8 @@ enum PageKind {
   init?(linkedData type: String) {
     if type == "Product" {
       self = .product
+    } else if type == "DiscussionForumPosting" || type == "QAPage" {
+      self = .discussion
     } else if type.hasSuffix("Article") || type.hasSuffix("Posting") {
       self = .article
     } else {
