@@ -60,7 +60,9 @@ struct ArticleChoice {
   /// description are other products.
   func isLowYield(_ chosen: Selection, _ tree: MarkupTree, _ survey: PageSurvey, kind: PageKind?) -> Bool {
     switch kind {
-    case .article where prose >= Self.leastNotice, .product where prose >= Self.leastDescription: return false
+    case nil where prose >= Self.leastUndoubted, .article where prose >= Self.leastNotice,
+      .product where prose >= Self.leastDescription:
+      return false
     default: break
     }
     var kept = 0
@@ -72,7 +74,9 @@ struct ArticleChoice {
     return kept * 1000 < total * Self.leastYield
   }
 
-  /// So many characters of prose are an article where the page says that it is one.
+  /// So many characters of prose are an article in any case.
+  private static let leastUndoubted = 2000
+  /// So many are one where the page says so.
   private static let leastNotice = 150
   /// So many describe a product.
   private static let leastDescription = 300

@@ -79,7 +79,7 @@ struct BoilerplateWords: Sendable {
     for (verdict, list) in words {
       for word in list.split(separator: " ") { table.insert(FoldedWord(String(word)), verdict.rawValue) }
     }
-    let screens = "xs sm small mobile phone print overflow"
+    let screens = "xs sm small mobile phone overflow"
     for word in screens.split(separator: " ") { self.screens.insert(FoldedWord(String(word)), 1) }
   }
 
@@ -115,7 +115,7 @@ struct BoilerplateWords: Sendable {
     }
   }
 
-  /// Whether what hides by the class around `place` is shown on a large screen: `hidden-xs`, `hide-for-print`,
+  /// Whether what hides by the class around `place` is shown on a large screen: `hidden-xs`, `hide-on-mobile`,
   /// `hidden md:block`. What `md:hidden` names is not.
   private func isShown(_ value: Span<UInt8>, around place: Int) -> Bool {
     var at = place

@@ -19,6 +19,8 @@ struct LeadFinder {
   private static let blocksBefore = 10
   /// Of two texts so many letters are compared.
   private static let letters = 60
+  /// They are looked for in so many bytes.
+  private static let mostBytes = 1000
 
   init(_ content: Content, _ survey: PageSurvey, _ furniture: PageFurniture) {
     self.content = content
@@ -93,10 +95,12 @@ struct LeadFinder {
 
   private func blocks(_ range: Range<Int>, before container: Int, _ selection: Selection) -> [Int] {
     var found: [Int] = []
+    var roots = selection.roots[...]
     var index = range.lowerBound
     while index < range.upperBound {
       let node = tree.nodes[index]
-      if selection.isSkipped(index) || selection.isRoot(index) || node.element == .figure {
+      while let root = roots.first, root < index { roots.removeFirst() }
+      if selection.isSkipped(index) || roots.first == index || node.element == .figure {
         index = Int(node.end)
         continue
       }
@@ -148,10 +152,13 @@ struct LeadFinder {
   /// The first letters of a node's text, ASCII in lower case.
   private func beginning(of node: Int) -> [UInt8] {
     var letters: [UInt8] = []
+    var left = Self.mostBytes
     for index in node..<Int(tree.nodes[node].end) where tree.nodes[index].isText {
       for piece in tree.pieces(of: tree.nodes[index]) where piece.isLiteral {
         for at in Int(piece.start)..<Int(piece.end) {
           let byte = content.bytes[at]
+          left -= 1
+          guard left > 0 else { return letters }
           guard byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 else { continue }
           letters.append(byte < 0x80 ? byte | 0x20 : byte)
           if letters.count == Self.letters { return letters }

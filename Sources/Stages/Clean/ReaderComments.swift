@@ -19,11 +19,15 @@ struct ReaderComments {
   func add(to selection: inout Selection) {
     let tree = content.tree
     var roots = selection.roots
+    var following = selection.roots[...]
     var index = 0
     var rootEnd = 0
     while index < tree.nodes.count {
       let end = Int(tree.nodes[index].end)
-      if selection.isRoot(index) { rootEnd = max(rootEnd, end) }
+      while let root = following.first, root <= index {
+        rootEnd = max(rootEnd, Int(tree.nodes[root].end))
+        following.removeFirst()
+      }
       guard selection.isSkipped(index) else {
         index += 1
         continue

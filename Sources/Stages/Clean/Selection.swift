@@ -24,8 +24,6 @@ struct Selection {
   /// Takes back that the subtree of a node is left out.
   mutating func keep(_ node: Int) { flags[node] &= Self.ownTextDropped }
 
-  func isRoot(_ node: Int) -> Bool { roots.contains(node) }
-
   /// Why the subtree of a node is left out; `nil` if it is not.
   func reason(_ node: Int) -> RemovalReason? {
     isSkipped(node) ? RemovalReason(rawValue: flags[node] >> Self.reasonShift) : nil
