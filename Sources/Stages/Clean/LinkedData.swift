@@ -7,6 +7,7 @@ internal import TextModel
 struct LinkedData {
   private(set) var authors: [String] = []
   private(set) var date: String?
+  private(set) var modified: String?
   private(set) var headline: String?
   private(set) var publisher: String?
   /// What it says that the page is.
@@ -57,6 +58,7 @@ struct LinkedData {
     switch (key, owner) {
     case ("@type", ""), ("@type", "@graph"): kind = kind ?? PageKind(linkedData: value)
     case ("datePublished", _): date = date ?? value
+    case ("dateModified", _): modified = modified ?? value
     case ("headline", ""), ("headline", "@graph"): headline = headline ?? value
     case ("author", _), ("name", "author"), ("creator", _), ("name", "creator"):
       if !authors.contains(value), authors.count < 32 { authors.append(value) }
