@@ -24,6 +24,7 @@ extension RemovalReason {
     case .tail: "at the end of the article, leading away from it"
     case .rights: "a notice of rights"
     case .outside: "outside the element that holds the article"
+    case .unselected: "the selector does not name it"
     }
   }
 }

@@ -27,19 +27,28 @@ package struct CleanStage: Stage {
     name: "clean", summary: "makes text of markup; keeps the article or all of a page", needs: [], adds: [.text],
     settings: [
       Setting(
-        "content", .choice(["article", "all"]), default: .text("article"),
-        "what of an HTML page is kept: the article, or all that is visible"),
+        "content", .choiceOrSelector(["article", "all"]), default: .text("article"),
+        "what of an HTML page is kept: the article, all that is visible, or what a selector names"),
       Setting("comments", .flag, default: .flag(false), "with content: article, whether readers' comments are kept"),
       Setting("captions", .flag, default: .flag(false), "with content: article, whether text below pictures is kept"),
     ])
 
   private let isArticleOnly: Bool
 
+  /// What is kept instead of the article.
+  let selector: Selector?
   private let keepsCaptions: Bool
   private let keepsComments: Bool
 
   package init(settings: Settings) {
-    isArticleOnly = settings.text("content") == "article"
+    isArticleOnly = settings["content"] == .text("article")
+    selector =
+      if case .selector(let text)? = settings["content"] {
+        // It was read before, when the setting was checked.
+        try? Selector(text)
+      } else {
+        nil
+      }
     keepsCaptions = settings.flag("captions")
     keepsComments = settings.flag("comments")
   }
@@ -80,6 +89,14 @@ package struct CleanStage: Stage {
     let unhidden = all
     furniture.skipHidden(of: content, survey, &all)
     let title = page.metadata.title
+    if let selector {
+      all.roots = SelectorMatch.nodes(selector, in: tree, all)
+      all.headline = Headline.find(in: content, all, title: title, container: nil)
+        .flatMap { headline in
+          all.roots.contains { $0 <= headline && headline < Int(tree.nodes[$0].end) } ? headline : nil
+        }
+      return all
+    }
     guard isArticleOnly else {
       all.headline = Headline.find(in: content, all, title: title, container: nil)
       return all

@@ -28,6 +28,8 @@ package enum RemovalReason: UInt8, Sendable, CaseIterable {
   case rights
   /// It stands outside the element that holds the article.
   case outside
+  /// No selector names it.
+  case unselected
 
   /// The name that `onoma explain` gives it.
   package var name: String {
@@ -46,6 +48,7 @@ package enum RemovalReason: UInt8, Sendable, CaseIterable {
     case .tail: "tail"
     case .rights: "rights"
     case .outside: "outside"
+    case .unselected: "unselected"
     }
   }
 }
