@@ -8,8 +8,9 @@ package import TextModel
 /// Reads `content`; sets `text`, `blocks` and `sourceMap`, fills in the metadata that loading left open, and drops
 /// `content`.
 ///
-/// Setting `content`: `article` (default) keeps of an HTML page its headline and article, `all` all that a reader of
-/// the page sees. Other formats are kept whole either way.
+/// Setting `content`: `article` (default) keeps of an HTML page its headline, lead and body, `all` all that a reader of
+/// the page sees, `{select: …}` the elements that a ``Selector`` names. Other formats are kept whole in any case.
+/// With `article`, `captions` and `comments` add what they name. Documentation/Cleaning.md states the rules.
 ///
 /// ## What is text
 /// Code, media, form controls and hidden parts are none; nor are `rt` and `rp`, the reading aids over ideographs,
