@@ -4,6 +4,8 @@ package struct Metadata: Hashable, Sendable {
   package var authors: [String] = []
   /// Date of publication, ISO 8601: `2016-04-15`, or with time where the source has one.
   package var date: String?
+  /// Date of the last change, as ``date``.
+  package var modified: String?
   /// BCP 47 tag, as declared.
   package var language: String?
   package var site: String?
@@ -18,6 +20,7 @@ package struct Metadata: Hashable, Sendable {
     title = title ?? other.title
     if authors.isEmpty { authors = other.authors }
     date = date ?? other.date
+    modified = modified ?? other.modified
     language = language ?? other.language
     site = site ?? other.site
     url = url ?? other.url

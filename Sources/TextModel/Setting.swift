@@ -29,6 +29,8 @@ package struct Setting: Sendable {
     case text
     /// One of a fixed list.
     case choice([String])
+    /// One of a fixed list, or `{select: …}` with a selector of elements.
+    case choiceOrSelector([String])
     /// Any number of a fixed list.
     case choices([String])
     case texts
@@ -47,6 +49,8 @@ package enum SettingValue: Sendable, Hashable {
   case integer(Int)
   case text(String)
   case list([String])
+  /// Selects elements: `{select: "article p"}`.
+  case selector(String)
 }
 
 /// Checked settings, complete with defaults.

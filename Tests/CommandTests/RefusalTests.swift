@@ -26,7 +26,7 @@ struct RefusalTests {
         error: key.yaml:3:13: unknown key 'contents' in stage 'clean'; did you mean 'content'?
             - clean: {contents: article}
                       ^
-        known keys: content
+        known keys: content, comments, captions
 
         """),
     Refusal(

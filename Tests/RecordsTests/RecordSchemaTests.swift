@@ -15,7 +15,8 @@ struct RecordSchemaTests {
     var record = try RecordCheckTests.sample()
     record.source.member = "000001"
     record.meta = RecordMetadata(
-      title: "t", authors: ["a"], date: "2016-04-15", language: "en", site: "s", url: "https://example.org/")
+      title: "t", authors: ["a"], date: "2016-04-15", modified: "2016-04-16", language: "en", site: "s",
+      url: "https://example.org/")
     record.mentions?[0].rule = "genitive"
     record.entities = [
       RecordEntity(

@@ -58,7 +58,8 @@ extension RecordPair {
 
   private static func facts(_ meta: RecordMetadata) -> [(key: String, value: String)] {
     let single = [
-      ("title", meta.title), ("date", meta.date), ("language", meta.language), ("site", meta.site), ("url", meta.url),
+      ("title", meta.title), ("date", meta.date), ("modified", meta.modified), ("language", meta.language),
+      ("site", meta.site), ("url", meta.url),
     ]
     let authors = meta.authors.isEmpty ? nil : meta.authors.joined(separator: "; ")
     return (single + [("authors", authors)]).compactMap { (key, value) in value.map { (key, $0) } }

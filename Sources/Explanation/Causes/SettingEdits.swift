@@ -95,6 +95,7 @@ struct SettingEdits {
     case .flag(let flag): "\(flag)"
     case .integer(let number): "\(number)"
     case .text(let text): text
+    case .selector(let text): "{select: \(text)}"
     case .list(let items): "[\(items.joined(separator: ", "))]"
     }
   }

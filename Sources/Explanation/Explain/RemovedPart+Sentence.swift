@@ -20,7 +20,11 @@ extension RemovalReason {
     case .comments: "\(named) in class or id: readers' comments"
     case .links: "mostly links"
     case .scrap: "neither a sentence nor long"
+    case .caption: "text below a picture; 'captions: true' keeps it"
+    case .tail: "at the end of the article, leading away from it"
+    case .rights: "a notice of rights"
     case .outside: "outside the element that holds the article"
+    case .unselected: "the selector does not name it"
     }
   }
 }

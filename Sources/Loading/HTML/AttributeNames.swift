@@ -1,10 +1,8 @@
-/// The attributes that later stages read. All others are dropped before parsing.
+internal import TextModel
+
+/// The attributes that later stages read, by index.
 enum AttributeNames {
-  static let kept = [
-    "class", "id", "role", "hidden", "aria-hidden", "aria-label", "style", "lang", "xml:lang", "dir", "rel",
-    "property", "name", "content", "itemprop", "itemtype", "itemscope", "datetime", "href", "type", "http-equiv",
-    "charset", "alt", "title", "data-nosnippet",
-  ]
+  static let kept = KeptAttributes.html
   static let type = 19
   private static let table = NameTable(kept)
 

@@ -47,6 +47,7 @@ private struct CanonicalYAMLWriter {
         let isSize = if case .size = setting.kind { true } else { false }
         line(indentation, "\(setting.name): \(isSize ? ByteSize(byteCount: value).description : "\(value)")")
       case .text(let value): line(indentation, "\(setting.name): \(scalar(value))")
+      case .selector(let value): line(indentation, "\(setting.name): {select: \(scalar(value))}")
       case .list(let values): list(values, of: setting.name, indentation: indentation)
       }
     }

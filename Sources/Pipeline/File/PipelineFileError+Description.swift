@@ -53,6 +53,8 @@ extension PipelineFileError.Problem {
     case .outOfRange(let value, let setting, let range):
       "'\(setting)' must be between \(range.lowerBound) and \(range.upperBound), not \(SourceExcerpt.printable(value))"
     case .badGlob(let pattern, let setting, let reason): "the pattern \(quoted(pattern)) of '\(setting)' \(reason)"
+    case .badSelector(let selector, let setting, let reason):
+      "the selector \(quoted(selector)) of '\(setting)', \(reason)"
     case .notAnAssignment: "expected a setting and its value, such as match.overlap=all"
     case .unknownTarget(let name, let stages, let sections):
       "unknown stage \(quoted(name))\(suggestion(for: name, in: stages + sections))"

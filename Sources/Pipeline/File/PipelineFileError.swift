@@ -48,6 +48,7 @@ package struct PipelineFileError: Error, Hashable, Sendable {
     case notASize(String, of: String)
     case outOfRange(String, of: String, ClosedRange<Int>)
     case badGlob(String, of: String, reason: String)
+    case badSelector(String, of: String, reason: String)
     /// A `--set` without `=` or without a setting's path.
     case notAnAssignment
     /// A `--set` that begins with what is neither a stage nor a section.

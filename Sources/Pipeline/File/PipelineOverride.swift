@@ -60,14 +60,15 @@ struct PipelineOverride {
   private func value(_ text: String, for setting: Setting) throws(PipelineFileError) -> WrittenValue {
     switch setting.kind {
     case .choices, .texts, .globs, .paths, .command:
-      if text.hasPrefix("[") { return try list(inYAML: text) }
+      if text.hasPrefix("[") { return try value(inYAML: text) }
       return WrittenValue(
         .list(Self.parts(of: text).map { WrittenValue(.scalar($0, isPlain: true), at: place) }), at: place)
+    case .choiceOrSelector where text.hasPrefix("{"): return try value(inYAML: text)
     default: return WrittenValue(.scalar(text, isPlain: true), at: place)
     }
   }
 
-  private func list(inYAML text: String) throws(PipelineFileError) -> WrittenValue {
+  private func value(inYAML text: String) throws(PipelineFileError) -> WrittenValue {
     do {
       let source = try YAMLSource(Array(text.utf8), file: "")
       guard let root = try source.root() else { return WrittenValue(.nothing, at: place) }

@@ -88,6 +88,20 @@ extension Setting.Kind {
       ]
     case .text: [("type", .text("string"))]
     case .choice(let known): [("enum", .array(known.map { .text($0) }))]
+    case .choiceOrSelector(let known):
+      [
+        (
+          "anyOf",
+          .array([
+            .object([("enum", .array(known.map { .text($0) }))]),
+            .object([
+              ("type", .text("object")), ("required", .array([.text("select")])),
+              ("additionalProperties", .flag(false)),
+              ("properties", .object([("select", .object([("type", .text("string"))]))])),
+            ]),
+          ])
+        )
+      ]
     case .choices(let known): list(.object([("enum", .array(known.map { .text($0) }))]))
     case .texts, .globs, .paths: list(.object([("type", .text("string")), ("minLength", .integer(1))]))
     case .command:
@@ -111,6 +125,7 @@ extension SettingValue {
     case .integer(let value): .integer(value)
     case .text(let value): .text(value)
     case .list(let values): .array(values.map { .text($0) })
+    case .selector(let text): .object([("select", .text(text))])
     }
   }
 }

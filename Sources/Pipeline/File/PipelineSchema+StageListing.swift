@@ -41,6 +41,7 @@ extension Setting.Kind {
     case .size: "size"
     case .text: "text"
     case .choice(let known): known.joined(separator: "|")
+    case .choiceOrSelector(let known): known.joined(separator: "|") + "|{select: …}"
     case .choices(let known): known.joined(separator: ",")
     case .texts: "texts"
     case .globs: "patterns"
@@ -58,6 +59,7 @@ extension Setting {
     case (.integer(let value), .size): ByteSize(byteCount: value).description
     case (.integer(let value), _): "\(value)"
     case (.text(let value), _): value
+    case (.selector(let text), _): "{select: \(text)}"
     case (.list(let values), .choices(let known)) where values == known: "all"
     case (.list(let values), _): values.isEmpty ? "none" : values.joined(separator: ", ")
     }

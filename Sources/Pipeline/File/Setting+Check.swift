@@ -1,3 +1,4 @@
+internal import Stages
 internal import TextModel
 
 extension Setting {
@@ -37,6 +38,11 @@ extension Setting {
       guard case .scalar(let text, _) = written.form else { throw wrongKind() }
       guard known.contains(text) else { throw refusal(.unknownValue(text, of: path, known: known)) }
       return .text(text)
+    case .choiceOrSelector(let known):
+      if case .mapping(let entries) = written.form { return try selector(entries, path: path, wrongKind) }
+      guard case .scalar(let text, _) = written.form else { throw wrongKind() }
+      guard known.contains(text) else { throw refusal(.unknownValue(text, of: path, known: known + ["{select: …}"])) }
+      return .text(text)
     case .choices(let known):
       var chosen: Set<String> = []
       for item in try items(of: written, path: path, wrongKind) {
@@ -65,6 +71,20 @@ extension Setting {
       }
       return .list(patterns.map(\.text))
     }
+  }
+
+  private func selector(
+    _ entries: [(key: String, value: WrittenValue)], path: String, _ wrongKind: () -> PipelineFileError
+  ) throws(PipelineFileError) -> SettingValue {
+    guard entries.count == 1, entries[0].key == "select", case .scalar(let text, _) = entries[0].value.form else {
+      throw wrongKind()
+    }
+    do {
+      _ = try Selector(text)
+    } catch {
+      throw PipelineFileError(entries[0].value.place, .badSelector(text, of: path, reason: error.description))
+    }
+    return .selector(text)
   }
 
   private typealias Item = (text: String, place: PipelineFileError.Place)
@@ -107,6 +127,7 @@ extension Setting.Kind {
     case .size: "a size such as 64MB"
     case .text: "a text"
     case .choice(let known): "one of \(known.joined(separator: ", "))"
+    case .choiceOrSelector(let known): "one of \(known.joined(separator: ", ")), or {select: …}"
     case .choices(let known): "a list out of \(known.joined(separator: ", "))"
     case .texts: "a list of texts"
     case .globs: "a list of path patterns"

@@ -10,7 +10,8 @@ struct WrittenValue {
     /// `isPlain` if it stands without quotes, so that it may be a number or a flag.
     case scalar(String, isPlain: Bool)
     case list([WrittenValue])
-    case mapping
+    /// Its keys, and the values that are texts.
+    case mapping([(key: String, value: WrittenValue)])
   }
 
   init(_ form: Form, at place: PipelineFileError.Place) {
@@ -20,8 +21,13 @@ struct WrittenValue {
 
   /// The value as if all of it stood at `place`.
   func moved(to place: PipelineFileError.Place) -> WrittenValue {
-    guard case .list(let items) = form else { return WrittenValue(form, at: place) }
-    return WrittenValue(.list(items.map { WrittenValue($0.form, at: place) }), at: place)
+    switch form {
+    case .list(let items):
+      WrittenValue(.list(items.map { WrittenValue($0.form, at: place) }), at: place)
+    case .mapping(let entries):
+      WrittenValue(.mapping(entries.map { ($0.key, WrittenValue($0.value.form, at: place)) }), at: place)
+    default: WrittenValue(form, at: place)
+    }
   }
 
   /// What it is, for messages.
@@ -36,11 +42,16 @@ struct WrittenValue {
 }
 
 extension WrittenValue {
-  /// The value of `node`. Lists are taken one level deep, all that settings have.
+  /// The value of `node`. Lists and mappings are taken one level deep, all that settings have.
   init(_ node: Node, in source: YAMLSource) {
     let place = source.place(of: node)
     if case .sequence(let sequence) = node {
       self.init(.list(sequence.map { WrittenValue(Form($0), at: source.place(of: $0)) }), at: place)
+    } else if case .mapping(let mapping) = node {
+      let entries = mapping.map { (key, value) in
+        (key: key.scalar?.string ?? "", value: WrittenValue(Form(value), at: source.place(of: value)))
+      }
+      self.init(.mapping(entries), at: place)
     } else {
       self.init(Form(node), at: place)
     }
@@ -54,7 +65,7 @@ extension WrittenValue.Form {
       let isPlain = scalar.style == .plain || scalar.style == .any
       self = isPlain && Self.nulls.contains(scalar.string) ? .nothing : .scalar(scalar.string, isPlain: isPlain)
     case .sequence: self = .list([])
-    case .mapping: self = .mapping
+    case .mapping: self = .mapping([])
     case .alias: self = .nothing
     }
   }

@@ -50,6 +50,7 @@ extension Document {
     metadata.title = record.meta.title
     metadata.authors = record.meta.authors
     metadata.date = record.meta.date
+    metadata.modified = record.meta.modified
     metadata.language = record.meta.language
     metadata.site = record.meta.site
     metadata.url = record.meta.url

@@ -33,7 +33,7 @@ enum WarningKey: Int, RecordKey {
 }
 
 enum MetadataKey: Int, RecordKey {
-  case title, authors, date, language, site, url
+  case title, authors, date, modified, language, site, url
   static let layout = KeyLayout(MetadataKey.self, required: [])
 }
 

@@ -6,6 +6,8 @@ public struct RecordMetadata: Sendable, Hashable {
   public var authors: [String]
   /// When it was published, ISO 8601: a date, with a time where the source has one.
   public var date: String?
+  /// When it was last changed, as ``date``.
+  public var modified: String?
   /// BCP 47 tag of its language.
   public var language: String?
   /// The name of the publication.
@@ -15,12 +17,13 @@ public struct RecordMetadata: Sendable, Hashable {
 
   /// Metadata; nothing is known by default.
   public init(
-    title: String? = nil, authors: [String] = [], date: String? = nil, language: String? = nil, site: String? = nil,
-    url: String? = nil
+    title: String? = nil, authors: [String] = [], date: String? = nil, modified: String? = nil,
+    language: String? = nil, site: String? = nil, url: String? = nil
   ) {
     self.title = title
     self.authors = authors
     self.date = date
+    self.modified = modified
     self.language = language
     self.site = site
     self.url = url

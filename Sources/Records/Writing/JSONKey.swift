@@ -33,6 +33,7 @@ package struct JSONKey {
   static let longitude = JSONKey("longitude")
   static let member = JSONKey("member")
   static let mentions = JSONKey("mentions")
+  static let modified = JSONKey("modified")
   static let meta = JSONKey("meta")
   static let name = JSONKey("name")
   static let note = JSONKey("note")

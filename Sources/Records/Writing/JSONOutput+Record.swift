@@ -58,6 +58,7 @@ extension JSONOutput {
     field(.title, optional: meta.title)
     field(.authors, nonEmpty: meta.authors)
     field(.date, optional: meta.date)
+    field(.modified, optional: meta.modified)
     field(.language, optional: meta.language)
     field(.site, optional: meta.site)
     field(.url, optional: meta.url)

@@ -12,7 +12,8 @@ extension RecordMetadata {
   init(_ metadata: Metadata) {
     self.init(
       title: metadata.title.unlessEmpty, authors: metadata.authors.filter { !$0.isEmpty },
-      date: metadata.date.unlessEmpty, language: metadata.language.unlessEmpty, site: metadata.site.unlessEmpty,
+      date: metadata.date.unlessEmpty, modified: metadata.modified.unlessEmpty, language: metadata.language.unlessEmpty,
+      site: metadata.site.unlessEmpty,
       url: metadata.url.unlessEmpty)
   }
 }

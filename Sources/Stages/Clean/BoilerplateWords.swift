@@ -18,11 +18,17 @@ struct BoilerplateWords: Sendable {
     static let body = Verdict(rawValue: 8)
     /// Takes the other words back: `no-sidebar`, `with-sidebar`.
     static let negation = Verdict(rawValue: 16)
-    /// What is named is an article or part of one.
-    static let article = Verdict(rawValue: 32)
+    /// Text below a picture.
+    static let caption = Verdict(rawValue: 32)
+    /// Tells of another article, or leads into this one: where it stands decides.
+    static let teaser = Verdict(rawValue: 64)
+    /// Hides an element; in the name of a layout's utility only on some screens.
+    static let hidden = Verdict(rawValue: 128)
   }
 
   private var table = WordTable()
+  /// What is hidden there is shown on a large screen.
+  private var screens = WordTable()
 
   static let standard = BoilerplateWords()
 
@@ -38,11 +44,11 @@ struct BoilerplateWords: Sendable {
         adunit adwrapper banner banners sponsor sponsored sponsors subscribe subscription subscriptions newsletter \
         newsletters signup signin breadcrumb breadcrumbs crumbs widget widgets popup popups modal modals overlay tooltip \
         pagination pager paging paginator pagenav login logout register toolbar masthead skip skiplink print printonly \
-        outbrain taboola zergnet revcontent popular trending mostread mostpopular teaser teasers carousel slider ticker \
+        outbrain taboola zergnet revcontent popular trending mostread mostpopular  carousel slider ticker \
         disclaimer copyright legal colophon syndication rating ratings vote votes poll feedback rss feed follow followus \
         facebook twitter whatsapp pinterest linkedin instagram telegram flattr jp disqus search searchbox searchform \
-        topbar bottombar bookmark bookmarks bookmarking donate donation paywall upsell cta hidden dropdown accordion \
-        linklist linkliste readmore morelinks hide invisible offscreen sr visuallyhidden screenreader noprint dontprint \
+        topbar bottombar bookmark bookmarks bookmarking donate donation paywall upsell cta dropdown \
+        linklist linkliste readmore morelinks offscreen sr visuallyhidden screenreader noprint dontprint \
         navi leiste verwandt empfehlungen werbung anzeige teilen kommentieren
         """
       ),
@@ -65,15 +71,16 @@ struct BoilerplateWords: Sendable {
         bodytext bodycopy maintext maincontent fulltext richtext newstext contentbody
         """
       ),
+      (.hidden, "hidden hide invisible"),
+      (.teaser, "teaser teasers"),
       (.negation, "no has with without non not"),
-      (
-        .article,
-        "article story post entry content main body text news page container wrapper wrap layout site row col column"
-      ),
+      (.caption, "caption captions figcaption imagecaption photocaption captiontext legend legende"),
     ]
     for (verdict, list) in words {
       for word in list.split(separator: " ") { table.insert(FoldedWord(String(word)), verdict.rawValue) }
     }
+    let screens = "xs sm small mobile phone overflow"
+    for word in screens.split(separator: " ") { self.screens.insert(FoldedWord(String(word)), 1) }
   }
 
   /// What the words of `value` say together.
@@ -101,9 +108,45 @@ struct BoilerplateWords: Sendable {
       if at - start < 24 {
         var word = FoldedWord()
         word.append(ByteRange(start, at), of: value)
-        body(ByteRange(start, at), Verdict(rawValue: table.value(of: word)))
+        var verdict = Verdict(rawValue: table.value(of: word))
+        if verdict == .hidden { verdict = isShown(value, around: start) ? [] : .furniture }
+        body(ByteRange(start, at), verdict)
       }
     }
+  }
+
+  /// Whether what hides by the class around `place` is shown on a large screen: `hidden-xs`, `hide-on-mobile`,
+  /// `hidden md:block`. What `md:hidden` names is not.
+  private func isShown(_ value: Span<UInt8>, around place: Int) -> Bool {
+    var at = place
+    while at > 0, value[at - 1] > 0x20 { at -= 1 }
+    if at == place {
+      for display in [":block", ":flex", ":grid", ":inline", ":table"] where holds(display, value) { return true }
+    }
+    var isPrefixed = false
+    while at < value.count, value[at] > 0x20 {
+      let start = at
+      while at < value.count, Self.isLetter(value[at]) { at += 1 }
+      if at > start {
+        var word = FoldedWord()
+        word.append(ByteRange(start, at), of: value)
+        if !isPrefixed, screens.value(of: word) != 0 {
+          return at == value.count || value[at] != UInt8(ascii: ":")
+        }
+      } else {
+        isPrefixed = isPrefixed || value[at] == UInt8(ascii: ":")
+        at += 1
+      }
+    }
+    return false
+  }
+
+  private func holds(_ part: String, _ value: Span<UInt8>) -> Bool {
+    let wanted = Array(part.utf8)
+    guard value.count >= wanted.count else { return false }
+    for start in 0...value.count - wanted.count
+    where wanted.indices.allSatisfy({ value[start + $0] == wanted[$0] }) { return true }
+    return false
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

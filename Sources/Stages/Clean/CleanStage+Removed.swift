@@ -7,9 +7,9 @@ extension CleanStage {
   package func removedParts(of document: Document) -> [RemovedPart] {
     let content = document.content
     let keys = AttributeKey.keys(of: content.tree)
-    let isPage = CleanStage.isPage(document)
-    let title = isPage ? PageMetadata.read(content, keys: keys).metadata.title : nil
-    var walk = RemovalWalk(content, select(content, keys, isPage: isPage, title: title))
+    let page = CleanStage.isPage(document) ? PageMetadata.read(content, keys: keys) : nil
+    let beside: RemovalReason = page != nil && selector != nil ? .unselected : .outside
+    var walk = RemovalWalk(content, select(content, keys, page), beside: beside)
     return walk.parts()
   }
 }
@@ -19,11 +19,14 @@ private struct RemovalWalk {
   private let content: Content
   private let selection: Selection
   private let traits = ElementTraits.table
+  private let beside: RemovalReason
   private var found: [RemovedPart] = []
   /// For each node, whether it or a node around it is written.
   private var isWithinRoot: [Bool]
 
-  init(_ content: Content, _ selection: Selection) {
+  /// - Parameter beside: why what stands beside the roots is left out.
+  init(_ content: Content, _ selection: Selection, beside: RemovalReason) {
+    self.beside = beside
     self.content = content
     self.selection = selection
     isWithinRoot = [Bool](repeating: false, count: content.tree.nodes.count)
@@ -44,7 +47,7 @@ private struct RemovalWalk {
       } else if index == selection.headline {
         index = end
       } else if !isWithinRoot[index], isWhole(index) {
-        add(index, .outside)
+        add(index, beside)
         index = end
       } else {
         if nodes[index].isText, isWithinRoot[index], isDropped(index) { add(index, .scrap) }
@@ -121,9 +124,10 @@ private struct RemovalWalk {
   private func words(_ node: Int, _ reason: RemovalReason) -> [String] {
     let wanted: BoilerplateWords.Verdict
     switch reason {
-    case .className: wanted = .furniture
+    case .className: wanted = [.furniture, .teaser]
     case .details: wanted = .details
     case .comments: wanted = .comments
+    case .caption: wanted = .caption
     default: return []
     }
     var words: [String] = []

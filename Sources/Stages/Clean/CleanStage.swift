@@ -8,8 +8,9 @@ package import TextModel
 /// Reads `content`; sets `text`, `blocks` and `sourceMap`, fills in the metadata that loading left open, and drops
 /// `content`.
 ///
-/// Setting `content`: `article` (default) keeps of an HTML page its headline and article, `all` all that a reader of
-/// the page sees. Other formats are kept whole either way.
+/// Setting `content`: `article` (default) keeps of an HTML page its headline, lead and body, `all` all that a reader of
+/// the page sees, `{select: …}` the elements that a ``Selector`` names. Other formats are kept whole in any case.
+/// With `article`, `captions` and `comments` add what they name. Documentation/Cleaning.md states the rules.
 ///
 /// ## What is text
 /// Code, media, form controls and hidden parts are none; nor are `rt` and `rp`, the reading aids over ideographs,
@@ -27,16 +28,31 @@ package struct CleanStage: Stage {
     name: "clean", summary: "makes text of markup; keeps the article or all of a page", needs: [], adds: [.text],
     settings: [
       Setting(
-        "content", .choice(["article", "all"]), default: .text("article"),
-        "what of an HTML page is kept: the article, or all that is visible")
+        "content", .choiceOrSelector(["article", "all"]), default: .text("article"),
+        "what of an HTML page is kept: the article, all that is visible, or what a selector names"),
+      Setting("comments", .flag, default: .flag(false), "with content: article, whether readers' comments are kept"),
+      Setting("captions", .flag, default: .flag(false), "with content: article, whether text below pictures is kept"),
     ])
-
-  /// With fewer characters of prose an article is doubtful where the page has much more.
-  private static let leastArticle = 500
 
   private let isArticleOnly: Bool
 
-  package init(settings: Settings) { isArticleOnly = settings.text("content") == "article" }
+  /// What is kept instead of the article.
+  let selector: Selector?
+  private let keepsCaptions: Bool
+  private let keepsComments: Bool
+
+  package init(settings: Settings) {
+    isArticleOnly = settings["content"] == .text("article")
+    selector =
+      if case .selector(let text)? = settings["content"] {
+        // It was read before, when the setting was checked.
+        try? Selector(text)
+      } else {
+        nil
+      }
+    keepsCaptions = settings.flag("captions")
+    keepsComments = settings.flag("comments")
+  }
 
   package func annotate(_ document: inout Document) throws(Problem) {
     let content = document.content
@@ -44,7 +60,7 @@ package struct CleanStage: Stage {
     let keys = AttributeKey.keys(of: content.tree)
     let isPage = CleanStage.isPage(document)
     var page = isPage ? PageMetadata.read(content, keys: keys) : nil
-    let selection = select(content, keys, isPage: isPage, title: page?.metadata.title)
+    let selection = select(content, keys, page)
     let writer = BlockWalk.write(content, selection, blockLimit: document.limits.blocks)
     document.text = writer.text
     document.sourceMap = content.origin.adding(writer.layer)
@@ -56,14 +72,13 @@ package struct CleanStage: Stage {
 
   static func isPage(_ document: Document) -> Bool { ["html", "xhtml"].contains(document.source.format) }
 
-  func select(
-    _ content: Content, _ keys: [AttributeKey], isPage: Bool, title: String?
-  ) -> Selection {
+  /// - Parameter page: what an HTML page says of itself; `nil` for other documents.
+  func select(_ content: Content, _ keys: [AttributeKey], _ page: PageMetadata?) -> Selection {
     let tree = content.tree
     var all = Selection(nodeCount: tree.nodes.count)
     guard !tree.nodes.isEmpty else { return all }
     all.roots = rootIndices(of: tree)
-    guard isPage else {
+    guard let page else {
       // Nothing to weigh, and a survey takes more memory than the tree.
       PageSurvey.skipTextless(tree, &all)
       all.headline = Headline.first(in: tree, all)
@@ -72,58 +87,41 @@ package struct CleanStage: Stage {
     let survey = PageSurvey(content, &all, keys: keys)
     keepNoScript(tree, survey, &all)
     let furniture = PageFurniture(keys: keys)
-    var selection = all
+    let unhidden = all
     furniture.skipHidden(of: content, survey, &all)
+    let title = page.metadata.title
+    if let selector {
+      all.roots = SelectorMatch.nodes(selector, in: tree, all)
+      all.headline = Headline.find(in: content, all, title: title, container: nil)
+        .flatMap { headline in
+          all.roots.contains { $0 <= headline && headline < Int(tree.nodes[$0].end) } ? headline : nil
+        }
+      return all
+    }
     guard isArticleOnly else {
       all.headline = Headline.find(in: content, all, title: title, container: nil)
       return all
     }
-    let unhidden = selection
-    var container = article(of: content, survey, furniture, keys, names: .all, &selection)
-    let prose = kept(container, survey, selection, tree)
-    if prose * 4 < survey.totalProse {
-      // Names have probably misled: go by elements alone.
-      var second = unhidden
-      let names = prose < Self.leastArticle ? PageFurniture.Names.none : .comments
-      let other = article(of: content, survey, furniture, keys, names: names, &second)
-      if kept(other, survey, second, tree) > 2 * prose {
-        (selection, container) = (second, other)
-      }
-    }
+    let choice = ArticleChoice.make(content, survey, furniture, keys, unhidden)
+    var selection = choice.selection
     selection.headline =
-      Headline.find(in: content, selection, title: title, container: container)
+      Headline.find(in: content, selection, title: title, container: choice.container)
       ?? Headline.find(in: content, all, title: title, container: nil)
-    if let container { selection.roots = [container] }
-    return selection
-  }
-
-  /// The article's container; what is no text of it is skipped in `selection`.
-  private func article(
-    of content: Content, _ survey: PageSurvey, _ furniture: PageFurniture, _ keys: [AttributeKey],
-    names: PageFurniture.Names,
-    _ selection: inout Selection
-  ) -> Int? {
-    furniture.skipFurniture(of: content, survey, names: names, &selection)
-    let finder = ArticleFinder(content.tree, survey, selection, keys: keys)
-    guard let container = finder.container(roots: selection.roots) else { return nil }
-    finder.prune(container, &selection)
-    return container
-  }
-
-  /// How much prose is kept.
-  private func kept(_ container: Int?, _ survey: PageSurvey, _ selection: Selection, _ tree: MarkupTree) -> Int {
-    guard let container else { return 0 }
-    var sum = 0
-    var index = container
-    while index < Int(tree.nodes[container].end) {
-      if selection.isSkipped(index) {
-        index = Int(tree.nodes[index].end)
-        continue
-      }
-      sum += Int(survey.ownProse(index))
-      index += 1
+    guard let container = choice.container else { return selection }
+    choice.addNeighbours(to: &selection, content.tree, survey)
+    LeadFinder(content, survey, furniture).addLead(before: container, &selection)
+    if choice.isLowYield(selection, content.tree, survey, kind: page.kind) {
+      let headline = selection.headline
+      selection = choice.unpruned
+      selection.headline = headline
+    } else if choice.prose >= ArticleTail.leastArticle {
+      if !keepsCaptions { Captions(content.tree, survey, keys).skip(in: &selection) }
+      ArticleTail(content, survey).trim(&selection)
     }
-    return sum
+    if keepsComments || page.kind == .discussion {
+      ReaderComments(content, survey, keys: keys).add(to: &selection)
+    }
+    return selection
   }
 
   private func rootIndices(of tree: MarkupTree) -> [Int] {

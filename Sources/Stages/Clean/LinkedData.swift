@@ -7,8 +7,11 @@ internal import TextModel
 struct LinkedData {
   private(set) var authors: [String] = []
   private(set) var date: String?
+  private(set) var modified: String?
   private(set) var headline: String?
   private(set) var publisher: String?
+  /// What it says that the page is.
+  private(set) var kind: PageKind?
 
   private static let deepest = 32
   private static let longestValue = 2000
@@ -53,7 +56,9 @@ struct LinkedData {
   private mutating func note(_ value: String, key: String, owner: String) {
     guard !value.isEmpty else { return }
     switch (key, owner) {
+    case ("@type", ""), ("@type", "@graph"): kind = kind ?? PageKind(linkedData: value)
     case ("datePublished", _): date = date ?? value
+    case ("dateModified", _): modified = modified ?? value
     case ("headline", ""), ("headline", "@graph"): headline = headline ?? value
     case ("author", _), ("name", "author"), ("creator", _), ("name", "creator"):
       if !authors.contains(value), authors.count < 32 { authors.append(value) }

@@ -8,25 +8,39 @@ struct PageFurniture {
   private let keys: [AttributeKey]
   private let words = BoilerplateWords.standard
   private let traits = ElementTraits.table
+  private let keepsComments: Bool
 
   /// Which classes and ids are believed.
   enum Names { case none, comments, all }
 
-  init(keys: [AttributeKey]) { self.keys = keys }
+  /// - Parameter keepsComments: whether what readers wrote counts as content.
+  init(keys: [AttributeKey], keepsComments: Bool = false) {
+    self.keys = keys
+    self.keepsComments = keepsComments
+  }
 
   /// Skips in `selection` what is hidden.
   func skipHidden(of content: Content, _ survey: PageSurvey, _ selection: inout Selection) {
-    skip(content, survey, &selection) { node, _, _ in
-      isHidden(node, content.tree) ? Finding(.furniture, .hidden) : .nothing
+    skip(content, survey, within: 0..<content.tree.nodes.count, &selection) { index, _, _ in
+      isHidden(content.tree.nodes[index], content.tree) ? Finding(.furniture, .hidden) : .nothing
     }
   }
 
   /// Skips in `selection` what is hidden or furniture; known by elements, roles
   /// and, as far as `names` says, classes and ids.
   func skipFurniture(of content: Content, _ survey: PageSurvey, names: Names, _ selection: inout Selection) {
-    skip(content, survey, &selection) { node, characters, isInArticle in
+    skipFurniture(of: content, survey, within: 0..<content.tree.nodes.count, names: names, &selection)
+  }
+
+  /// As ``skipFurniture(of:_:names:_:)``, of the nodes in `range` alone.
+  func skipFurniture(
+    of content: Content, _ survey: PageSurvey, within range: Range<Int>, names: Names, _ selection: inout Selection
+  ) {
+    skip(content, survey, within: range, &selection) { index, characters, isInArticle in
+      let node = content.tree.nodes[index]
       if isHidden(node, content.tree) { return Finding(.furniture, .hidden) }
-      return furniture(node, content.tree, characters: characters, isInArticle: isInArticle, names: names)
+      let finding = furniture(node, content.tree, characters: characters, isInArticle: isInArticle, names: names)
+      return finding.reason == .className && isQuotation(index, content.tree, survey) ? .nothing : finding
     }
   }
 
@@ -51,15 +65,15 @@ struct PageFurniture {
   private static let leastArticle = 500
 
   private func skip(
-    _ content: Content, _ survey: PageSurvey, _ selection: inout Selection,
-    _ judge: (MarkupTree.Node, _ characters: Int, _ isInArticle: Bool) -> Finding
+    _ content: Content, _ survey: PageSurvey, within range: Range<Int>, _ selection: inout Selection,
+    _ judge: (_ index: Int, _ characters: Int, _ isInArticle: Bool) -> Finding
   ) {
     let tree = content.tree
     let usesProse = survey.totalProse > 0
     let total = usesProse ? survey.totalProse : survey.total
     var articleEnd = 0
-    var index = 0
-    while index < tree.nodes.count {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let node = tree.nodes[index]
       if selection.isSkipped(index) {
         index = Int(node.end)
@@ -69,10 +83,15 @@ struct PageFurniture {
         index += 1
         continue
       }
+      if isNeverContent(index, tree), survey.total - Int(survey.text[index]) >= Self.leastArticle {
+        selection.skip(index, because: node.element == .footer || node.element == .aside ? .furniture : .role)
+        index = Int(node.end)
+        continue
+      }
       let held = Int(usesProse ? survey.prose[index] : survey.text[index]) * 1000
       let isArticleBeside = usesProse && total - held / 1000 >= Self.leastArticle
       if held <= total * Self.mostComments || isArticleBeside {
-        let finding = judge(node, Int(survey.text[index]), index < articleEnd)
+        let finding = judge(index, Int(survey.text[index]), index < articleEnd)
         let verdict = finding.verdict
         if !verdict.isEmpty, verdict.contains(.comments) || held <= total * Self.most(of: verdict) {
           selection.skip(index, because: finding.reason)
@@ -85,8 +104,49 @@ struct PageFurniture {
     }
   }
 
+  /// Whether an element is furniture however much of the page's prose it holds: a `footer`, what has its role, and an
+  /// `aside` of the page rather than of the article.
+  private func isNeverContent(_ index: Int, _ tree: MarkupTree) -> Bool {
+    let node = tree.nodes[index]
+    if node.element == .footer || node.element == .aside && isShallow(index, tree) { return true }
+    for place in Int(node.first)..<Int(node.first + node.count)
+    where keys[Int(tree.attributes[place].name)] == .role && value(tree.attributes[place], tree, is: "contentinfo") {
+      return true
+    }
+    return false
+  }
+
+  /// An element is shallow with fewer elements between it and `body`.
+  private static let deepest = 3
+
+  private func isShallow(_ index: Int, _ tree: MarkupTree) -> Bool {
+    var node = index
+    for _ in 0...Self.deepest {
+      node = Int(tree.nodes[node].parent)
+      if node < 0 || tree.nodes[node].element == .body { return true }
+    }
+    return false
+  }
+
   private static func most(of verdict: BoilerplateWords.Verdict) -> Int {
     verdict.contains(.furniture) ? mostFurniture : mostDetailsShare
+  }
+
+  /// Whether what an element was skipped for says little where the lead stands: a `header`, or the word `teaser`.
+  func mayHoldLead(_ index: Int, _ tree: MarkupTree, _ selection: Selection) -> Bool {
+    let node = tree.nodes[index]
+    switch selection.reason(index) {
+    case .furniture: return node.element == .header
+    case .className:
+      var verdict: BoilerplateWords.Verdict = []
+      for place in Int(node.first)..<Int(node.first + node.count) {
+        let attribute = tree.attributes[place]
+        guard [.className, .id].contains(keys[Int(attribute.name)]) else { continue }
+        verdict.formUnion(words.verdict(tree.strings.span.extracting(Int(attribute.start)..<Int(attribute.end))))
+      }
+      return verdict.contains(.teaser) && !verdict.contains(.furniture)
+    default: return false
+    }
   }
 
   private func isHidden(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
@@ -125,17 +185,32 @@ struct PageFurniture {
       default: break
       }
     }
-    if verdict.isDisjoint(with: [.furniture, .details, .comments]) || verdict.contains(.negation) { return .nothing }
+    if verdict.isDisjoint(with: [.furniture, .teaser, .details, .comments]) || verdict.contains(.negation) {
+      return .nothing
+    }
     if verdict.contains(.body) { return .nothing }
+    if keepsComments { verdict.remove(.comments) }
     if verdict.contains(.comments) { return Finding(.comments, .comments) }
     if node.element == .article || names != .all { return .nothing }
-    if verdict.contains(.furniture) { return Finding(.furniture, .className) }
+    if !verdict.isDisjoint(with: [.furniture, .teaser]) { return Finding(.furniture, .className) }
     let isHeading = traits[Int(node.element.rawValue)].contains(.heading)
     return characters < Self.mostDetails && !isHeading ? Finding(.details, .details) : .nothing
   }
 
   /// A byline or a list of tags has no more characters.
   private static let mostDetails = 300
+
+  /// Whether most of an element's text is one quotation: a post of somebody, set in by a social network's script under
+  /// that network's name.
+  private func isQuotation(_ index: Int, _ tree: MarkupTree, _ survey: PageSurvey) -> Bool {
+    let end = min(Int(tree.nodes[index].end), index + Self.mostNodesAroundQuotation)
+    for node in index..<end where tree.nodes[node].element == .blockquote {
+      return survey.text[node] * 2 > survey.text[index]
+    }
+    return false
+  }
+
+  private static let mostNodesAroundQuotation = 16
 
   private func isFurnitureRole(_ attribute: MarkupTree.Attribute, _ tree: MarkupTree) -> Bool {
     for role in [

@@ -5,13 +5,16 @@ internal import TextModel
 /// | fact | taken from, first found wins |
 /// | --- | --- |
 /// | title | `og:title`, JSON-LD `headline`, the headline, `title` without the site's name |
-/// | authors | JSON-LD `author`, `meta author`, `article:author` that is no URL, `rel=author`, `itemprop=author` |
-/// | date | JSON-LD `datePublished`, `article:published_time`, further `meta`, `itemprop=datePublished`, `time` |
+/// | authors | JSON-LD `author`, `meta author`, `article:author` that is no URL, `rel=author`, `itemprop=author`, a byline |
+/// | date | JSON-LD `datePublished`, `article:published_time`, further `meta`, `itemprop=datePublished`, `time`, the URL |
+/// | modified | JSON-LD `dateModified`, `article:modified_time`, further `meta`, `itemprop=dateModified` |
 /// | language | `html lang`, `meta content-language`, `og:locale` |
 /// | site | `og:site_name`, JSON-LD `publisher`, `application-name` |
 /// | url | `link rel=canonical`, `og:url` |
 struct PageMetadata {
   private(set) var metadata = Metadata()
+  /// What the page says that it is; `nil` if it says nothing of use.
+  private(set) var kind: PageKind?
   /// What the `title` element says, whole.
   private var titleElement: String?
   private let content: Content
@@ -20,6 +23,7 @@ struct PageMetadata {
 
   /// Candidates by rank; the lowest rank wins.
   private var dates: [(rank: Int, value: String)] = []
+  private var changes: [(rank: Int, value: String)] = []
   private var authors: [(rank: Int, value: String)] = []
   private var languages: [(rank: Int, value: String)] = []
   private var sites: [(rank: Int, value: String)] = []
@@ -75,6 +79,7 @@ struct PageMetadata {
     let names = [value(.property, node), value(.name, node), value(.itemprop, node)]
     for name in names.compactMap({ $0?.lowercased() }) {
       switch name {
+      case "og:type": note(PageKind(openGraph: content))
       case "og:title": add(content, rank: 0, to: &titles)
       case "twitter:title": add(content, rank: 2, to: &titles)
       case "author", "dc.creator", "dc:creator", "dcterms.creator", "citation_author", "parsely-author",
@@ -82,6 +87,9 @@ struct PageMetadata {
         add(content, rank: 1, to: &authors)
       case "article:author": add(content, rank: 2, to: &authors)
       case "article:published_time", "og:published_time": add(content, rank: 1, to: &dates)
+      case "article:modified_time", "og:updated_time": add(content, rank: 1, to: &changes)
+      case "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified":
+        add(content, rank: 2, to: &changes)
       case "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
         "publication_date":
         add(content, rank: 2, to: &dates)
@@ -97,6 +105,9 @@ struct PageMetadata {
       }
     }
   }
+
+  /// A product stays one: its page may be called an article too.
+  private mutating func note(_ kind: PageKind?) { if self.kind != .product { self.kind = kind ?? self.kind } }
 
   private mutating func readLink(_ node: MarkupTree.Node) {
     guard let rel = value(.rel, node)?.lowercased(), let href = value(.href, node) else { return }
@@ -115,8 +126,10 @@ struct PageMetadata {
       }
     }
     let found = LinkedData.read(data)
+    note(found.kind)
     for author in found.authors { add(author, rank: 0, to: &authors) }
     if let date = found.date { add(date, rank: 0, to: &dates) }
+    if let date = found.modified { add(date, rank: 0, to: &changes) }
     if let headline = found.headline { add(headline, rank: 1, to: &titles) }
     if let publisher = found.publisher { add(publisher, rank: 1, to: &sites) }
   }
@@ -127,6 +140,11 @@ struct PageMetadata {
       let attribute = tree.attributes[place]
 
       let key = keys[Int(attribute.name)]
+      if key == .className, Int(node.end) - index < Self.mostNodes, Int(node.end) > index + 1,
+        Byline.isName(tree.strings.span.extracting(Int(attribute.start)..<Int(attribute.end)))
+      {
+        for name in Byline.names(in: text(below: index)) { add(name, rank: 5, to: &authors) }
+      }
       guard key == .itemprop || key == .rel else { continue }
       let mark = string(attribute)
       switch mark {
@@ -134,6 +152,8 @@ struct PageMetadata {
         add(text(below: index), rank: key == .rel ? 3 : 4, to: &authors)
       case "datePublished" where Int(node.end) - index < Self.mostNodes:
         add(value(.content, node) ?? value(.datetime, node) ?? text(below: index), rank: 4, to: &dates)
+      case "dateModified" where Int(node.end) - index < Self.mostNodes:
+        add(value(.content, node) ?? value(.datetime, node) ?? text(below: index), rank: 3, to: &changes)
       default: break
       }
     }
@@ -146,6 +166,9 @@ struct PageMetadata {
     metadata.language = languages.min { $0.rank < $1.rank }?.value.replacing("_", with: "-")
     metadata.url = urls.filter { $0.value.hasPrefix("http") }.min { $0.rank < $1.rank }?.value
     metadata.date = dates.sorted { $0.rank < $1.rank }.lazy.compactMap { PublicationDate.normalized($0.value) }.first
+    metadata.date = metadata.date ?? metadata.url.flatMap { PublicationDate.inPath(of: $0) }
+    metadata.modified =
+      changes.sorted { $0.rank < $1.rank }.lazy.compactMap { PublicationDate.normalized($0.value) }.first
     let named = authors.filter { !$0.value.contains("://") && $0.value.utf8.count < 200 && !$0.value.hasPrefix("@") }
     guard let best = named.map(\.rank).min() else { return }
     for author in named where author.rank == best && !metadata.authors.contains(author.value) {

@@ -2,11 +2,11 @@
 enum PublicationDate {
   /// `value` as `2016-04-15` or `2016-04-15T10:00:00Z`; `nil` unless it names a whole date without doubt.
   ///
-  /// Read are ISO 8601 (also with a space for the `T`, with slashes or without hyphens), and dates whose month is an
-  /// English name: `15 Apr 2016`, `April 15, 2016`, `Fri, 15 Apr 2016 10:00:00 GMT`.
+  /// Read are ISO 8601 (also with a space for the `T`, with slashes or without hyphens), and dates whose month is a
+  /// name: `15 Apr 2016`, `April 15, 2016`, `Fri, 15 Apr 2016 10:00:00 GMT`, `15 апреля 2016`, `2016年4月15日`.
   static func normalized(_ value: String) -> String? {
     let bytes = Array(value.utf8.prefix(64))
-    return numeric(bytes) ?? named(bytes)
+    return numeric(bytes) ?? named(bytes) ?? marked(String(decoding: bytes, as: UTF8.self))
   }
 
   private static func numeric(_ bytes: [UInt8]) -> String? {
@@ -56,21 +56,69 @@ enum PublicationDate {
     return "\(first == UInt8(ascii: "+") ? "+" : "-")\(two(hours)):\(two(minutes))"
   }
 
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
   private static func named(_ bytes: [UInt8]) -> String? {
-    let words = String(decoding: bytes, as: UTF8.self).lowercased().split { $0 == " " || $0 == "," }
-    guard let index = words.firstIndex(where: { word in word.count > 2 && months.contains { word.hasPrefix($0) } }),
-      let month = months.firstIndex(where: { words[index].hasPrefix($0) })
+    var words = String(decoding: bytes, as: UTF8.self).lowercased().split { $0 == " " || $0 == "," || $0 == "\u{A0}" }
+    // `15 de abril de 2016`
+    words.removeAll { ["de", "del", "of"].contains($0) }
+    guard let index = words.firstIndex(where: { MonthName.number($0) != nil }),
+      let month = MonthName.number(words[index])
     else { return nil }
-    let before = index > 0 ? Int(words[index - 1]) : nil
-    let after = index + 1 < words.count ? Int(words[index + 1]) : nil
-    let last = index + 2 < words.count ? Int(words[index + 2]) : nil
-    if let before, let after, after > 31, let date = date(after, month + 1, before) {
+    let before = index > 0 ? day(words[index - 1]) : nil
+    let after = index + 1 < words.count ? day(words[index + 1]) : nil
+    let last = index + 2 < words.count ? day(words[index + 2]) : nil
+    if let before, let after, after > 31, let date = date(after, month, before) {
       let rest = words.dropFirst(index + 2).joined(separator: " ").uppercased()
       return date + (time(Array(rest.utf8)) ?? "")
     }
-    if let after, let last { return date(last, month + 1, after) }
+    if let after, let last { return date(last, month, after) }
+    return nil
+  }
+
+  /// `15`, `15.`, `1er`, `15th`.
+  private static func day(_ word: Substring) -> Int? {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    return [0, 1, 2].contains(word.count - digits.count) ? Int(digits) : nil
+  }
+
+  /// `2016年4月15日`, `2016년 4월 15일`.
+  private static func marked(_ text: String) -> String? {
+    for marks in ["年月日", "년월일"] {
+      var rest = text.unicodeScalars.filter { !$0.properties.isWhitespace }[...]
+      var numbers: [Int] = []
+      for mark in marks.unicodeScalars {
+        let digits = rest.prefix { ("0"..."9").contains($0) }
+        guard let value = Int(String(String.UnicodeScalarView(digits))), rest.dropFirst(digits.count).first == mark
+        else {
+          break
+        }
+        numbers.append(value)
+        rest = rest.dropFirst(digits.count + 1)
+      }
+      if numbers.count == 3 { return date(numbers[0], numbers[1], numbers[2]) }
+    }
+    return nil
+  }
+
+  /// The date in the path of an address: `/2016/04/15/`, `/2016-04-15-`, `/20160415`.
+  static func inPath(of address: String) -> String? {
+    let bytes = Array(address.utf8.prefix(512))
+    var at = 0
+    while at < bytes.count {
+      defer { at += 1 }
+      guard bytes[at] == UInt8(ascii: "/"), let year = number(bytes, at + 1, 4), (1990...2099).contains(year),
+        at + 5 < bytes.count
+      else { continue }
+      let mark = bytes[at + 5]
+      let isMarked = mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-")
+      let step = isMarked ? 3 : 2
+      guard let month = number(bytes, at + (isMarked ? 6 : 5), 2),
+        let day = number(bytes, at + (isMarked ? 6 : 5) + step, 2),
+        !isMarked || bytes[at + 8] == mark
+      else { continue }
+      let end = at + (isMarked ? 11 : 9)
+      if end < bytes.count, bytes[end] &- 0x30 < 10 { continue }
+      if let date = date(year, month, day) { return date }
+    }
     return nil
   }
 

@@ -20,8 +20,16 @@ package enum RemovalReason: UInt8, Sendable, CaseIterable {
   case links
   /// A scrap: neither a sentence nor long.
   case scrap
+  /// It is text below a picture.
+  case caption
+  /// It stands at the article's end and leads away from it: links, a heading with nothing below.
+  case tail
+  /// It names whose the rights are.
+  case rights
   /// It stands outside the element that holds the article.
   case outside
+  /// No selector names it.
+  case unselected
 
   /// The name that `onoma explain` gives it.
   package var name: String {
@@ -36,7 +44,11 @@ package enum RemovalReason: UInt8, Sendable, CaseIterable {
     case .comments: "comments"
     case .links: "links"
     case .scrap: "scrap"
+    case .caption: "caption"
+    case .tail: "tail"
+    case .rights: "rights"
     case .outside: "outside"
+    case .unselected: "unselected"
     }
   }
 }

@@ -21,6 +21,9 @@ struct Selection {
     flags[node] = flags[node] & Self.ownTextDropped | Self.skipped | reason.rawValue << Self.reasonShift
   }
 
+  /// Takes back that the subtree of a node is left out.
+  mutating func keep(_ node: Int) { flags[node] &= Self.ownTextDropped }
+
   /// Why the subtree of a node is left out; `nil` if it is not.
   func reason(_ node: Int) -> RemovalReason? {
     isSkipped(node) ? RemovalReason(rawValue: flags[node] >> Self.reasonShift) : nil

@@ -10,8 +10,14 @@ struct CleanCase: Sendable, CustomTestStringConvertible {
   var blocks: [String]
   var content: String
   var format: String
+  /// Further settings of the stage.
+  var settings: [String: SettingValue]
 
-  init(_ name: String, _ markup: String, _ blocks: [String], content: String = "all", format: String = "html") {
+  init(
+    _ name: String, _ markup: String, _ blocks: [String], content: String = "all", format: String = "html",
+    settings: [String: SettingValue] = [:]
+  ) {
+    self.settings = settings
     self.name = name
     self.markup = markup
     self.blocks = blocks
@@ -22,15 +28,18 @@ struct CleanCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let document = try CleanStage.cleaned(TreeText(markup).document(format: format), content: content)
+    let document = try CleanStage.cleaned(TreeText(markup).document(format: format), content: content, settings)
     #expect(document.describedBlocks == blocks, sourceLocation: sourceLocation)
   }
 }
 
 extension CleanStage {
-  static func cleaned(_ document: Document, content: String = "article") throws(Problem) -> Document {
+  static func cleaned(
+    _ document: Document, content: String = "article", _ further: [String: SettingValue] = [:]
+  ) throws(Problem) -> Document {
     var document = document
-    let settings = Settings(CleanStage.description.settings, ["content": .text(content)])
+    var settings = Settings(CleanStage.description.settings, ["content": .text(content)])
+    for (name, value) in further { settings[name] = value }
     try CleanStage(settings: settings).annotate(&document)
     return document
   }
