@@ -4,8 +4,10 @@ package struct Metadata: Hashable, Sendable {
   package var authors: [String] = []
   /// Date of publication, ISO 8601: `2016-04-15`, or with time where the source has one.
   package var date: String?
-  /// BCP 47 tag, as declared.
+  /// BCP 47 tag, as declared; ISO 639-1 if it was detected.
   package var language: String?
+  /// How certain ``language`` is, out of 1000, if it was detected; `nil` if the document declares it.
+  package var languageConfidence: Int?
   package var site: String?
   package var url: String?
 
@@ -18,7 +20,7 @@ package struct Metadata: Hashable, Sendable {
     title = title ?? other.title
     if authors.isEmpty { authors = other.authors }
     date = date ?? other.date
-    language = language ?? other.language
+    if language == nil { (language, languageConfidence) = (other.language, other.languageConfidence) }
     site = site ?? other.site
     url = url ?? other.url
   }

@@ -51,6 +51,7 @@ extension Document {
     metadata.authors = record.meta.authors
     metadata.date = record.meta.date
     metadata.language = record.meta.language
+    metadata.languageConfidence = record.meta.languageConfidence
     metadata.site = record.meta.site
     metadata.url = record.meta.url
   }

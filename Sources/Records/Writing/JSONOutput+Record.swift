@@ -42,6 +42,7 @@ extension JSONOutput {
     field(.format, source.format)
     field(.charset, source.charset)
     field(.charsetFrom, source.charsetFrom)
+    field(.charsetConfidence, optional: source.charsetConfidence)
     end("}")
   }
 
@@ -59,6 +60,7 @@ extension JSONOutput {
     field(.authors, nonEmpty: meta.authors)
     field(.date, optional: meta.date)
     field(.language, optional: meta.language)
+    field(.languageConfidence, optional: meta.languageConfidence)
     field(.site, optional: meta.site)
     field(.url, optional: meta.url)
     end("}")
