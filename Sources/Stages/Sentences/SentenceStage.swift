@@ -3,7 +3,7 @@ package import TextModel
 /// Splits each block of the text into sentences.
 ///
 ///     stages:
-///       - sentences: {language: auto}
+///       - sentences: {language: auto, rules: [my-rules.tsv]}
 ///
 /// Reads `text`, `blocks` and the declared language; sets `sentences`: ordered byte ranges without white space at
 /// either end, which together hold all other text and never reach across blocks. Where no language is declared and the
@@ -12,6 +12,8 @@ package import TextModel
 /// Setting `language`: the language whose abbreviations and starting words decide; `auto` (default) takes the declared
 /// or detected one, else several together. Scripts need no choice: Cyrillic words are looked up among the Cyrillic
 /// languages' abbreviations in any text, and 。！？ end sentences everywhere.
+///
+/// Setting `rules`: files with rules of the user's own (``SentenceRules``).
 ///
 /// The rules are Kiss and Strunk's kinds (2006, *Unsupervised Multilingual Sentence Boundary Detection*:
 /// abbreviations, initials, ordinals, frequent sentence starters), written down instead of learned. See
@@ -23,6 +25,7 @@ package struct SentenceStage: Stage {
       Setting(
         "language", .choice(["auto"] + SentenceLanguage.all.map(\.code)), default: .text("auto"),
         "language whose abbreviations count; auto: as declared, or by the text"),
+      Setting("rules", .paths, default: .list([]), "files of further abbreviations, names and marks"),
     ])
 
   private let language: String
