@@ -10,6 +10,7 @@ struct RunFile: Decodable {
   var executable: String?
   var pipeline: String
   var gazetteers: [File]
+  var rules: [File]?
   var commands: [Command]?
   var shard: String?
   var counts: Counts
@@ -39,6 +40,7 @@ struct RunFile: Decodable {
     var inputs: [String]
     var filesFrom: String?
     var gazetteerFiles: [String]?
+    var ruleFiles: [String]?
     var commandFiles: [String]?
     var pipelineFile: PipelineFile?
     var settings: [String]?
@@ -68,7 +70,8 @@ struct RunFile: Decodable {
   var facts: RunReport.Facts {
     RunReport.Facts(
       version: version, recordSchema: recordSchema, libxml2: libxml2, executable: executable, pipeline: pipeline,
-      gazetteers: RunFile.digests(gazetteers, environment.gazetteerFiles ?? []), commands: commandDigests,
+      gazetteers: RunFile.digests(gazetteers, environment.gazetteerFiles ?? []),
+      rules: RunFile.digests(rules ?? [], environment.ruleFiles ?? []), commands: commandDigests,
       shard: shard.flatMap(Shard.init))
   }
 

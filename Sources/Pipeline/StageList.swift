@@ -18,13 +18,15 @@ package enum StageList {
     /// The run's gazetteers.
     package var table: GazetteerTable
     package var cache: CacheDirectory?
+    /// What the files of sentence rules hold.
+    var rules: [SentenceRules] = []
 
     package var settings: Settings { entry.settings }
   }
 
   package static let all: [Entry] = [
     Entry(description: CleanStage.description) { CleanStage(settings: $0.settings) },
-    Entry(description: SentenceStage.description) { SentenceStage(settings: $0.settings) },
+    Entry(description: SentenceStage.description) { SentenceStage(settings: $0.settings, rules: $0.rules) },
     Entry(description: MatchStage.description) { MatchStage(settings: $0.settings, table: $0.table) },
     Entry(description: ResolveStage.description) { ResolveStage(settings: $0.settings, table: $0.table) },
     Entry(description: CommandStage.description) { (parts) throws(PipelineError) in try CommandStage(parts) },

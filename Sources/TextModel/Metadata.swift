@@ -6,8 +6,10 @@ package struct Metadata: Hashable, Sendable {
   package var date: String?
   /// Date of the last change, as ``date``.
   package var modified: String?
-  /// BCP 47 tag, as declared.
+  /// BCP 47 tag, as declared; ISO 639-1 if it was detected.
   package var language: String?
+  /// How certain ``language`` is, out of 1000, if it was detected; `nil` if the document declares it.
+  package var languageConfidence: Int?
   package var site: String?
   package var url: String?
 
@@ -21,7 +23,7 @@ package struct Metadata: Hashable, Sendable {
     if authors.isEmpty { authors = other.authors }
     date = date ?? other.date
     modified = modified ?? other.modified
-    language = language ?? other.language
+    if language == nil { (language, languageConfidence) = (other.language, other.languageConfidence) }
     site = site ?? other.site
     url = url ?? other.url
   }

@@ -14,6 +14,8 @@ package struct SourceFacts: Hashable, Sendable {
   package var charset = "utf-8"
   /// What decided the charset.
   package var charsetEvidence = CharsetEvidence.validity
+  /// How certain that is, out of 1000, if the charset was guessed.
+  package var charsetConfidence: Int?
 
   package init(path: String, member: String? = nil) {
     self.path = path

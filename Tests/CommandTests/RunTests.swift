@@ -49,6 +49,37 @@ struct RunTests {
     #expect(outputs.allSatisfy { $0 == outputs[0] })
   }
 
+  @Test("sentence rules count into the run, and stand in its report")
+  func sentenceRules() throws {
+    let scratch = try Scratch()
+    try scratch.write("in/a.txt", "They met Cdre. Perry at Uraga. He left.")
+    try scratch.write("rules/mine.tsv", "# sentences\nlanguage\trule\twords\n")
+    try scratch.write(
+      "p.yaml",
+      "version: 1\nstages:\n  - clean\n  - sentences: {rules: [rules/mine.tsv]}\nemit: {include: [text, sentences]}\n")
+    func sentences() throws -> Int {
+      let result = try Tool.run("run", "in", "-o", "out", "-p", "p.yaml", in: scratch.url)
+      #expect(result.status == 0, "\(result.messages)")
+      return try scratch.read("out/annotations.jsonl").components(separatedBy: "{\"start\":").count - 1
+    }
+    #expect(try sentences() == 3)
+    try scratch.write("rules/mine.tsv", "# sentences\nlanguage\trule\twords\n*\tbefore-name\tCdre.\n")
+    #expect(try sentences() == 2)
+    let report = try scratch.read("out/run.json")
+    #expect(report.contains("\"rules\""))
+    #expect(report.contains("\"mine.tsv\""))
+    try scratch.write("rules/mine.tsv", "# sentences\nlanguage\trule\twords\n*\tbefor-name\tCdre.\n")
+    let refused = try Tool.run("run", "in", "-o", "out", "-p", "p.yaml", in: scratch.url)
+    #expect(refused.status == 2)
+    #expect(
+      refused.messages.hasPrefix("error: rules/mine.tsv:3: unknown rule 'befor-name'; did you mean 'before-name'?"))
+    let missing = try Tool.run(
+      "run", "in", "-o", "out", "-p", "p.yaml", "--set", "sentences.rules=rules/mne.tsv", in: scratch.url)
+    #expect(missing.status == 2)
+    #expect(missing.messages.contains("cannot read the sentence rules 'rules/mne.tsv'"))
+    #expect(missing.messages.contains("did you mean 'mine.tsv'?"))
+  }
+
   @Test("-g adds names to a shipped entity, and records say where a name came from")
   func extend() throws {
     let scratch = try Scratch()

@@ -153,6 +153,65 @@ struct DecodingTests {
     #expect(allText(document.content) == sample.text)
   }
 
+  @Test(
+    "a page declared in one charset and written in another is read as it is written",
+    arguments: [
+      ("windows-1251", "windows-1252"), ("windows-1251", "koi8-r"), ("windows-1251", "gbk"), ("koi8-r", "windows-1251"),
+      ("koi8-r", "iso-8859-5"), ("shift_jis", "windows-1252"), ("euc-jp", "shift_jis"),
+      ("gbk", "shift_jis"), ("gbk", "windows-1252"), ("big5", "gbk"), ("euc-kr", "iso-8859-2"),
+      ("windows-1253", "windows-1252"), ("windows-1255", "windows-1252"), ("windows-1256", "windows-1252"),
+      ("windows-874", "windows-1252"),
+    ])
+  func wrongDeclaration(_ written: String, _ declared: String) throws {
+    let sample = try #require(CharsetSample.all.first { $0.charset == written })
+    let bytes = Array("<meta charset=\"\(declared)\"><p>".utf8) + sample.bytes + Array(" ".utf8) + sample.bytes
+    let document = try load(bytes)
+    #expect(allText(document.content) == "\(sample.text) \(sample.text)")
+    #expect(document.source.charsetEvidence == .detected)
+    #expect(document.source.charsetConfidence ?? 0 > 0)
+    #expect(document.warningCounts == [.charsetConflict: 1])
+  }
+
+  @Test(
+    "what a declaration says stands where the bytes speak for nothing else",
+    arguments: [
+      ("windows-1250", "Łódź, Kraków"), ("iso-8859-2", "Gdaňsk à"), ("windows-1252", "São Paulo não é à côté"),
+      ("koi8-r", "Кто"),
+    ])
+  func doubtful(_ charset: String, _ text: String) throws {
+    // What the charset does not have is left out of the text.
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      let byte = (UInt8(0)...255).first { decode([$0], Charset(charset))?.bytes == Array(String(scalar).utf8) }
+      if let byte { bytes.append(byte) }
+    }
+    let document = try load(Array("<meta charset=\"\(charset)\"><p>".utf8) + bytes)
+    #expect(document.source.charset == charset)
+    #expect(document.source.charsetConfidence == nil)
+    #expect(document.warnings.isEmpty)
+  }
+
+  @Test(
+    "Central European text is told from Western",
+    arguments: [
+      ("iso-8859-2", "Ľudia žiadali, aby ich vláda zachránila; ťažko však povedať, čo môže ešte urobiť."),
+      ("windows-1250", "Příliš žluťoučký kůň úpěl ďábelské ódy, řekl šéf."),
+      ("iso-8859-2", "Rząd żąda wysp, powiedział premier; mieszkańcy są temu przeciwni, choć nie wszyscy."),
+      ("windows-1250", "Święta są już blisko, źródła mówią o śniegu."),
+      ("windows-1252", "L’été à Paris, les élèves français étaient très contents de leur séjour."),
+      ("windows-1252", "Os japoneses não são os únicos; a opinião é que as questões põem em causa as relações."),
+      ("windows-1254", "Türkiye'nin doğusunda ışık yok, dağların üstü kışın karlıdır; çocuğun adı Işıl."),
+    ])
+  func central(_ charset: String, _ text: String) throws {
+    let bytes = text.unicodeScalars.compactMap { scalar in
+      (UInt8(0)...255).first { decode([$0], Charset(charset))?.bytes == Array(String(scalar).utf8) }
+    }
+    #expect(bytes.count == text.unicodeScalars.count)
+    let document = try load(bytes, path: "a.txt")
+    #expect(String(decoding: document.content.bytes, as: UTF8.self) == text)
+    #expect(0...1000 ~= document.source.charsetConfidence ?? -1)
+  }
+
   @Test("an unknown label is named")
   func unknownLabel() throws {
     let document = try load("<meta charset=klingon><p>Etorofu")

@@ -15,6 +15,11 @@ enum RandomDocument {
     document.source.sha256 = Sample.digest
     document.source.byteCount = 1_000_000
     document.source.format = "text"
+    if Bool.random(using: &random) {
+      document.metadata.language = "ru"
+      document.metadata.languageConfidence = Int.random(in: 0...1000, using: &random)
+      document.source.charsetConfidence = Int.random(in: 0...1000, using: &random)
+    }
     if Bool.random(using: &random) { document.metadata.title = word(&random) }
     if Bool.random(using: &random) { document.metadata.authors = [word(&random), word(&random)] }
     var map = MapLayer()

@@ -71,6 +71,10 @@ struct SourceSliceTests {
       SourceSlice.matches(text: "歯", raw: [0x3B, 0x75], charset: "iso-2022-jp", format: "text") { (bytes, _) in
         bytes == [0x1B, 0x24, 0x42, 0x3B, 0x75] ? Array("歯".utf8) : bytes
       })
+    #expect(
+      SourceSlice.matches(text: "쿠", raw: [0x44, 0x6D], charset: "iso-2022-kr", format: "text") { (bytes, _) in
+        bytes == [0x0E, 0x44, 0x6D] ? Array("쿠".utf8) : bytes
+      })
     #expect(!SourceSlice.matches(text: "A", raw: [0x41], charset: "x", format: "text") { (_, _) in nil })
   }
 

@@ -59,14 +59,15 @@ extension RecordPair {
   private static func facts(_ meta: RecordMetadata) -> [(key: String, value: String)] {
     let single = [
       ("title", meta.title), ("date", meta.date), ("modified", meta.modified), ("language", meta.language),
-      ("site", meta.site), ("url", meta.url),
+      ("languageConfidence", meta.languageConfidence.map { "\($0)" }), ("site", meta.site), ("url", meta.url),
     ]
     let authors = meta.authors.isEmpty ? nil : meta.authors.joined(separator: "; ")
     return (single + [("authors", authors)]).compactMap { (key, value) in value.map { (key, $0) } }
   }
 
   private static func facts(_ source: RecordSource) -> [(key: String, value: String)] {
-    let optional = source.member.map { [(key: "member", value: $0)] } ?? []
+    var optional = source.member.map { [(key: "member", value: $0)] } ?? []
+    if let confidence = source.charsetConfidence { optional.append((key: "charsetConfidence", value: "\(confidence)")) }
     return optional + [
       ("path", source.path), ("sha256", source.sha256), ("bytes", "\(source.bytes)"), ("format", source.format),
       ("charset", source.charset), ("charsetFrom", source.charsetFrom),

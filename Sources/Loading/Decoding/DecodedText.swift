@@ -7,5 +7,7 @@ struct DecodedText: Sendable {
   var origin = SourceMap()
   var charset = Charset.utf8
   var evidence = CharsetEvidence.validity
+  /// How certain a charset is that was guessed, out of 1000.
+  var confidence: Int?
   var warnings = Warnings()
 }

@@ -4,7 +4,8 @@ internal import TextModel
 ///
 /// In this order: a byte-order mark; NUL bytes of UTF-16 and UTF-32; escape sequences of ISO-2022; UTF-8, if every
 /// sequence is valid, or good ones clearly outnumber bad ones (those become U+FFFD); the declared charset, unless
-/// more than 5 in 100 of its characters beyond ASCII would be bad; a guess.
+/// more than 5 in 100 of its characters beyond ASCII would be bad or another charset makes clearly better writing of
+/// the same bytes; a guess.
 enum EncodingDecision {
   /// - Parameter transport: the label that a transport gives, as HTTP and mail do; it stands above what the file declares.
   static func decode(_ bytes: [UInt8], transport: String? = nil) -> DecodedText {
@@ -49,10 +50,18 @@ enum EncodingDecision {
     if let declared, let charset = declared.charset, charset != .utf8,
       let text = Decoder.decode(span, charset: charset), !text.isMostlyBad
     {
+      if let guess = CharsetGuess.contradiction(of: charset, span) {
+        return guessed(guess, span)
+      }
       return with(declared.evidence, text)
     }
-    let guess = CharsetGuess.guess(span)
-    return with(guess.isCertain ? .detected : .fallback, decoded(span, guess.charset))
+    return guessed(CharsetGuess.guess(span), span)
+  }
+
+  private static func guessed(_ guess: CharsetGuess, _ bytes: Span<UInt8>) -> DecodedText {
+    var text = with(guess.isCertain ? .detected : .fallback, decoded(bytes, guess.charset))
+    text.confidence = guess.confidence
+    return text
   }
 
   private static func decoded(_ bytes: Span<UInt8>, _ charset: Charset, from start: Int = 0) -> DecodedText {

@@ -3,28 +3,59 @@ internal import TextModel
 /// How much a decoded text looks like writing: points for each character beyond ASCII, on average.
 ///
 /// Frequent letters and characters of a script count most; capitals within a word, symbols between letters, drawing
-/// characters and bad bytes count against it, for those are what a wrong charset makes.
-enum ScriptScore {
+/// characters, bad bytes and letters that no one language has together count against it, for those are what a wrong
+/// charset makes.
+struct ScriptScore {
   /// Hundredths of a point a character.
-  ///
+  private(set) var average = 0
+  /// Characters beyond ASCII.
+  private(set) var count = 0
+  /// Whether most of them are Latin letters.
+  private(set) var isLatin = false
+
+  /// A letter that the language most letters belong to does not have loses this.
+  private static let foreignLetter = 18
+  /// A » in a text without any «.
+  private static let loneGuillemet = 20
+
   /// `hasKana` says whether Japanese can be written in the charset; others have the letters but no use for them.
-  static func score(_ text: Span<UInt8>, hasKana: Bool) -> Int {
+  init(_ text: Span<UInt8>, hasKana: Bool) {
     var points = 0
-    var count = 0
     var previous: UInt32 = 0x20
     var offset = 0
+    var latinCount = 0
+    var languages = InlineArray<20, Int>(repeating: 0)
+    var left = 0
+    var right = 0
     while offset < text.count {
       let scalar = decodeScalar(in: text, at: offset)
       offset += scalar.length
-      if scalar.value >= 0x80 {
+      let value = scalar.value
+      if value >= 0x80 {
         let next = offset < text.count ? decodeScalar(in: text, at: offset).value : 0x20
-        let isKana = (0x3041..<0x30FD).contains(scalar.value)
-        points += isKana && !hasKana ? -10 : self.points(scalar.value, after: previous, before: next)
+        let isKana = (0x3041..<0x30FD).contains(value)
+        points += isKana && !hasKana ? -10 : Self.points(value, after: previous, before: next)
         count += 1
+        if (0xC0..<0x250).contains(value), value != 0xD7, value != 0xF7 {
+          latinCount += 1
+          var rest = LatinAlphabets.languages(of: value)
+          while rest != 0 {
+            languages[rest.trailingZeroBitCount] += 1
+            rest &= rest - 1
+          }
+        }
+        if value == 0xAB { left += 1 }
+        if value == 0xBB, Self.isLetter(previous) { right += 1 }
       }
-      previous = scalar.value
+      previous = value
     }
-    return count == 0 ? 0 : points * 100 / count
+    guard count > 0 else { return }
+    var known = 0
+    for index in languages.indices { known = max(known, languages[index]) }
+    points -= (latinCount - known) * Self.foreignLetter
+    if left == 0 { points -= right * Self.loneGuillemet }
+    average = points * 100 / count
+    isLatin = latinCount * 2 > count
   }
 
   private static func points(_ scalar: UInt32, after previous: UInt32, before next: UInt32) -> Int {
@@ -53,7 +84,8 @@ enum ScriptScore {
     case 0xC0..<0x250 where scalar != 0xD7 && scalar != 0xF7:
       return latinPoints(scalar, after: previous, before: next)
     default:
-      // A sign within a word.
+      // A sign within a word, or one that never touches a letter.
+      if wordless.contains(scalar) { return isLetter(previous) || isLetter(next) ? -24 : 4 }
       return isLetter(previous) && isLetter(next) && !apostrophes.contains(scalar) ? -20 : 4
     }
   }
@@ -88,6 +120,7 @@ enum ScriptScore {
 
   private static func set(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
   private static let apostrophes = set("\u{2019}\u{2018}\u{AD}\u{B7}\u{2013}\u{2010}\u{2011}\u{A0}")
+  private static let wordless = set("¼½¾¶¦¨¯¸´±¬¤¢¥÷×")
   private static let commonCyrillic = set("оеаинтсрвлкмдпу")
   private static let commonThai = set("านรกอเงมยลวดทสตะปบคหแจพชขใไโ่้ีิัื็ุู์")
   private static let commonGreek = set("αοειτνσηρπκλμυςάίόέήώ")

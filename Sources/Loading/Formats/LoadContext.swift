@@ -16,6 +16,7 @@ struct LoadContext: Sendable {
     source.format = format.rawValue
     source.charset = text.charset.rawValue
     source.charsetEvidence = text.evidence
+    source.charsetConfidence = text.confidence
     var document = Document(id: place.id, source: source, content: content)
     document.limits = limits.annotations
     if member == nil { for warning in text.warnings.all { document.warnings.add(warning) } }

@@ -121,7 +121,8 @@ struct OutputDiffCommand: ParsableCommand {
     let definition = try PipelineLoading.load(pipeline, settings: settings)
     let named = try GazetteerFiles.named(in: definition, extra: gazetteer)
     let facts = RunReport.Facts(
-      definition, try GazetteerFiles.digests(of: named, cache: .locate()), inputs.facts.commands,
+      definition, try GazetteerFiles.digests(of: named, cache: .locate()), rules: try definition.ruleDigests(),
+      inputs.facts.commands,
       executable: ExecutableDigest.current(), shard: nil)
     let new = RunInputs(
       facts: facts, pipelineFile: PipelineLoading.file(pipeline), overrides: settings, kept: nil)

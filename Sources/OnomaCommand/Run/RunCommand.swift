@@ -102,21 +102,24 @@ struct RunCommand: ParsableCommand {
     defer { output.unlock() }
     let store = try RecordStore(
       directory: directory,
-      key: RunKey(definition, annotator.gazetteers, annotator.commands, executable: executable), isFresh: fresh)
+      key: RunKey(
+        definition, annotator.gazetteers, annotator.rules, annotator.commands, executable: executable), isFresh: fresh)
     let options = Runner.Options(
       workers: workers, byteLimit: definition.limits.integer("bytes"), retriesFailed: retryFailed,
       isolation: Isolation(
         command: try WorkerCommand.command(pipeline, gazetteer, stack: definition.run.integer("stack")),
-        key: RunKey(worker: definition, annotator.gazetteers, annotator.commands), settings: definition.run),
+        key: RunKey(worker: definition, annotator.gazetteers, annotator.rules, annotator.commands),
+        settings: definition.run),
       isolatesAll: isolates)
     let pipelineFile = PipelineLoading.file(pipeline.pipeline)
     let sources = KeptSources(directory: directory)
-    let sourceFiles = annotator.gazetteers + (pipelineFile.map { [$0] } ?? [])
+    let sourceFiles = annotator.gazetteers + annotator.rules + (pipelineFile.map { [$0] } ?? [])
     let runner = Runner(annotator, corpus, store: store, steps: steps, options: options, observer: reporter)
     let signals = SignalHandling(runner)
     try sources.keep(sourceFiles)
     let facts = RunReport.Facts(
-      definition, annotator.gazetteers, annotator.commands, executable: executable, shard: shard)
+      definition, annotator.gazetteers, rules: annotator.rules, annotator.commands, executable: executable, shard: shard
+    )
     let leftOut = corpus.leftOut.byPattern + corpus.leftOut.byFormat
     let (outcome, counts) = try finish(runner, output, reporter, signals) { (outcome, counted) in
       var counts = counted

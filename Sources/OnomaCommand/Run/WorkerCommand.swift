@@ -31,7 +31,7 @@ struct WorkerCommand: ParsableCommand {
     let definition = try pipeline.load()
     let annotator = try Annotator(definition, extraGazetteers: gazetteer)
     let service = WorkerService(
-      annotator, key: RunKey(worker: definition, annotator.gazetteers, annotator.commands),
+      annotator, key: RunKey(worker: definition, annotator.gazetteers, annotator.rules, annotator.commands),
       byteLimit: definition.limits.integer("bytes"))
     let thread = Thread {
       service.serve()

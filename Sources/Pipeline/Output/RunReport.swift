@@ -20,6 +20,8 @@ package struct RunReport: Sendable {
     /// The resolved pipeline file, without what no record depends on.
     package var pipeline: String
     package var gazetteers: [FileDigest]
+    /// The files of sentence rules, in order.
+    package var rules: [FileDigest]
     /// The outside commands among the stages, in order.
     package var commands: [CommandDigest]
     /// The part of the corpus that was done; `nil` for all of it.
@@ -28,7 +30,7 @@ package struct RunReport: Sendable {
     /// Of what another run wrote.
     package init(
       version: String, recordSchema: String, libxml2: String, executable: String?, pipeline: String,
-      gazetteers: [FileDigest], commands: [CommandDigest], shard: Shard?
+      gazetteers: [FileDigest], rules: [FileDigest] = [], commands: [CommandDigest], shard: Shard?
     ) {
       self.version = version
       self.recordSchema = recordSchema
@@ -36,19 +38,20 @@ package struct RunReport: Sendable {
       self.executable = executable
       self.pipeline = pipeline
       self.gazetteers = gazetteers
+      self.rules = rules
       self.commands = commands
       self.shard = shard
     }
 
     /// Of this program.
     package init(
-      _ definition: PipelineDefinition, _ gazetteers: [FileDigest], _ commands: [CommandDigest],
-      executable: String?, shard: Shard?
+      _ definition: PipelineDefinition, _ gazetteers: [FileDigest], rules: [FileDigest] = [],
+      _ commands: [CommandDigest], executable: String?, shard: Shard?
     ) {
       self.init(
         version: onomaVersion, recordSchema: Record.schemaName, libxml2: Loader.libxml2Version, executable: executable,
         pipeline: definition.recordYAML(schema: PipelineLoading.schema), gazetteers: gazetteers,
-        commands: commands, shard: shard)
+        rules: rules, commands: commands, shard: shard)
     }
   }
 
@@ -99,6 +102,7 @@ package struct RunReport: Sendable {
       ("pipelineDigest", .text(SHA256Digest(of: Array(facts.pipeline.utf8)).description)),
       ("gazetteers", .array(facts.gazetteers.map(\.json))),
     ]
+    if !facts.rules.isEmpty { members.append(("rules", .array(facts.rules.map(\.json)))) }
     if !facts.commands.isEmpty { members.append(("commands", .array(facts.commands.map(\.json)))) }
     if let shard = facts.shard { members.append(("shard", .text("\(shard)"))) }
     members += [("counts", countsJSON), ("environment", environmentJSON)]
@@ -116,6 +120,7 @@ package struct RunReport: Sendable {
       members.append(("pipelineFile", .object([("path", .text(file.path)), ("sha256", .text(file.sha256))])))
     }
     if !environment.settings.isEmpty { members.append(("settings", .array(environment.settings.map(JSONValue.text)))) }
+    if !facts.rules.isEmpty { members.append(("ruleFiles", .array(facts.rules.map { .text($0.path) }))) }
     if !facts.commands.isEmpty {
       members.append(("commandFiles", .array(facts.commands.flatMap(\.files).map { .text($0.path) })))
     }

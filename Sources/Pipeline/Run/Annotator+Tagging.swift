@@ -52,6 +52,7 @@ extension Document {
     metadata.date = record.meta.date
     metadata.modified = record.meta.modified
     metadata.language = record.meta.language
+    metadata.languageConfidence = record.meta.languageConfidence
     metadata.site = record.meta.site
     metadata.url = record.meta.url
   }

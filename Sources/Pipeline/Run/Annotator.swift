@@ -12,6 +12,8 @@ package struct Annotator: Sendable {
   package let table: GazetteerTable
   /// Path and SHA-256 of each gazetteer file, in the order given.
   package let gazetteers: [FileDigest]
+  /// Path and SHA-256 of each file of sentence rules, in the order given.
+  package let rules: [FileDigest]
   /// The outside commands among the stages, in order.
   package let commands: [CommandDigest]
   package let writer: RecordWriter
@@ -39,11 +41,15 @@ package struct Annotator: Sendable {
   ) throws(PipelineError) {
     self.gazetteers = gazetteers
     self.table = table
+    let ruleFiles = try SentenceRuleFiles(in: definition)
+    rules = ruleFiles.digests
     var stages: [any Stage] = []
     for entry in definition.stages {
       guard let listed = StageList.entry(named: entry.name) else { continue }
       stages.append(
-        try listed.make(StageList.Parts(entry: entry, definition: definition, table: table, cache: cache)))
+        try listed.make(
+          StageList.Parts(
+            entry: entry, definition: definition, table: table, cache: cache, rules: ruleFiles.rules)))
     }
     self.stages = stages
     let textual = definition.stages.lastIndex { (entry) in

@@ -2,24 +2,30 @@ internal import Digest
 internal import Loading
 internal import Records
 
-/// What the records of a run depend on besides their sources: program, pipeline, gazetteers, outside commands, libxml2.
+/// What the records of a run depend on besides their sources: program, pipeline, gazetteers, sentence rules,
+/// outside commands, libxml2.
 /// Records made under another key are made again.
 package struct RunKey: Hashable, Sendable {
   /// 32 bytes.
   let bytes: [UInt8]
 
   /// What a run and its worker processes, which are the same program, agree on.
-  package init(worker definition: PipelineDefinition, _ gazetteers: [FileDigest], _ commands: [CommandDigest]) {
-    self.init(definition, gazetteers, commands, executable: "")
+  package init(
+    worker definition: PipelineDefinition, _ gazetteers: [FileDigest], _ rules: [FileDigest],
+    _ commands: [CommandDigest]
+  ) {
+    self.init(definition, gazetteers, rules, commands, executable: "")
   }
 
   /// - Parameter executable: digest of the running program; without one nothing of another run is taken over.
   package init(
-    _ definition: PipelineDefinition, _ gazetteers: [FileDigest], _ commands: [CommandDigest], executable: String?
+    _ definition: PipelineDefinition, _ gazetteers: [FileDigest], _ rules: [FileDigest], _ commands: [CommandDigest],
+    executable: String?
   ) {
     let program = executable ?? "\(FileSystem.processIdentifier) \(FileSystem.nanosecondsSince1970())"
     var text = "onoma-store/1\n\(onomaVersion)\n\(program)\n\(Loader.libxml2Version)\n\(Record.schemaName)\n"
     for gazetteer in gazetteers { text += "\(gazetteer.sha256) \(gazetteer.name)\n" }
+    for file in rules { text += "rules \(file.sha256) \(file.name)\n" }
     // Their arguments, as written, stand in the pipeline.
     for file in commands.flatMap(\.files) { text += "command \(file.sha256) \(file.name)\n" }
     text += definition.recordYAML(schema: PipelineLoading.schema)

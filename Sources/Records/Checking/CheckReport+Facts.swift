@@ -9,6 +9,11 @@ extension CheckReport {
     if source.bytes < 0 { add(.value, "the source has \(source.bytes) bytes") }
     if CharsetEvidence(rawValue: source.charsetFrom) == nil { add(.value, "charsetFrom is '\(source.charsetFrom)'") }
     for (name, value) in [
+      ("charset", source.charsetConfidence), ("language", record.meta.languageConfidence),
+    ] {
+      if let value, !(0...1000 ~= value) { add(.score, "the \(name)'s confidence is \(value)") }
+    }
+    for (name, value) in [
       ("id", record.id), ("path", source.path), ("format", source.format), ("charset", source.charset),
     ] where value.isEmpty { add(.value, "\(name) is empty") }
     var codes: Set<String> = []

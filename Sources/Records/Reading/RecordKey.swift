@@ -22,7 +22,7 @@ enum LineKey: Int, RecordKey {
 }
 
 enum SourceKey: Int, RecordKey {
-  case path, member, sha256, bytes, format, charset, charsetFrom
+  case path, member, sha256, bytes, format, charset, charsetFrom, charsetConfidence
   static let layout = KeyLayout(
     SourceKey.self, required: [.path, .sha256, .bytes, .format, .charset, .charsetFrom])
 }
@@ -33,7 +33,7 @@ enum WarningKey: Int, RecordKey {
 }
 
 enum MetadataKey: Int, RecordKey {
-  case title, authors, date, modified, language, site, url
+  case title, authors, date, modified, language, languageConfidence, site, url
   static let layout = KeyLayout(MetadataKey.self, required: [])
 }
 

@@ -71,6 +71,7 @@ extension JSONCursor {
       case .format: source.format = try string()
       case .charset: source.charset = try string()
       case .charsetFrom: source.charsetFrom = try string()
+      case .charsetConfidence: source.charsetConfidence = try integer()
       }
     }
     return source
@@ -99,6 +100,7 @@ extension JSONCursor {
       case .date: metadata.date = try string()
       case .modified: metadata.modified = try string()
       case .language: metadata.language = try string()
+      case .languageConfidence: metadata.languageConfidence = try integer()
       case .site: metadata.site = try string()
       case .url: metadata.url = try string()
       }

@@ -1,4 +1,4 @@
-/// What a document says of itself. What it does not say is `nil` or empty.
+/// What a document says of itself, and its language if it does not say. What is unknown is `nil` or empty.
 public struct RecordMetadata: Sendable, Hashable {
   /// The headline.
   public var title: String?
@@ -10,6 +10,8 @@ public struct RecordMetadata: Sendable, Hashable {
   public var modified: String?
   /// BCP 47 tag of its language.
   public var language: String?
+  /// How certain the language is, out of 1000, if the document does not declare it and its text told.
+  public var languageConfidence: Int?
   /// The name of the publication.
   public var site: String?
   /// The address it was published under.
@@ -18,13 +20,14 @@ public struct RecordMetadata: Sendable, Hashable {
   /// Metadata; nothing is known by default.
   public init(
     title: String? = nil, authors: [String] = [], date: String? = nil, modified: String? = nil,
-    language: String? = nil, site: String? = nil, url: String? = nil
+    language: String? = nil, languageConfidence: Int? = nil, site: String? = nil, url: String? = nil
   ) {
     self.title = title
     self.authors = authors
     self.date = date
     self.modified = modified
     self.language = language
+    self.languageConfidence = languageConfidence
     self.site = site
     self.url = url
   }

@@ -14,11 +14,13 @@ public struct RecordSource: Sendable, Hashable {
   public var charset: String
   /// What decided the charset: `bom`, `transport`, `xml`, `meta`, `validity`, `detected` or `fallback`.
   public var charsetFrom: String
+  /// How certain the charset is, out of 1000, if it was guessed from the bytes.
+  public var charsetConfidence: Int?
 
-  /// A source; all facts but the member are known of every document.
+  /// A source; all facts but the member and the confidence are known of every document.
   public init(
     path: String, member: String? = nil, sha256: String, bytes: Int, format: String, charset: String,
-    charsetFrom: String
+    charsetFrom: String, charsetConfidence: Int? = nil
   ) {
     self.path = path
     self.member = member
@@ -27,5 +29,6 @@ public struct RecordSource: Sendable, Hashable {
     self.format = format
     self.charset = charset
     self.charsetFrom = charsetFrom
+    self.charsetConfidence = charsetConfidence
   }
 }

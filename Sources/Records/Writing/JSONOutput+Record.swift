@@ -42,6 +42,7 @@ extension JSONOutput {
     field(.format, source.format)
     field(.charset, source.charset)
     field(.charsetFrom, source.charsetFrom)
+    field(.charsetConfidence, optional: source.charsetConfidence)
     end("}")
   }
 
@@ -60,6 +61,7 @@ extension JSONOutput {
     field(.date, optional: meta.date)
     field(.modified, optional: meta.modified)
     field(.language, optional: meta.language)
+    field(.languageConfidence, optional: meta.languageConfidence)
     field(.site, optional: meta.site)
     field(.url, optional: meta.url)
     end("}")

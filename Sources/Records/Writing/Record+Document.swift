@@ -4,7 +4,8 @@ extension RecordSource {
   init(_ facts: SourceFacts) {
     self.init(
       path: facts.path, member: facts.member, sha256: facts.sha256, bytes: facts.byteCount, format: facts.format,
-      charset: facts.charset, charsetFrom: facts.charsetEvidence.rawValue)
+      charset: facts.charset, charsetFrom: facts.charsetEvidence.rawValue,
+      charsetConfidence: facts.charsetConfidence)
   }
 }
 
@@ -13,8 +14,7 @@ extension RecordMetadata {
     self.init(
       title: metadata.title.unlessEmpty, authors: metadata.authors.filter { !$0.isEmpty },
       date: metadata.date.unlessEmpty, modified: metadata.modified.unlessEmpty, language: metadata.language.unlessEmpty,
-      site: metadata.site.unlessEmpty,
-      url: metadata.url.unlessEmpty)
+      languageConfidence: metadata.languageConfidence, site: metadata.site.unlessEmpty, url: metadata.url.unlessEmpty)
   }
 }
 

@@ -11,7 +11,7 @@ struct BracketDepth {
   /// How many bytes ahead a closing bracket counts.
   private let reach: Int
 
-  static let round = BracketDepth(closers: (0x29, 0xFF09), reach: 600)
+  static let round = BracketDepth(closers: (0x29, 0xFF09), reach: 300)
   static let corner = BracketDepth(closers: (0x300D, 0x300F), reach: 1200)
 
   private init(closers: (UInt32, UInt32), reach: Int) {
@@ -35,7 +35,7 @@ struct BracketDepth {
     while at < limit {
       let byte = text[at]
       if byte < 0x80 {
-        if UInt32(byte) == closers.0 { return at }
+        if UInt32(byte) == closers.0, !endsEmoticon(in: text, at: at) { return at }
       } else if byte == 0xE3 || byte == 0xEF {
         let value = decodeScalar(in: text, at: at).value
         if value == closers.0 || value == closers.1 { return at }
@@ -44,4 +44,11 @@ struct BracketDepth {
     }
     return limit
   }
+}
+
+/// Whether the bracket at `at` is the mouth of `:)`, `;)` or `:-)`.
+func endsEmoticon(in text: Span<UInt8>, at: Int) -> Bool {
+  var eyes = at - 1
+  if eyes > 0, text[eyes] == UInt8(ascii: "-") { eyes -= 1 }
+  return eyes >= 0 && (text[eyes] == UInt8(ascii: ":") || text[eyes] == UInt8(ascii: ";"))
 }

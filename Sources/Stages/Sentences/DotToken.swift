@@ -21,6 +21,13 @@ struct DotToken {
   private(set) var isLongWord = false
   /// At most two words stand before it in the sentence.
   private(set) var isNearStart = false
+  /// Capitals alone, at least two, without stops.
+  private(set) var isCapitals = false
+  private(set) var letterCount = 0
+  /// The sentence's first word.
+  private(set) var isFirst = false
+  /// A letter that an apostrophe or an ampersand joins to the word before it: *tony's*, *a&m*.
+  private(set) var isEnding = false
   /// Single letters with stops between: `U.S`, `J.K`.
   private(set) var isAcronym = false
   /// A number or Roman number stands before it.
@@ -28,7 +35,8 @@ struct DotToken {
 
   var isEmpty: Bool { byteCount == 0 }
 
-  private static let longWord = 5
+  /// Letters of a word that is too long for an abbreviation.
+  static let longWord = 5
   /// Tokens longer than this are no abbreviations.
   private static let longest = 40
 
@@ -38,6 +46,12 @@ struct DotToken {
     guard byteCount > 0, byteCount < Self.longest else { return }
     word.append(ByteRange(tokenStart, end), of: text)
     classify(ByteRange(tokenStart, end), in: text)
+    isFirst = tokenStart == start
+    if isLetter, tokenStart > start, Self.joins(in: text, before: tokenStart, isCapital: isCapital) {
+      isEnding = true
+      isLetter = false
+      isInitial = false
+    }
     isNearStart = Self.wordCount(ByteRange(start, tokenStart), in: text) <= 2
     guard tokenStart > start else { return }
     var before = tokenStart
@@ -50,12 +64,23 @@ struct DotToken {
     readPrevious(ByteRange(tokenStart, end), wordEnd: before, start: start, in: text)
   }
 
+  /// Whether it can stand before a sentence that starts in lower case: no abbreviation has so many letters and no
+  /// unknown one is written in capitals.
+  var mayEndBeforeLower: Bool { !isAcronym && !isNumber && (isCapitals || letterCount >= 4) }
+
+  /// An ampersand, or an apostrophe before a small letter: *l'A. Dumas* stays an initial.
+  private static func joins(in text: Span<UInt8>, before at: Int, isCapital: Bool) -> Bool {
+    let mark = decodeScalar(in: text, before: at).value
+    return mark == 0x26 || !isCapital && (mark == 0x27 || mark == 0x2019)
+  }
+
   private mutating func classify(_ range: ByteRange, in text: Span<UInt8>) {
     var at = range.start
     var letters = 0
     var letterRun = 0
     var longestRun = 0
     var digits = 0
+    var capitals = 0
     var stops = 0
     while at < range.end {
       let scalar = decodeScalar(in: text, at: at)
@@ -63,6 +88,7 @@ struct DotToken {
       if at == range.start { isCapital = character == .upper }
       if character.isLetter {
         letters += 1
+        if character == .upper { capitals += 1 }
         letterRun += 1
         longestRun = max(longestRun, letterRun)
       } else {
@@ -72,6 +98,8 @@ struct DotToken {
       }
       at += scalar.length
     }
+    letterCount = letters
+    isCapitals = letters > 1 && capitals == letters && digits == 0 && stops == 0
     isNumber = digits > 0 && letters == 0
     isLetter = letters == 1 && digits == 0 && stops == 0
     isLongWord = !isCapital && letters >= Self.longWord && digits == 0 && stops == 0

@@ -14,19 +14,22 @@ struct Following {
   /// Its class.
   var word = CharacterClass.space
   var hasDash = false
+  /// Whether the character at ``start`` is a round or square bracket.
+  var startsBracket = false
   var hasOpener = false
 
   /// At most this many opening marks are looked through.
   private static let mostOpeners = 6
 
-  init(in text: Span<UInt8>, at end: Int, end limit: Int) {
+  init(in text: Span<UInt8>, at end: Int, end limit: Int, rules: CompiledRules) {
     start = end
     wordStart = limit
     while start < limit {
       let scalar = decodeScalar(in: text, at: start)
-      let character = CharacterClass(scalar.value)
+      let character = rules.markClass(scalar.value)
       guard character.isSpace else {
         first = character
+        startsBracket = scalar.value == 0x28 || scalar.value == 0x5B
         break
       }
       isSpaced = true
@@ -37,7 +40,7 @@ struct Following {
     var openers = 0
     while at < limit, openers < Self.mostOpeners {
       let scalar = decodeScalar(in: text, at: at)
-      let character = CharacterClass(scalar.value)
+      let character = rules.markClass(scalar.value)
       switch character {
       case .dash: hasDash = true
       case .opener, .quote: hasOpener = true
@@ -52,6 +55,12 @@ struct Following {
       openers += 1
       at += scalar.length
     }
+  }
+
+  /// Whether a bracket opens, or a quotation straight after one that ended: these start sentences in lower case too.
+  func startsAside(after run: StopRun) -> Bool {
+    guard word == .lower, !hasDash else { return false }
+    return run.hasClosers ? (first == .quote || first == .opener) && !startsBracket : startsBracket
   }
 
   /// Whether it can start a sentence whatever ended the one before.

@@ -7,24 +7,37 @@ extension SentenceSplitter {
     if let end = markerEnd(&scan, in: text), end >= run.marksEnd { return false }
     let token = DotToken(before: run.start, start: scan.start, in: text)
     if next.hasLineFeed { return !isNever(token, in: text) }
-    if next.first == .other, isSlashOrJoin(text[next.start]) { return false }
+    if next.first == .other, isSlashOrJoin(text[next.start]) || isNumberSign(next, in: text) { return false }
     if next.word == .lower {
-      if !run.hasClosers, rule(of: token, in: text) == nil, isLowerCaseStart(token, next, scan, in: text) {
+      if rule(of: token, in: text) == nil,
+        run.hasClosers ? next.startsAside(after: run) : isLowerCaseStart(token, next, run, scan, in: text)
+      {
         return true
       }
       return isItem(at: next.start, &scan, in: text)
     }
     guard next.startsSentence else { return false }
     if run.hasClosers, run.end - run.marksEnd > 0, token.isEmpty { return true }
+    // A Roman number after a Cyrillic name is no initial.
+    if token.isInitial, let previous = token.previous, previous.startsCyrillic,
+      DotToken.isRomanDigit(text[run.start - 1])
+    {
+      return true
+    }
     switch rule(of: token, in: text) {
     case .never: return false
-    case .beforeName: return next.hasDash
+    case .beforeName:
+      // `FR. Die`: a name in capitals, not *Fr.*
+      return next.hasDash || token.isCapitals && isStarter(next, scan.end, in: text)
     case .beforeNumber: return next.word != .digit && !isRoman(next, scan.end, in: text)
     case .mayEnd: return next.word != .digit && (isStarter(next, scan.end, in: text) || next.hasDash)
-    case .endsBeforeCapital: return next.word != .digit
+    case .ends: return next.word != .digit
     case .afterNumber:
       // `В 1956 г. СССР …`: a sentence is more than its date.
       return token.followsNumber && next.word != .digit && !token.isNearStart
+    case .unit:
+      // `5 km. Then …`, but `min. 25 people`.
+      if token.followsNumber || next.word == .digit { return next.word != .digit }
     case nil: break
     }
     if token.isEmpty { return next.word != .other }
@@ -47,18 +60,37 @@ extension SentenceSplitter {
     return ListMarker(in: text, at: start, end: scan.end)?.end
   }
 
-  private func rule(of token: DotToken, in text: Span<UInt8>) -> SentenceLanguage.Rule? {
+  private func rule(of token: DotToken, in text: Span<UInt8>) -> AbbreviationRule? {
     if let joined = token.joined, let rule = rules.rule(of: joined, isCapital: token.isCapital) { return rule }
     return rules.rule(of: token.word, isCapital: token.isCapital)
   }
 
-  /// Whether a sentence may start in lower case: its writer began the one before so, a bracket opens, or a long word
-  /// with a stop goes before.
-  private func isLowerCaseStart(_ token: DotToken, _ next: Following, _ scan: Scan, in text: Span<UInt8>) -> Bool {
+  /// Whether a sentence may start in lower case: its writer began the one before so, a bracket opens, a per cent sign
+  /// or a long word with a stop goes before, or a word that no abbreviation looks like before one that often starts.
+  private func isLowerCaseStart(
+    _ token: DotToken, _ next: Following, _ run: StopRun, _ scan: Scan, in text: Span<UInt8>
+  ) -> Bool {
     guard !next.hasDash, !token.isInitial, !token.isAcronym, !token.isNumber, !token.isLetter else { return false }
-    if text[next.start] == UInt8(ascii: "(") { return true }
+    if next.startsBracket { return true }
     if CharacterClass(decodeScalar(in: text, at: scan.start).value) == .lower { return true }
-    return token.isLongWord
+    if token.isEmpty { return text[run.start - 1] == UInt8(ascii: "%") }
+    if token.isLongWord || token.isEnding { return true }
+    // Where nouns have capitals, *Hauptstr.* and its like do too.
+    guard !rules.hasOrdinalStop else { return false }
+    if token.isFirst, token.letterCount >= DotToken.longWord { return true }
+    return token.mayEndBeforeLower && isLowerStarter(next, scan.end, in: text)
+  }
+
+  /// Whether the word that follows, in lower case, usually starts a sentence.
+  private func isLowerStarter(_ next: Following, _ limit: Int, in text: Span<UInt8>) -> Bool {
+    var word = FoldedWord()
+    word.append(ByteRange(next.wordStart, wordEnd(from: next.wordStart, limit: limit, in: text)), of: text)
+    return rules.isStarter(word)
+  }
+
+  /// Whether `№` follows, as in *г. № 70*.
+  private func isNumberSign(_ next: Following, in text: Span<UInt8>) -> Bool {
+    text[next.start] == 0xE2 && decodeScalar(in: text, at: next.start).value == 0x2116
   }
 
   /// Whether a single letter with a stop follows: a further initial, or the other half of *z. B.*
@@ -91,7 +123,7 @@ extension SentenceSplitter {
   }
 
   /// Whether the word that follows usually starts a sentence and is not an initial itself.
-  private func isStarter(_ next: Following, _ limit: Int, in text: Span<UInt8>) -> Bool {
+  func isStarter(_ next: Following, _ limit: Int, in text: Span<UInt8>) -> Bool {
     guard next.word == .upper else { return false }
     let end = wordEnd(from: next.wordStart, limit: limit, in: text)
     var word = FoldedWord()
@@ -106,7 +138,7 @@ extension SentenceSplitter {
     guard token.byteCount <= 2, next.word == .upper else { return false }
     var word = FoldedWord()
     word.append(ByteRange(next.wordStart, wordEnd(from: next.wordStart, limit: limit, in: text)), of: text)
-    return rules.isOrdinalNeighbour(word) || rules.hasOrdinalStop && !rules.isStarter(word)
+    return rules.isOrdinal(word) || rules.hasOrdinalStop && !rules.isStarter(word)
   }
 
   private func isRoman(_ next: Following, _ limit: Int, in text: Span<UInt8>) -> Bool {

@@ -77,7 +77,7 @@ struct SentenceSplitter: Sendable {
   }
 
   private func stop(_ scan: inout Scan, in text: Span<UInt8>, into sentences: inout [ByteRange]) {
-    guard let run = StopRun(in: text, at: scan.at, end: scan.end) else {
+    guard let run = StopRun(in: text, at: scan.at, end: scan.end, rules: rules) else {
       scan.at += 1
       return
     }
@@ -106,9 +106,25 @@ struct SentenceSplitter: Sendable {
         emit(upTo: item, next: item, &scan, in: text, into: &sentences)
         return
       }
-      scan.round.close()
+      if endsEmoticon(in: text, at: scan.at) {
+        if isEmoticonEnd(&scan, in: text) {
+          emit(upTo: scan.at + 1, next: scan.at + 1, &scan, in: text, into: &sentences)
+          return
+        }
+      } else {
+        scan.round.close()
+      }
     }
     scan.at += 1
+  }
+
+  /// Whether the emoticon that ends here stands for a full stop: a capital follows.
+  private func isEmoticonEnd(_ scan: inout Scan, in text: Span<UInt8>) -> Bool {
+    guard scan.at > scan.start + 3, !scan.round.isInside(at: scan.at + 1, limit: scan.end, in: text) else {
+      return false
+    }
+    let next = Following(in: text, at: scan.at + 1, end: scan.end, rules: rules)
+    return next.isSpaced && next.word == .upper
   }
 
   /// A line feed parts sentences where the line before ends like one or the next one starts like an item; an empty
@@ -162,27 +178,40 @@ struct SentenceSplitter: Sendable {
     guard run.end < scan.end else { return true }
     if run.kind == .wide { return isWideEnd(run, &scan, in: text) }
     if scan.round.isInside(at: run.end, limit: scan.end, in: text) { return false }
-    let next = Following(in: text, at: run.end, end: scan.end)
+    let next = Following(in: text, at: run.end, end: scan.end, rules: rules)
     guard next.isSpaced else { return isUnspacedEnd(run, next, scan, in: text) }
     guard next.start < scan.end else { return true }
     switch run.kind {
     case .dot: return isDotEnd(run, next, &scan, in: text)
     case .ellipsis: return next.startsSentence && !isOmission(run, next, scan, in: text) || next.hasLineFeed
     case .mark, .wide:
-      if next.startsSentence || next.hasLineFeed { return true }
+      if rules.hasNames, isName(run, scan, in: text), !isStarter(next, scan.end, in: text) { return false }
+      if next.startsSentence || next.hasLineFeed || next.startsAside(after: run) { return true }
       // Who starts in lower case goes on so.
       return next.word == .lower && !run.hasClosers && !next.hasDash
         && CharacterClass(decodeScalar(in: text, at: scan.start).value) == .lower
     }
   }
 
+  /// Whether the mark belongs to the name before it: *Yahoo!*
+  private func isName(_ run: StopRun, _ scan: Scan, in text: Span<UInt8>) -> Bool {
+    guard run.marksEnd - run.start == 1, !run.hasClosers else { return false }
+    var word = DotToken(before: run.start, start: scan.start, in: text).word
+    guard word.count > 0 else { return false }
+    word.append(text[run.start])
+    return rules.isName(word)
+  }
+
   /// An ellipsis set off from the word before it goes on with *I*, which is a capital anywhere.
   private func isOmission(_ run: StopRun, _ next: Following, _ scan: Scan, in text: Span<UInt8>) -> Bool {
-    guard run.start > scan.start, text[run.start - 1] == 0x20, text[next.wordStart] == UInt8(ascii: "I") else {
-      return false
-    }
+    run.start > scan.start && text[run.start - 1] == 0x20 && isI(next, scan.end, in: text)
+  }
+
+  /// Whether the word that follows is *I*.
+  private func isI(_ next: Following, _ limit: Int, in text: Span<UInt8>) -> Bool {
+    guard next.wordStart < limit, text[next.wordStart] == UInt8(ascii: "I") else { return false }
     let after = next.wordStart + 1
-    return after == scan.end || !CharacterClass(decodeScalar(in: text, at: after).value).isLetter
+    return after == limit || !CharacterClass(decodeScalar(in: text, at: after).value).isLetter
   }
 
   private func isWideEnd(_ run: StopRun, _ scan: inout Scan, in text: Span<UInt8>) -> Bool {
@@ -207,9 +236,15 @@ struct SentenceSplitter: Sendable {
     let after = CharacterClass(decodeScalar(in: text, at: run.end).value)
     switch run.kind {
     case .mark:
+      // `…?""No,`: one quotation closes, the next one opens.
+      if run.hasClosers, after == .quote { return next.word == .upper }
       if before == .caseless { return after == .caseless || after == .opener || after == .upper }
       return after == .upper && before == .lower && !isInAddress(run.start, scan.start, in: text)
-    case .ellipsis: return before == .caseless && (after == .caseless || after == .opener) && run.hasClosers
+    case .ellipsis:
+      if before.isLetter, after == .upper, !run.hasClosers {
+        return isStarter(next, scan.end, in: text) && !isI(next, scan.end, in: text)
+      }
+      return before == .caseless && (after == .caseless || after == .opener) && run.hasClosers
     case .dot: return !run.hasClosers && before == .lower && after == .upper && isMissingSpace(run, scan, in: text)
     case .wide: return false
     }
@@ -226,15 +261,26 @@ struct SentenceSplitter: Sendable {
       }
       before -= scalar.length
     }
-    guard run.start - before >= 4 else { return false }
+    guard run.start - before >= 4 || run.start - before == 3 && hasVowel(before..<run.start, in: text) else {
+      return false
+    }
     var after = run.end + decodeScalar(in: text, at: run.end).length
     let wordStart = after
     while after < scan.end, after - wordStart < 32 {
       let scalar = decodeScalar(in: text, at: after)
-      guard CharacterClass(scalar.value) == .lower else { return CharacterClass(scalar.value).isSpace }
+      guard CharacterClass(scalar.value) == .lower else {
+        // `ASP.Net` and the like.
+        let isShort = run.start - before == 3 && after - wordStart < 3
+        return CharacterClass(scalar.value).isSpace && !isShort
+      }
       after += scalar.length
     }
     return false
+  }
+
+  /// Whether `www` and `ftp` it is not.
+  private func hasVowel(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    range.contains { "aeiouy".utf8.contains(text[$0]) || text[$0] >= 0x80 }
   }
 
   /// Whether the word that ends at `end` looks like part of a URL.

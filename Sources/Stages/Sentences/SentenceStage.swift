@@ -3,15 +3,17 @@ package import TextModel
 /// Splits each block of the text into sentences.
 ///
 ///     stages:
-///       - sentences: {language: auto}
+///       - sentences: {language: auto, rules: [my-rules.tsv]}
 ///
 /// Reads `text`, `blocks` and the declared language; sets `sentences`: ordered byte ranges without white space at
-/// either end, which together hold all other text and never reach across blocks.
+/// either end, which together hold all other text and never reach across blocks. Where no language is declared and the
+/// text tells (``LanguageDetector``), it sets the document's language too.
 ///
 /// Setting `language`: the language whose abbreviations and starting words decide; `auto` (default) takes the declared
-/// one, else the one whose common words stand out at the start of the text, else all of the script's together.
-/// Scripts need no choice: Cyrillic words are looked up among the Cyrillic languages' abbreviations in any text, and
-/// 。！？ end sentences everywhere.
+/// or detected one, else several together. Scripts need no choice: Cyrillic words are looked up among the Cyrillic
+/// languages' abbreviations in any text, and 。！？ end sentences everywhere.
+///
+/// Setting `rules`: files with rules of the user's own (``SentenceRules``).
 ///
 /// The rules are Kiss and Strunk's kinds (2006, *Unsupervised Multilingual Sentence Boundary Detection*:
 /// abbreviations, initials, ordinals, frequent sentence starters), written down instead of learned. See
@@ -21,42 +23,63 @@ package struct SentenceStage: Stage {
     name: "sentences", summary: "splits blocks into sentences", needs: [.text], adds: [.sentences],
     settings: [
       Setting(
-        "language", .choice(["auto"] + SentenceLanguage.all.map(\.code) + ["ja", "zh"]), default: .text("auto"),
-        "language whose abbreviations count; auto: as declared, or by its commonest words")
+        "language", .choice(["auto"] + SentenceLanguage.all.map(\.code)), default: .text("auto"),
+        "language whose abbreviations count; auto: as declared, or by the text"),
+      Setting("rules", .paths, default: .list([]), "files of further abbreviations, names and marks"),
     ])
 
   private let language: String
-  private let latin: [SentenceLanguage]
-  private let guess: LanguageGuess
-  /// One for each of ``latin``, with the Cyrillic languages behind it.
-  private let splitters: [SentenceSplitter]
+  private let detector = LanguageDetector.shared
+  /// One for each language with rules, with those behind it that may stand in any text.
+  private let splitters: [String: SentenceSplitter]
+  /// For texts of unknown language.
   private let union: SentenceSplitter
-  /// The Ukrainian rules first.
-  private let ukrainian: SentenceSplitter
 
-  package init(settings: Settings) {
+  /// So certain a guess must be to choose the rules.
+  private static let leastConfidence = 200
+  /// So certain it must be to stand in the record.
+  private static let statedConfidence = 400
+  /// So certain it must be to overrule a declared English.
+  private static let overrulingConfidence = 700
+
+  /// - Parameter rules: what the files of the setting `rules` hold, in order.
+  package init(settings: Settings, rules: [SentenceRules] = []) {
     language = settings.text("language")
     let cyrillic: [SentenceLanguage] = [.russian, .ukrainian]
-    latin = SentenceLanguage.all.filter { language in !cyrillic.contains { $0.code == language.code } }
-    guess = LanguageGuess(latin)
-    splitters = latin.map { SentenceSplitter(rules: CompiledRules([$0, .international] + cyrillic)) }
-    union = SentenceSplitter(rules: CompiledRules([.international] + latin + cyrillic))
-    ukrainian = SentenceSplitter(rules: CompiledRules([.ukrainian, .russian, .international] + latin))
+    let common = SentenceLanguage.common.filter { (language) in !cyrillic.contains { $0.code == language.code } }
+    let starters = SentenceLanguage.all.dropFirst(SentenceLanguage.common.count).map(\.startersOnly)
+    union = SentenceSplitter(
+      rules: CompiledRules([.international] + common + cyrillic + starters, own: rules, isQuoting: false))
+    var splitters: [String: SentenceSplitter] = [:]
+    for language in SentenceLanguage.all where language.code != "ru" && language.code != "uk" {
+      splitters[language.code] = SentenceSplitter(
+        rules: CompiledRules([language, .international] + cyrillic, own: rules))
+    }
+    splitters["ru"] = SentenceSplitter(
+      rules: CompiledRules([.russian, .ukrainian, .international] + common, own: rules))
+    splitters["uk"] = SentenceSplitter(
+      rules: CompiledRules([.ukrainian, .russian, .international] + common, own: rules))
+    // Languages that only the user's files know.
+    for code in Set(rules.flatMap(\.rows).map(\.language)) where !code.isEmpty && splitters[code] == nil {
+      splitters[code] = SentenceSplitter(
+        rules: CompiledRules([SentenceLanguage(code: code), .international] + common + cyrillic, own: rules))
+    }
+    self.splitters = splitters
   }
 
   package func annotate(_ document: inout Document) throws(Problem) {
     var undivided = 0
-    document.sentences = sentences(of: document, &undivided)
+    document.sentences = sentences(of: &document, &undivided)
     document.warnings.add(
       .sentenceLimit, count: undivided, detail: "beyond \(document.limits.sentences) sentences")
   }
 
   /// - Parameter undivided: counts blocks that were not divided to their end.
-  private func sentences(of document: Document, _ undivided: inout Int) -> [ByteRange] {
+  private func sentences(of document: inout Document, _ undivided: inout Int) -> [ByteRange] {
+    let splitter = splitter(for: &document)
     var sentences: [ByteRange] = []
     sentences.reserveCapacity(document.text.count / 64)
     let text = document.text.span
-    let splitter = splitter(declared: document.metadata.language, text: text)
     let most = document.limits.sentences
     for block in document.blocks where splitter.split(block.range, of: text, most: most, into: &sentences) {
       undivided += 1
@@ -64,13 +87,27 @@ package struct SentenceStage: Stage {
     return sentences
   }
 
-  private func splitter(declared: String?, text: Span<UInt8>) -> SentenceSplitter {
-    let code = language == "auto" ? declared.map { String($0.prefix(2)).lowercased() } : language
-    if code == "uk" { return ukrainian }
-    if let index = latin.firstIndex(where: { $0.code == code }) {
-      // Pages in many languages declare the template's English.
-      if language != "auto" || code != "en" { return splitters[index] }
+  /// Chooses the rules, and notes the language if only the text tells it.
+  private func splitter(for document: inout Document) -> SentenceSplitter {
+    let declared = document.metadata.language.map { Self.code(of: $0) }
+    // Pages in many languages declare the template's English.
+    let isDoubtful = declared == nil || declared == "en" && language == "auto"
+    let detected = isDoubtful ? detector.language(of: document.text.span) : nil
+    if document.metadata.language == nil, let detected, detected.confidence >= Self.statedConfidence {
+      document.metadata.language = detected.code
+      document.metadata.languageConfidence = detected.confidence
     }
-    return guess.language(of: text).map { splitters[$0] } ?? union
+    if language != "auto" { return splitters[language] ?? union }
+    if let declared, declared != "en" || detected?.confidence ?? 0 < Self.overrulingConfidence {
+      return splitters[declared] ?? union
+    }
+    guard let detected, detected.confidence >= Self.leastConfidence else { return union }
+    return splitters[detected.code] ?? union
+  }
+
+  /// The language of a BCP 47 tag. Norwegian has three.
+  private static func code(of tag: String) -> String {
+    let code = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    return code == "no" || code == "nn" ? "nb" : code
   }
 }

@@ -28,7 +28,7 @@ struct StopRun {
   }
 
   /// The run that starts at `start`; `nil` if no mark stands there.
-  init?(in text: Span<UInt8>, at start: Int, end limit: Int) {
+  init?(in text: Span<UInt8>, at start: Int, end limit: Int, rules: CompiledRules) {
     guard let first = Self.mark(in: text, at: start, end: limit) ?? Self.letteredMark(in: text, at: start) else {
       return nil
     }
@@ -46,12 +46,15 @@ struct StopRun {
         marksEnd += 2
         dots += 1
         kind = .ellipsis
+      } else if let next = Self.spacedMarkEnd(in: text, at: marksEnd, end: limit) {
+        marksEnd = next
+        kind = Self.joined(kind, .mark)
       } else {
         break
       }
     }
     end = marksEnd
-    skipClosers(in: text, limit: limit)
+    skipClosers(in: text, limit: limit, rules)
   }
 
   private static func joined(_ a: Kind, _ b: Kind) -> Kind {
@@ -66,6 +69,24 @@ struct StopRun {
     guard at + 2 < end else { return true }
     return CharacterClass(decodeScalar(in: text, at: at + 2).value) != .digit
       && !CharacterClass(decodeScalar(in: text, at: at + 2).value).isLetter
+  }
+
+  /// One past the `!` or `?` that a space sets off from the marks before it, as French does: `... !`, `? !`. No word
+  /// follows it.
+  private static func spacedMarkEnd(in text: Span<UInt8>, at: Int, end: Int) -> Int? {
+    guard at + 1 < end else { return nil }
+    let space = decodeScalar(in: text, at: at)
+    let mark = at + space.length
+    guard CharacterClass(space.value) == .space, mark < end,
+      text[mark] == UInt8(ascii: "!") || text[mark] == UInt8(ascii: "?")
+    else { return nil }
+    guard mark + 1 < end, text[mark + 1] != UInt8(ascii: "!"), text[mark + 1] != UInt8(ascii: "?") else {
+      return mark + 1
+    }
+    switch CharacterClass(decodeScalar(in: text, at: mark + 1).value) {
+    case .space, .lineFeed, .quote, .closer: return mark + 1
+    default: return nil
+    }
   }
 
   private static func mark(in text: Span<UInt8>, at: Int, end: Int) -> (kind: Kind, length: Int)? {
@@ -101,10 +122,10 @@ struct StopRun {
     return script.contains(before) ? (.mark, 1) : nil
   }
 
-  private mutating func skipClosers(in text: Span<UInt8>, limit: Int) {
+  private mutating func skipClosers(in text: Span<UInt8>, limit: Int, _ rules: CompiledRules) {
     while end < limit {
       let scalar = decodeScalar(in: text, at: end)
-      switch CharacterClass(scalar.value) {
+      switch rules.markClass(scalar.value) {
       case .closer:
         if scalar.value == 0x29 || scalar.value == 0xFF09 { roundClosers += 1 }
         if scalar.value == 0x300D || scalar.value == 0x300F { cornerClosers += 1 }
@@ -112,6 +133,7 @@ struct StopRun {
         // A quotation mark that a word follows opens the next sentence.
         let after = end + scalar.length
         if after < limit {
+          if kind == .wide, Self.isLeft(scalar.value), text[after] > 0x20 { return }
           let next = CharacterClass(decodeScalar(in: text, at: after).value)
           if next.isLetter && next != .caseless || next == .digit { return }
         }
@@ -121,7 +143,8 @@ struct StopRun {
         continue
       case .space:
         guard
-          let after = footnoteEnd(in: text, from: end + scalar.length, limit: limit)
+          let after = spacedCloserEnd(in: text, from: end + scalar.length, limit: limit, rules)
+            ?? footnoteEnd(in: text, from: end + scalar.length, limit: limit)
             ?? emoticonEnd(in: text, from: end + scalar.length, limit: limit)
         else { return }
         end = after
@@ -129,6 +152,34 @@ struct StopRun {
       default: return
       }
       end += scalar.length
+    }
+  }
+
+  /// “ and ‘, which German closes with; scripts with stops of their own never do.
+  private static func isLeft(_ scalar: UInt32) -> Bool { scalar == 0x201C || scalar == 0x2018 }
+
+  /// One past a quotation mark at `start` that a space sets off, as French does: `» `, or `"` at the end of the text or
+  /// before one that opens.
+  private func spacedCloserEnd(
+    in text: Span<UInt8>, from start: Int, limit: Int, _ rules: CompiledRules
+  ) -> Int? {
+    guard start < limit, text[start] == UInt8(ascii: "\"") || text[start] >= 0x80 else { return nil }
+    let mark = decodeScalar(in: text, at: start)
+    let after = start + mark.length
+    switch mark.value {
+    case 0xBB, 0x203A:
+      guard rules.markClass(mark.value) != .opener else { return nil }
+      guard after < limit else { return after }
+      let next = CharacterClass(decodeScalar(in: text, at: after).value)
+      return next.isLetter || next == .digit ? nil : after
+    case 0x22:
+      guard after < limit, text[after] != 0x0A else { return after }
+      guard text[after] == 0x20, after + 1 < limit else { return nil }
+      switch CharacterClass(decodeScalar(in: text, at: after + 1).value) {
+      case .quote, .opener: return after
+      default: return nil
+      }
+    default: return nil
     }
   }
 

@@ -1,9 +1,9 @@
-/// Words and a byte of meaning for each: open addressing over one pool of bytes, made once and only read after.
-struct WordTable: Sendable {
+/// Words and some bits of meaning for each: open addressing over one pool of bytes, made once and only read after.
+struct WordMap<Value: FixedWidthInteger & Sendable>: Sendable {
   private struct Slot {
     var start: UInt32 = 0
     var count: UInt8 = 0
-    var value: UInt8 = 0
+    var value: Value = 0
   }
 
   private var slots = [Slot](repeating: Slot(), count: 64)
@@ -11,18 +11,31 @@ struct WordTable: Sendable {
   private var used = 0
 
   /// Gives `word` its meaning; the first one stays.
-  mutating func insert(_ word: FoldedWord, _ value: UInt8) {
-    guard word.count > 0, word.count < 32 else { return }
+  mutating func insert(_ word: FoldedWord, _ value: Value) {
+    guard let index = room(for: word), slots[index].count == 0 else { return }
+    fill(index, word, value)
+  }
+
+  /// Adds bits to what `word` means.
+  mutating func add(_ word: FoldedWord, _ bits: Value) {
+    guard let index = room(for: word) else { return }
+    if slots[index].count == 0 { fill(index, word, bits) } else { slots[index].value |= bits }
+  }
+
+  private mutating func room(for word: FoldedWord) -> Int? {
+    guard word.count > 0, word.count < 32 else { return nil }
     if used * 2 >= slots.count { grow() }
-    let index = slot(of: word)
-    guard slots[index].count == 0 else { return }
+    return slot(of: word)
+  }
+
+  private mutating func fill(_ index: Int, _ word: FoldedWord, _ value: Value) {
     slots[index] = Slot(start: UInt32(pool.count), count: UInt8(word.count), value: value)
     for offset in 0..<word.count { pool.append(word.bytes[offset]) }
     used += 1
   }
 
   /// The meaning of `word`; 0 if it is unknown.
-  func value(of word: FoldedWord) -> UInt8 {
+  func value(of word: FoldedWord) -> Value {
     guard word.count > 0, word.count < 32 else { return 0 }
     return slots[slot(of: word)].value
   }
@@ -51,3 +64,5 @@ struct WordTable: Sendable {
     }
   }
 }
+
+typealias WordTable = WordMap<UInt8>

@@ -34,6 +34,52 @@ struct SentenceTableTests {
   func english(_ example: SentenceCase) { example.check() }
 
   @Test(
+    "an unclosed bracket, emoticons, marks set off by spaces",
+    arguments: [
+      SentenceCase("‹Kishida spoke (for an hour.› ‹Lavrov listened.› ‹Both left.›"),
+      SentenceCase("‹We saw it all (half of Nemuro!› ‹The ferry was late.› ‹A great trip :)› ‹Then we slept.›"),
+      SentenceCase("‹Great ferry to Shikotan ;-)› ‹We go again.›"),
+      SentenceCase("‹It is far (see the map :) and cold.› ‹Bring a coat.›"),
+      SentenceCase("‹What a view... !› ‹We stayed.› ‹Was it far ? !› ‹No.›"),
+      SentenceCase("‹Il a dit non. \"› ‹\"Les Kouriles sont à nous\", répond Moscou.›", "fr"),
+      SentenceCase("‹« Les îles sont à nous. »› ‹Tokyo proteste.›", "fr"),
+      SentenceCase("‹« Vraiment ? » demande-t-il.› ‹Oui.›", "fr"),
+      SentenceCase("‹Die Inseln seien russisch, sagte er.\"› ‹\"alle vier gehören uns.\"›", "de"),
+    ])
+  func loose(_ example: SentenceCase) { example.check() }
+
+  @Test(
+    "sentences in lower case and without a space",
+    arguments: [
+      SentenceCase("‹Ask at McDonald's.› ‹that may be closed.›", "en"),
+      SentenceCase("‹Thanks.› ‹lavrov will come.›", "en"),
+      SentenceCase("‹We flew to NZ.› ‹its islands are far.›", "en"),
+      SentenceCase("‹i like the a&m.› ‹you know it.›", "en"),
+      SentenceCase("‹Is it disputed?› ‹[via TASS]›", "en"),
+      SentenceCase("‹\"Whose are they?\"›‹\"Ours,\" said Lavrov.›", "en"),
+      SentenceCase("‹They waited.....›‹But nobody came.›", "en"),
+      SentenceCase("‹It was a dispute without end.›‹Okay both sides met.›", "en"),
+      SentenceCase("‹See www.Google is no sentence, nor is ASP.Net here.›", "en"),
+      SentenceCase("‹The approx. range of the ferry, the max. of it, is short.›", "en"),
+      SentenceCase("‹Lo recomiendo al 100 %.› ‹el barco es bueno.›", "es"),
+      SentenceCase("‹Er wohnt in der Hauptstr. und arbeitet hier.›", "de"),
+    ])
+  func lowerCase(_ example: SentenceCase) { example.check() }
+
+  @Test(
+    "abbreviations that are words in another place",
+    arguments: [
+      SentenceCase(
+        "‹He told me.› ‹Working there was hard.› ‹They live in Bangor, Me. and Boston, Mass. as well.›", "en"),
+      SentenceCase("‹It is 5 km.› ‹Ferries go min. 25 times.›", "en"),
+      SentenceCase("‹Das sagte Stihl der FR.› ‹Die Inseln waren Thema.› ‹Dann kam Fr. Weber.›", "de"),
+      SentenceCase("‹Газета (7 мая 2012 г. № 590) писала о Кунашире.›", "ru"),
+      SentenceCase("‹Это был Карл V.› ‹Сын его не правил.›", "ru"),
+      SentenceCase("‹Find it at N°. 1026.› ‹That is where it lies.›", "en"),
+    ])
+  func ambiguous(_ example: SentenceCase) { example.check() }
+
+  @Test(
     "Russian and Ukrainian",
     arguments: [
       SentenceCase("‹С. В. Лавров прибыл в г. Токио.› ‹Он встретился с Ф. Кисидой.›"),
@@ -60,6 +106,7 @@ struct SentenceTableTests {
       SentenceCase("‹色丹島（シコタン。小さい島）は遠い。›‹次。›"),
       SentenceCase("‹人口は３．５万人。›‹少ない。›"),
       SentenceCase("‹岸田首相は訪問した。› ‹安倍氏も。›"),
+      SentenceCase("‹ロシアは島を支配している。›‹“北方領土”は四島である。›"),
       SentenceCase("‹俄罗斯控制这些岛屿。›‹日本反对！›"),
     ])
   func eastAsian(_ example: SentenceCase) { example.check() }
@@ -74,6 +121,39 @@ struct SentenceTableTests {
       SentenceCase("‹El Sr. García vive en EE.UU. desde 1990.› ‹¿Cómo está?› ‹¡Bien!›", "es"),
     ])
   func western(_ example: SentenceCase) { example.check() }
+
+  @Test(
+    "Polish, Portuguese, Italian",
+    arguments: [
+      SentenceCase("‹Prof. dr hab. Jan Kowalski z ul. Długiej przyjechał do Gdyni.› ‹Mówił o wyspach.›", "pl"),
+      SentenceCase("‹Były tam wyspy, m.in. Kunaszyr, np. Iturup itd.› ‹Japonia protestuje.›", "pl"),
+      SentenceCase("‹Wojna skończyła się w 1945 r.› ‹Potem wyspy zajęto.› ‹Bilet kosztuje 5 zł.› ‹To mało.›", "pl"),
+      SentenceCase("‹„To nasze wyspy.”› ‹Tak powiedział minister.›", "pl"),
+      SentenceCase("‹O Sr. Silva e a Dra. Souza moram na Av. Paulista, n.º 5.› ‹Eles falam.›", "pt"),
+      SentenceCase("‹A S.A. Petrobras cresceu.› ‹Vendeu petróleo, gás, etc.› ‹Depois parou.›", "pt"),
+      SentenceCase("‹Il sig. Rossi e la dott.ssa Bianchi, pag. 5.› ‹Sono partiti.›", "it"),
+    ])
+  func moreLanguages(_ example: SentenceCase) { example.check() }
+
+  @Test(
+    "Dutch, Danish, Czech, Slovak, Turkish",
+    arguments: [
+      SentenceCase("‹Dhr. Jansen werkt bij Shell N.V. Rotterdam, bijv. Pernis.› ‹Hij komt.›", "nl"),
+      SentenceCase("‹Den 3. Maj kom hr. Hansen fra Pitt & Co.› ‹Det var i går.›", "da"),
+      SentenceCase("‹Firma ABTrade s. r. o., např. Praha, vznikla 7. Ledna 2020.› ‹Je nová.›", "cs"),
+      SentenceCase("‹Spoločnosť vznikla 7. Apríla 2020, napr. Bratislava.› ‹Je nová.›", "sk"),
+      SentenceCase("‹Sayın Dr. Yılmaz geldi, örn. Ankara.› ‹Toplantı bitti.›", "tr"),
+    ])
+  func furtherLanguages(_ example: SentenceCase) { example.check() }
+
+  @Test(
+    "names with marks",
+    arguments: [
+      SentenceCase("‹He left Yahoo! Japan in 2018.› ‹It paid well.›", "en"),
+      SentenceCase("‹He likes Yahoo!› ‹It is old.›", "en"),
+      SentenceCase("‹Yahoo!ニュースによると、島は遠い。›‹次。›", "ja"),
+    ])
+  func names(_ example: SentenceCase) { example.check() }
 
   @Test(
     "Other scripts",

@@ -18,11 +18,11 @@ extension SentenceLanguage {
       u.s u.s.a u.k u.n e.u u.s.s.r d.c n.y n.y.c l.a n.j b.c a.d p.r.c r.o.k d.p.r.k u.a.e \
       inc corp co ltd llc plc l.l.c bros.inc univ ph.d m.d b.a m.a b.s m.s m.b.a j.d d.d.s ll.b ll.m esq jr sr \
       jan feb Mar apr jun jul aug sep sept oct nov dec Mon tue tues wed weds thu thur thurs fri Sat Sun \
-      ave blvd rd hwy pkwy bldg apt tel ext ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md me mich \
-      minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo Ont que alta sask man \
-      sq cu gal lb lbs oz hr.s hrs min mins secs tsp tbsp km cm mm kg mg mph
+      ave blvd rd hwy pkwy bldg apt tel ext Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Me Mich \
+      Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Sask Man
       """,
-    endsBeforeCapital: "etc a.m p.m et.seq et.alia am.pm",
+    ends: "etc a.m p.m et.seq et.alia am.pm",
+    units: "sq cu gal lb lbs oz hr hrs min mins sec secs tsp tbsp km cm mm kg mg mph",
     starters: """
       the a an this that these those he she it they we i you in on at for from but and or nor yet so however when while \
       if as after before there here his her their its our my your what who whom whose which why how where since although \
@@ -36,6 +36,5 @@ extension SentenceLanguage {
     labelled: """
       war part chapter volume type vitamin plan class group grade appendix section phase hepatitis schedule annex \
       exhibit figure table stage level option category block page book act scene pope king queen
-      """,
-    functionWords: "the of and to in is that for was with as it on at by from are this he his they have not")
+      """)
 }

@@ -7,7 +7,7 @@ extension SentenceLanguage {
     mayEnd: """
       j.-c j.c jc s.a s.a.r.l ltd inc corp co u.s u.s.a é.-u janv févr avr juil sept oct nov déc jr univ min sec boul
       """,
-    endsBeforeCapital: "etc h",
+    ends: "etc h",
     starters: """
       le la les l un une des du de d il elle ils elles on nous vous je tu ce cet cette ces c son sa ses leur leurs mon ma \
       notre nos votre en dans sur sous par pour avec sans vers chez entre après avant pendant depuis dès lors selon \
@@ -15,6 +15,5 @@ extension SentenceLanguage {
       aussi alors cependant toutefois néanmoins pourtant à au aux aujourd'hui hier demain ici là y ne pas plus tout tous \
       toute toutes certains plusieurs chaque autre
       """,
-    labelled: "partie tome classe type vitamine annexe",
-    functionWords: "le la les et des est une dans que qui pour sur pas au du par il plus")
+    labelled: "partie tome classe type vitamine annexe")
 }

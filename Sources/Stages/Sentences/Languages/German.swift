@@ -12,7 +12,7 @@ extension SentenceLanguage {
       v.chr n.chr chr gmbh co ltd inc corp jan feb mär mrz apr jun jul aug sep sept okt nov dez mo di mi do sa jr sen \
       u.s u.s.a u.k allg hrsg verl univ bundesl eigtl std min sek
       """,
-    endsBeforeCapital: "usw etc u.v.m u.ä u.s.w u.dgl o.dgl mio mrd tsd jh jhd jhdt dgl e.v",
+    ends: "usw etc u.v.m u.ä u.s.w u.dgl o.dgl mio mrd tsd jh jhd jhdt dgl e.v",
     starters: """
       der die das den dem des ein eine einer einem einen er sie es wir ihr ich du in im an am auf aus bei beim mit nach \
       von vom vor zu zum zur für durch gegen ohne um über unter zwischen während wegen trotz seit bis ab und oder aber \
@@ -22,10 +22,8 @@ extension SentenceLanguage {
       insgesamt laut damit hat ist war wird sind waren
       """,
     labelled: "weltkrieg teil klasse typ vitamin",
-    functionWords:
-      "der die das und ist nicht ein eine den mit von zu auf im sich des für dem was sind vom wir ich sie er es war bei am an als auch wie wird werden hat",
     hasOrdinalStop: true,
-    ordinalNeighbours: """
+    ordinals: """
       januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert jahrhunderts \
       jahrhunderten mal platz stock etage klasse liga bundesliga runde weltkrieg weltkriegs weltkrieges bezirk geburtstag \
       jahrestag auflage tag woche mann minute armee division september etappe spieltag

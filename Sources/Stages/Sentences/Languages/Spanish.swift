@@ -11,7 +11,7 @@ extension SentenceLanguage {
       ee.uu u.s u.s.a a.c d.c s.a s.l s.a.u c.v s.r.l inc ltd corp co cía jr feb Mar abr jun jul ago sep sept oct nov dic Lun mié \
       jue vie Sáb Dom min km univ
       """,
-    endsBeforeCapital: "etc a.m p.m",
+    ends: "etc a.m p.m",
     starters: """
       el la los las lo un una unos unas él ella ellos ellas nosotros yo tú usted ustedes se su sus mi nuestro este esta \
       estos estas ese esa eso esto aquel en de del al a con sin por para según sobre entre desde hasta durante tras ante \
@@ -19,7 +19,5 @@ extension SentenceLanguage {
       entonces luego después antes además también tampoco así no ya aún hoy ayer mañana aquí allí más muy todo todos \
       algunos muchos cada otro otra otros es son fue era hay
       """,
-    labelled: "parte tomo clase tipo vitamina anexo",
-    functionWords:
-      "el la los las y en que de del es una por con para se su al no un como más fue son está muy sus este lo pero")
+    labelled: "parte tomo clase tipo vitamina anexo")
 }

@@ -1,0 +1,27 @@
+/// A writing system, as far as it tells a language.
+enum Script: UInt8, CaseIterable {
+  case none, latin, cyrillic, greek, armenian, hebrew, arabic, devanagari, bengali, tamil, thai, georgian, hangul, kana
+  case han
+
+  static func ofASCII(_ byte: UInt8) -> Script { (byte | 0x20) &- 0x61 < 26 ? .latin : .none }
+
+  static func of(_ scalar: UInt32) -> Script {
+    switch scalar {
+    case 0xAA, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: .latin
+    case 0x370...0x3FF, 0x1F00...0x1FFF: .greek
+    case 0x400...0x52F: .cyrillic
+    case 0x531...0x587: .armenian
+    case 0x5D0...0x5EA: .hebrew
+    case 0x620...0x64A, 0x66E...0x6D3: .arabic
+    case 0x900...0x97F: .devanagari
+    case 0x980...0x9FF: .bengali
+    case 0xB80...0xBFF: .tamil
+    case 0xE01...0xE4E: .thai
+    case 0x10D0...0x10FF: .georgian
+    case 0x1100...0x11FF, 0xAC00...0xD7A3: .hangul
+    case 0x3041...0x30FA, 0x30FC...0x30FF, 0xFF66...0xFF9D: .kana
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: .han
+    default: .none
+    }
+  }
+}
