@@ -125,7 +125,9 @@ struct DiffScriptedEditsTests {
     }
     #expect(others.isEmpty, "\(others.map(\.difference))")
     #expect(checked.found.allSatisfy { (found) in found.causes == causes.compactMap { $0(found.difference.document) } })
-    #expect(Set(checked.found.filter(\.difference.isQuiet).map(\.difference.kind)) == ["source"])
+    // The language is told from the text, more or less certainly with another paragraph.
+    let quiet = Set(checked.found.filter(\.difference.isQuiet).map(\.difference.kind))
+    #expect(quiet.contains("source") && quiet.isSubset(of: ["source", "meta"]))
   }
 
   @Test("a paragraph that stands elsewhere has moved, and its mentions with it")
