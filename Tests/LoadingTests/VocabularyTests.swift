@@ -166,6 +166,19 @@ struct VocabularyTests {
   }
 
   @Test(
+    "sitemaps are refused",
+    arguments: [
+      "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>http://news.example/1</loc></url></urlset>",
+      "<sitemapindex><sitemap><loc>http://news.example/map.xml</loc></sitemap></sitemapindex>",
+      "<urlset xmlns='http://www.google.com/schemas/sitemap/0.84'/>",
+    ])
+  func sitemaps(_ text: String) {
+    #expect(throws: Problem(.notText, "a sitemap: it lists addresses and holds no text")) {
+      try load(text, path: "sitemap.xml")
+    }
+  }
+
+  @Test(
     "dates become ISO 8601",
     arguments: [
       ("Fri, 15 Apr 2016 10:04:00 +0900", "2016-04-15T10:04:00+09:00"), ("5 May 99 1:02 GMT", "1999-05-05T01:02:00Z"),

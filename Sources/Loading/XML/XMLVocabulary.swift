@@ -10,7 +10,8 @@ struct XMLVocabulary: Sendable {
 
   /// In the order they are asked; the last takes everything.
   static let all: [XMLVocabulary] = [
-    RSS.vocabulary, Atom.vocabulary, NITF.vocabulary, NewsML.vocabulary, TEI.vocabulary, GenericXML.vocabulary,
+    RSS.vocabulary, Atom.vocabulary, NITF.vocabulary, NewsML.vocabulary, TEI.vocabulary, Sitemap.vocabulary,
+    GenericXML.vocabulary,
   ]
 }
 
@@ -20,4 +21,5 @@ extension FormatName {
   static let nitf = FormatName("nitf")
   static let newsML = FormatName("newsml")
   static let tei = FormatName("tei")
+  static let sitemap = FormatName("sitemap")
 }
