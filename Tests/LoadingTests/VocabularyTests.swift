@@ -165,6 +165,49 @@ struct VocabularyTests {
     #expect(document.metadata.language == "de")
   }
 
+  static let jats = """
+    <article xml:lang="en"><front><journal-meta><journal-title-group><journal-title>Island Studies</journal-title>\
+    </journal-title-group></journal-meta><article-meta><article-id>1</article-id><title-group><article-title>The\
+     <italic>Kurils</italic> &#x2014; a dispute</article-title></title-group><contrib-group><contrib contrib-type="author">\
+    <name><surname>Lavrov</surname><given-names>Sergey</given-names></name><xref ref-type="aff">1</xref></contrib>\
+    <contrib contrib-type="editor"><name><surname>Kishida</surname></name></contrib></contrib-group>\
+    <pub-date><year>2016</year></pub-date><pub-date><day>5</day><month>4</month><year>2016</year></pub-date>\
+    <abstract><title>Abstract</title><p>On Iturup.</p></abstract></article-meta></front>\
+    <body><sec><label>1</label><title>Shikotan</title><p>The island <inline-formula><tex-math>x</tex-math></inline-formula>\
+    is R&amp;D.</p><fig><label>Figure 1</label><caption><p>A map</p></caption><graphic/></fig></sec></body>\
+    <back><ack><p>Thanks.</p></ack><ref-list><title>References</title><ref><mixed-citation>R</mixed-citation></ref>\
+    </ref-list></back></article>
+    """
+
+  @Test("JATS")
+  func jats() throws {
+    let bytes = Array(Self.jats.utf8)
+    let document = try load(bytes, path: "a.xml")
+    #expect(document.source.format == "jats")
+    #expect(
+      render(document.content) == """
+        <h1>The <i>Kurils</i> {—} a dispute</h1><section><h2>Abstract</h2><p>On Iturup.</p></section>\
+        <section><section><h2>Shikotan</h2><p>The island is R{&}D.</p><figure><p>Figure 1</p>\
+        <figcaption><p>A map</p></figcaption></figure></section></section><section><section><p>Thanks.</p></section></section>
+        """)
+    var metadata = Metadata()
+    metadata.title = "The Kurils — a dispute"
+    metadata.authors = ["Sergey Lavrov"]
+    metadata.date = "2016-04-05"
+    metadata.language = "en"
+    metadata.site = "Island Studies"
+    #expect(document.metadata == metadata)
+    #expect(document.source(of: "Kurils", in: bytes) == "Kurils")
+    #expect(document.source(of: "A map", in: bytes) == "A map")
+  }
+
+  @Test("a set of JATS articles is a container")
+  func jatsSet() throws {
+    let file = try Loader().load(Array("<pmc-articleset>\(Self.jats)\(Self.jats)</pmc-articleset>".utf8), path: "a.xml")
+    #expect(file.documents.map(\.id) == ["a.xml#000001", "a.xml#000002"])
+    #expect(file.documents.map(\.metadata.site) == ["Island Studies", "Island Studies"])
+  }
+
   @Test(
     "sitemaps are refused",
     arguments: [

@@ -10,7 +10,8 @@ struct XMLVocabulary: Sendable {
 
   /// In the order they are asked; the last takes everything.
   static let all: [XMLVocabulary] = [
-    RSS.vocabulary, Atom.vocabulary, NITF.vocabulary, NewsML.vocabulary, TEI.vocabulary, Sitemap.vocabulary,
+    RSS.vocabulary, Atom.vocabulary, NITF.vocabulary, NewsML.vocabulary, TEI.vocabulary, JATS.vocabulary,
+    Sitemap.vocabulary,
     GenericXML.vocabulary,
   ]
 }
@@ -21,5 +22,6 @@ extension FormatName {
   static let nitf = FormatName("nitf")
   static let newsML = FormatName("newsml")
   static let tei = FormatName("tei")
+  static let jats = FormatName("jats")
   static let sitemap = FormatName("sitemap")
 }
