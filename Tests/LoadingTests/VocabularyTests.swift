@@ -209,6 +209,53 @@ struct VocabularyTests {
   }
 
   @Test(
+    "DocBook 4 and 5",
+    arguments: [
+      """
+      <article lang="en"><articleinfo><title>The Kurils</title><author><firstname>Sergey</firstname>\
+      <surname>Lavrov</surname></author><date>2016-04-15</date></articleinfo><sect1><title>Shikotan</title>\
+      <para>On &#xE9; <emphasis>Iturup</emphasis>.</para><itemizedlist><listitem><simpara>Kunashir</simpara></listitem>\
+      </itemizedlist></sect1></article>
+      """,
+      """
+      <article xmlns="http://docbook.org/ns/docbook" version="5.0" xml:lang="en"><info><title>The Kurils</title><author>\
+      <personname><firstname>Sergey</firstname><surname>Lavrov</surname></personname></author><pubdate>2016-04-15</pubdate>\
+      </info><section><info><title>Shikotan</title><date>2015</date></info><para>On &#xE9; <emphasis>Iturup</emphasis>.\
+      </para><itemizedlist><listitem><simpara>Kunashir</simpara></listitem></itemizedlist></section></article>
+      """,
+    ])
+  func docBook(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    let document = try load(bytes, path: "a.xml")
+    #expect(document.source.format == "docbook")
+    #expect(
+      render(document.content) == """
+        <h1>The Kurils</h1><section><h2>Shikotan</h2><p>On {é} <em>Iturup</em>.</p>\
+        <ul><li><p>Kunashir</p></li></ul></section>
+        """)
+    var metadata = Metadata()
+    metadata.title = "The Kurils"
+    metadata.authors = ["Sergey Lavrov"]
+    metadata.date = "2016-04-15"
+    metadata.language = "en"
+    #expect(document.metadata == metadata)
+    #expect(document.source(of: "&#xE9;", in: bytes) == "&#xE9;")
+    #expect(document.source(of: "Kunashir", in: bytes) == "Kunashir")
+  }
+
+  @Test(
+    "roots are told apart by what stands in them",
+    arguments: [
+      ("<book><chapter><title>T</title><para>a</para></chapter></book>", "docbook"),
+      ("<article><title>T</title><para>a</para></article>", "docbook"), ("<article><title>T</title></article>", "xml"),
+      ("<article><front><article-meta/></front><body><p>a</p></body></article>", "jats"),
+      ("<section><title>T</title><p>a</p></section>", "xml"), ("<book><title>T</title></book>", "xml"),
+    ])
+  func roots(_ text: String, _ format: String) throws {
+    #expect(try load(text, path: "a.xml").source.format == format)
+  }
+
+  @Test(
     "sitemaps are refused",
     arguments: [
       "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>http://news.example/1</loc></url></urlset>",

@@ -11,6 +11,7 @@ struct XMLVocabulary: Sendable {
   /// In the order they are asked; the last takes everything.
   static let all: [XMLVocabulary] = [
     RSS.vocabulary, Atom.vocabulary, NITF.vocabulary, NewsML.vocabulary, TEI.vocabulary, JATS.vocabulary,
+    DocBook.vocabulary,
     Sitemap.vocabulary,
     GenericXML.vocabulary,
   ]
@@ -23,5 +24,6 @@ extension FormatName {
   static let newsML = FormatName("newsml")
   static let tei = FormatName("tei")
   static let jats = FormatName("jats")
+  static let docBook = FormatName("docbook")
   static let sitemap = FormatName("sitemap")
 }
