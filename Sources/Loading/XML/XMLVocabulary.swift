@@ -12,6 +12,7 @@ struct XMLVocabulary: Sendable {
   static let all: [XMLVocabulary] = [
     RSS.vocabulary, Atom.vocabulary, NITF.vocabulary, NewsML.vocabulary, TEI.vocabulary, JATS.vocabulary,
     DocBook.vocabulary,
+    MediaWiki.vocabulary,
     Sitemap.vocabulary,
     GenericXML.vocabulary,
   ]
@@ -25,5 +26,6 @@ extension FormatName {
   static let tei = FormatName("tei")
   static let jats = FormatName("jats")
   static let docBook = FormatName("docbook")
+  static let mediaWiki = FormatName("mediawiki")
   static let sitemap = FormatName("sitemap")
 }
