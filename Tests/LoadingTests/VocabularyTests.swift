@@ -255,6 +255,32 @@ struct VocabularyTests {
     #expect(try load(text, path: "a.xml").source.format == format)
   }
 
+  @Test("Akoma Ntoso")
+  func akomaNtoso() throws {
+    let bytes = Array(
+      """
+      <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><meta><identification>\
+      <FRBRWork><FRBRdate date="2016-04-15" name="x"/></FRBRWork><FRBRExpression><FRBRlanguage language="en"/>\
+      </FRBRExpression></identification></meta><preface><longTitle><p>An Act on <docTitle>the Kurils</docTitle></p>\
+      </longTitle></preface><preamble><p>Whereas</p></preamble><body><chapter><num>Chapter 1</num><heading>Shikotan\
+      </heading><article><num>Art. 2</num><paragraph><num>(a)</num><content><p>On <b>Iturup</b>.</p></content>\
+      </paragraph></article></chapter></body></act></akomaNtoso>
+      """.utf8)
+    let document = try load(bytes, path: "a.xml")
+    #expect(document.source.format == "akoma-ntoso")
+    #expect(
+      render(document.content) == """
+        <h1>An Act on the Kurils</h1><p>Whereas</p><h2>Chapter 1{ }Shikotan</h2><h2>Art. 2</h2><p>(a)</p>\
+        <p>On <b>Iturup</b>.</p>
+        """)
+    var metadata = Metadata()
+    metadata.title = "the Kurils"
+    metadata.date = "2016-04-15"
+    metadata.language = "en"
+    #expect(document.metadata == metadata)
+    #expect(document.source(of: "Shikotan", in: bytes) == "Shikotan")
+  }
+
   @Test(
     "sitemaps are refused",
     arguments: [

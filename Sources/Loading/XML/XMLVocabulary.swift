@@ -12,7 +12,7 @@ struct XMLVocabulary: Sendable {
   static let all: [XMLVocabulary] = [
     RSS.vocabulary, Atom.vocabulary, NITF.vocabulary, NewsML.vocabulary, TEI.vocabulary, JATS.vocabulary,
     DocBook.vocabulary,
-    MediaWiki.vocabulary,
+    MediaWiki.vocabulary, AkomaNtoso.vocabulary,
     Sitemap.vocabulary,
     GenericXML.vocabulary,
   ]
@@ -27,5 +27,6 @@ extension FormatName {
   static let jats = FormatName("jats")
   static let docBook = FormatName("docbook")
   static let mediaWiki = FormatName("mediawiki")
+  static let akomaNtoso = FormatName("akoma-ntoso")
   static let sitemap = FormatName("sitemap")
 }
