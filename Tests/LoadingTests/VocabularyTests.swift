@@ -281,6 +281,13 @@ struct VocabularyTests {
     #expect(document.source(of: "Shikotan", in: bytes) == "Shikotan")
   }
 
+  @Test("parts of parts, as deep as the limit lets them be")
+  func deepParts() throws {
+    let parts = String(repeating: "<part><num>1</num>", count: 5000)
+    let document = try load("<akomaNtoso>\(parts)<p>Iturup</p>", path: "a.xml")
+    #expect(render(document.content).contains("Iturup"))
+  }
+
   @Test(
     "sitemaps are refused",
     arguments: [
