@@ -9,7 +9,8 @@ package enum FormatList {
       recognises: HTMLFormat.recognises, load: HTMLFormat.load),
     Format(
       name: .xml, suffixes: ["xml", "rss", "atom", "rdf", "nitf", "tei"],
-      summary: "XML: RSS, Atom, NITF, NewsML-G2, TEI, and others by their structure",
+      summary:
+        "XML: RSS, Atom, NITF, NewsML-G2, TEI, JATS, DocBook, MediaWiki, Akoma Ntoso, and others by their structure",
       recognises: XMLFormat.recognises, load: XMLFormat.load),
     Format(
       name: .markdown, suffixes: ["md", "markdown"], summary: "Markdown", recognises: nil, load: MarkdownFormat.load),

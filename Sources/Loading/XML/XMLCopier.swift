@@ -51,6 +51,21 @@ struct XMLCopier {
     if element != nil { builder.close() }
   }
 
+  /// Copies what several elements hold as one, with spaces between that stand for the tags there.
+  mutating func copy(_ indices: [Int], as element: Element, role: (Int) -> Role) {
+    builder.open(element)
+    var lastEnd: Int?
+    for index in indices {
+      let pieces = raw.tree.nodes[index..<Int(raw.tree.nodes[index].end)].filter { $0.element == .text }
+        .flatMap { raw.tree.pieces(of: $0) }
+      guard let first = pieces.first, let last = pieces.last else { continue }
+      if let lastEnd { builder.appendText([0x20], start: lastEnd, end: Int(first.start)) }
+      copy(index, role: role)
+      lastEnd = Int(last.end)
+    }
+    builder.close()
+  }
+
   private mutating func append(_ piece: MarkupTree.TextPiece) {
     if piece.isLiteral {
       builder.appendText(start: Int(piece.start), end: Int(piece.end))

@@ -10,7 +10,11 @@ struct XMLVocabulary: Sendable {
 
   /// In the order they are asked; the last takes everything.
   static let all: [XMLVocabulary] = [
-    RSS.vocabulary, Atom.vocabulary, NITF.vocabulary, NewsML.vocabulary, TEI.vocabulary, GenericXML.vocabulary,
+    RSS.vocabulary, Atom.vocabulary, NITF.vocabulary, NewsML.vocabulary, TEI.vocabulary, JATS.vocabulary,
+    DocBook.vocabulary,
+    MediaWiki.vocabulary, AkomaNtoso.vocabulary,
+    Sitemap.vocabulary,
+    GenericXML.vocabulary,
   ]
 }
 
@@ -20,4 +24,9 @@ extension FormatName {
   static let nitf = FormatName("nitf")
   static let newsML = FormatName("newsml")
   static let tei = FormatName("tei")
+  static let jats = FormatName("jats")
+  static let docBook = FormatName("docbook")
+  static let mediaWiki = FormatName("mediawiki")
+  static let akomaNtoso = FormatName("akoma-ntoso")
+  static let sitemap = FormatName("sitemap")
 }
