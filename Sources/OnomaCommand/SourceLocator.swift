@@ -48,7 +48,8 @@ final class SourceLocator {
     for candidate in candidates(path) {
       if let bytes = try? FileReading.read(candidate, limit: Self.byteLimit) {
         var limits = LoadLimits()
-        limits.bytes = Self.byteLimit
+        // What the run read is read again, whatever its limits were.
+        (limits.bytes, limits.ratio) = (Self.byteLimit, Int.max)
         let members = SourceMembers(bytes, path: key, limits: limits)
         last = (key, members)
         return members

@@ -86,4 +86,22 @@ struct ContainerRunTests {
     #expect(try scratch.read("two/annotations.jsonl") == scratch.read("three/annotations.jsonl"))
     #expect(try scratch.read("two/problems.jsonl") == scratch.read("three/problems.jsonl"))
   }
+
+  @Test("what a raised limit let in is found again by check --sources")
+  func raisedRatio() throws {
+    let scratch = try Scratch()
+    let text = String(repeating: "word ", count: 4_000_000) + "Russia."
+    try scratch.write("in/a.txt", text)
+    let packing = try Tool.shell("gzip -9 in/a.txt", in: scratch.url)
+    #expect(packing.status == 0, "\(packing.messages)")
+    let run = ["run", "in", "-p", "minimal", "--quiet", "-o"]
+    let refused = try Tool.run(run + ["one"], in: scratch.url)
+    #expect(refused.status == 1)
+    #expect(try Line.all(scratch.read("one/problems.jsonl")).map(\.status) == ["too-large"])
+    let raised = try Tool.run(run + ["two", "--set", "load.limits.ratio=2000"], in: scratch.url)
+    #expect(raised.status == 0, "\(raised.messages)")
+    #expect(try Line.all(scratch.read("two/annotations.jsonl")).first?.mentions?.map(\.text) == ["Russia"])
+    let check = try Tool.run("check", "two", "--sources", in: scratch.url)
+    #expect(check.status == 0, "\(check.output)")
+  }
 }
