@@ -24,6 +24,24 @@ struct LoadContext: Sendable {
     return document
   }
 
+  /// A file of `count` documents, of which there are as many as ``LoadLimits/members`` allows.
+  /// - Parameter member: makes the document at an index.
+  func file(
+    count: Int, warnings: Warnings, member: @escaping (Int) throws(Problem) -> Document
+  ) -> LoadedFile {
+    var warnings = warnings
+    for warning in text.warnings.all { warnings.add(warning) }
+    let allowed = min(count, limits.members)
+    warnings.add(.memberLimit, count: count - allowed, detail: "beyond \(limits.members) members")
+    return LoadedFile(count: allowed, warnings: warnings) { (index) in
+      do throws(Problem) {
+        return .document(try member(index))
+      } catch {
+        return .problem(id: id(member: index + 1), error)
+      }
+    }
+  }
+
   /// The id of the member with the given number.
   func id(member number: Int) -> String { place.member(MemberName.numbered(number)).id }
 }

@@ -7,11 +7,8 @@ enum TextFormat {
     guard split > 0, context.byteCount > split else { return LoadedFile(document(context, nil)) }
     let parts = TextParts.ranges(of: context.text.bytes.span, most: split)
     guard parts.count > 1 else { return LoadedFile(document(context, nil)) }
-    let count = min(parts.count, context.limits.members)
-    var warnings = context.text.warnings
-    warnings.add(.memberLimit, count: parts.count - count, detail: "beyond \(context.limits.members) members")
-    return LoadedFile(count: count, warnings: warnings) { (index) in
-      .document(document(context, (index + 1, parts[index])))
+    return context.file(count: parts.count, warnings: Warnings()) { (index) in
+      document(context, (index + 1, parts[index]))
     }
   }
 

@@ -49,17 +49,8 @@ struct FeedItem {
     _ raw: RawXML, _ indices: [Int], _ format: FormatName, _ context: LoadContext,
     item: @escaping @Sendable (Int) -> FeedItem
   ) -> LoadedFile {
-    var warnings = raw.warnings
-    for warning in context.text.warnings.all { warnings.add(warning) }
-    let count = min(indices.count, context.limits.members)
-    warnings.add(
-      .memberLimit, count: indices.count - count, detail: "beyond \(context.limits.members) members")
-    return LoadedFile(count: count, warnings: warnings) { (number) in
-      do throws(Problem) {
-        return .document(try item(indices[number]).document(format, number: number + 1, context))
-      } catch {
-        return .problem(id: context.id(member: number + 1), error)
-      }
+    context.file(count: indices.count, warnings: raw.warnings) { (index) throws(Problem) in
+      try item(indices[index]).document(format, number: index + 1, context)
     }
   }
 

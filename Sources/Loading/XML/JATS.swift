@@ -16,13 +16,8 @@ enum JATS {
   private static func load(_ raw: RawXML, _ root: Int, _ context: LoadContext) throws(Problem) -> LoadedFile {
     let articles = raw.name(root) == "article" ? [root] : raw.children(of: root).filter { raw.name($0) == "article" }
     guard articles != [root] else { return LoadedFile(document(raw, root, context)) }
-    let count = min(articles.count, context.limits.members)
-    var warnings = raw.warnings
-    for warning in context.text.warnings.all { warnings.add(warning) }
-    warnings.add(
-      .memberLimit, count: articles.count - count, detail: "beyond \(context.limits.members) members")
-    return LoadedFile(count: count, warnings: warnings) { number in
-      .document(document(raw, articles[number], context, member: number + 1))
+    return context.file(count: articles.count, warnings: raw.warnings) { (index) in
+      document(raw, articles[index], context, member: index + 1)
     }
   }
 

@@ -14,16 +14,8 @@ enum MediaWiki {
     let metadata = shared
     let namespaces = unseenNamespaces(raw, site)
     let pages = raw.children(of: root).filter { raw.name($0) == "page" && isArticle(raw, $0) }
-    var warnings = raw.warnings
-    for warning in context.text.warnings.all { warnings.add(warning) }
-    let count = min(pages.count, context.limits.members)
-    warnings.add(.memberLimit, count: pages.count - count, detail: "beyond \(context.limits.members) members")
-    return LoadedFile(count: count, warnings: warnings) { number in
-      do throws(Problem) {
-        return .document(try document(raw, pages[number], number + 1, metadata, namespaces, context))
-      } catch {
-        return .problem(id: context.id(member: number + 1), error)
-      }
+    return context.file(count: pages.count, warnings: raw.warnings) { (index) throws(Problem) in
+      try document(raw, pages[index], index + 1, metadata, namespaces, context)
     }
   }
 
