@@ -25,7 +25,7 @@ package struct LoadLimits: Sendable, Hashable {
 
   var container: ContainerLimits {
     var limits = ContainerLimits()
-    (limits.bytes, limits.ratio, limits.members, limits.nesting) = (bytes, ratio, members, nesting)
+    (limits.bytes, limits.ratio, limits.members) = (bytes, ratio, members)
     return limits
   }
 }

@@ -68,8 +68,6 @@ struct ContainerLimits: Sendable, Hashable {
   /// How many times its own size a container may unpack to; the first ``ratioFloor`` bytes are free.
   var ratio = 200
   var members = 100_000
-  /// Containers within containers.
-  var nesting = 4
 
   /// Small files may be packed well.
   static let ratioFloor = 16 << 20

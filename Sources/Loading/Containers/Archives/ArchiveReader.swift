@@ -99,10 +99,6 @@ internal import TextModel
         return ContainerMember(name: nil, bytes: try data())
       }
       count += 1
-      guard count <= limits.members else {
-        isAtEnd = true
-        throw limits.membersProblem
-      }
       let path = unsafe ArchiveReader.path(of: entry)
       var member = ContainerMember(name: unique(DocumentID.encoded(path)), bytes: try data())
       member.format = .path(String(decoding: path, as: UTF8.self))

@@ -38,7 +38,7 @@ final class EPUBReader: ContainerReader {
     for reference in book.descendants("itemref", of: package) {
       guard let href = book.attribute("idref", of: reference).flatMap({ hrefs[$0] }) else { continue }
       let name = EPUBReader.path(href, in: folder)
-      guard let content = files[name], names.insert(name).inserted, members.count < limits.members else { continue }
+      guard let content = files[name], names.insert(name).inserted else { continue }
       var member = ContainerMember(name: DocumentID.encoded(Array(name.utf8)), bytes: .success(content))
       member.format = .named("html")
       member.metadata = metadata

@@ -8,7 +8,7 @@ final class JSONLinesReader: ContainerReader {
   static let container = Container(
     name: "JSON Lines", suffixes: ["jsonl", "ndjson"], summary: "JSON Lines, a document a line with a text",
     recognises: { (start, suffixes) in ["jsonl", "ndjson"].contains(suffixes.first ?? "") },
-    open: { (bytes, limits) in JSONLinesReader(bytes, limits) })
+    open: { (bytes, _) in JSONLinesReader(bytes) })
 
   private static let texts = ["text", "content", "body", "article", "html"]
   private static let titles = ["title", "headline"]
@@ -18,30 +18,22 @@ final class JSONLinesReader: ContainerReader {
   private static let languages = ["language", "lang"]
 
   private let bytes: [UInt8]
-  private let limits: ContainerLimits
   private var position = 0
   private var line = 0
-  private var count = 0
 
-  private init(_ bytes: [UInt8], _ limits: ContainerLimits) {
+  private init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    self.limits = limits
     // A mark that some writers leave.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  func next() throws(Problem) -> ContainerMember? {
+  func next() -> ContainerMember? {
     while position < bytes.count {
       let end = bytes.firstIndex(of: 0x0A, from: position) ?? bytes.count
       let range = position..<end
       position = end + 1
       line += 1
       guard bytes[range].contains(where: { $0 > 0x20 }) else { continue }
-      count += 1
-      guard count <= limits.members else {
-        position = bytes.count
-        throw limits.membersProblem
-      }
       return member(range)
     }
     return nil

@@ -7,13 +7,11 @@ final class MailReader: ContainerReader {
   static let container = Container(
     name: "mail", suffixes: ["eml"], summary: "mails, with the texts attached to them",
     recognises: { (start, suffixes) in suffixes.first == "eml" || beginsWithHeader(start) },
-    open: { (bytes, limits) in MailReader(bytes, limits) })
+    open: { (bytes, _) in MailReader(bytes) })
 
-  private let limits: ContainerLimits
   private var members: [ContainerMember] = []
 
-  private init(_ bytes: [UInt8], _ limits: ContainerLimits) {
-    self.limits = limits
+  private init(_ bytes: [UInt8]) {
     let mail = MIMEPart(bytes, 0..<bytes.count, number: "", depth: 0)
     let texts = mail.texts
     let body = texts.first { !$0.isAttached }
@@ -24,7 +22,7 @@ final class MailReader: ContainerReader {
     member.metadata.authors = mail.header.bytes("from").map(MailReader.names) ?? []
     member.metadata.date = mail.header.text("date").flatMap { FeedDate.iso8601($0) }
     members.append(member)
-    for part in texts where part.isAttached && members.count < limits.members {
+    for part in texts where part.isAttached {
       var attached = ContainerMember(name: part.number, bytes: .success(part.content))
       attached.charset = part.charset
       attached.format = part.fileName.map { .path($0) } ?? MediaType.format(part.mediaType).map { .named($0) } ?? .none

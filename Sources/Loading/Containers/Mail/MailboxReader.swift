@@ -30,13 +30,9 @@ final class MailboxReader: ContainerReader {
     return isASCIIDigit(start[at]) && colon > end + 1 && colon < start.count && start[colon] == UInt8(ascii: ":")
   }
 
-  func next() throws(Problem) -> ContainerMember? {
+  func next() -> ContainerMember? {
     guard position < bytes.count else { return nil }
     count += 1
-    guard count <= limits.members else {
-      position = bytes.count
-      throw limits.membersProblem
-    }
     let start = bytes.firstIndex(of: 0x0A, from: position).map { $0 + 1 } ?? bytes.count
     var end = start
     var isBehindEmptyLine = false

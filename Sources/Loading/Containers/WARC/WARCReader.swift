@@ -23,7 +23,6 @@ final class WARCReader: ContainerReader {
   private let size: Int
   private var bytes: PackedBytes
   private var records = 0
-  private var members = 0
 
   private init(_ bytes: [UInt8], _ limits: ContainerLimits) {
     self.limits = limits
@@ -55,7 +54,6 @@ final class WARCReader: ContainerReader {
         let block = try bytes.bytes(length, isKept: !isTooLarge)
         if !isTooLarge, block.count < length { throw PackedBytes.Failure.damaged }
         guard let member = member(header, isTooLarge ? nil : block) else { continue }
-        members += 1
         return member
       }
       return nil
