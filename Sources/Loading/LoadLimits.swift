@@ -11,7 +11,7 @@ package struct LoadLimits: Sendable, Hashable {
   /// Bytes of text that entities declared in the document may give.
   package var expansions = 10_000
   /// Items of a feed, members of a container.
-  package var members = 100_000
+  package var members = 10_000_000
   /// How many times its own size a container may unpack to.
   package var ratio = 200
   /// Containers within containers.

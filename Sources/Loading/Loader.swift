@@ -19,17 +19,34 @@ package struct Loader: Sendable {
   /// Loads a file. `path` becomes the document's id; `format` says what it is where that is known.
   /// - Throws: a ``Problem`` with the status `too-large`, `not-text` or `malformed`.
   package func load(_ bytes: [UInt8], path: String, format: FormatName? = nil) throws(Problem) -> LoadedFile {
-    guard bytes.count <= limits.bytes else {
-      throw Problem(.tooLarge, "\(bytes.count) bytes; the limit is \(limits.bytes)")
+    try load(MemorySource(bytes), path: path, format: format)
+  }
+
+  /// The same; of a container that lies elsewhere no more than a member is in memory.
+  package func load(_ source: any ByteSource, path: String, format: FormatName? = nil) throws(Problem) -> LoadedFile {
+    let container = format == nil ? ContainerList.container(source.start.span, path: path) : nil
+    guard source.byteCount <= limits.bytes || container?.isRead == .fromSource else {
+      throw Problem(.tooLarge, "\(source.byteCount) bytes; the limit is \(limits.bytes)")
     }
     let place = DocumentPlace(path: path)
-    if format == nil, let container = ContainerList.container(bytes.span, path: path) {
-      let budget = ContainerLoading.Budget(bytes.count, limits.container)
+    if let container {
+      let budget = ContainerLoading.Budget(source.byteCount, limits.container)
       return try ContainerLoading(loader: self, place: place, fileName: path, budget: budget)
-        .load(bytes, container, depth: 1)
+        .load(source, container, depth: 1)
     }
     return try document(
-      bytes, place, expected: format.map { .named($0.rawValue) } ?? .path(path), charset: nil, isCertain: format != nil)
+      try source.all(), place, expected: format.map { .named($0.rawValue) } ?? .path(path), charset: nil,
+      isCertain: format != nil)
+  }
+
+  /// Whether a file is one that holds documents, by its start.
+  package func isContainer(_ source: any ByteSource, path: String) -> Bool {
+    ContainerList.container(source.start.span, path: path) != nil
+  }
+
+  /// Whether a file may be larger than a document, since only its members must not be.
+  package func isReadByMembers(_ source: any ByteSource, path: String) -> Bool {
+    ContainerList.container(source.start.span, path: path)?.isRead == .fromSource
   }
 
   /// Loads what is no container.

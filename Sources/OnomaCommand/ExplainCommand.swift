@@ -1,5 +1,6 @@
 import ArgumentParser
 import Explanation
+import Loading
 import Pipeline
 import Records
 import TextModel
@@ -41,7 +42,7 @@ struct ExplainCommand: ParsableCommand {
   @Flag(name: .long, help: "What cleaning took away, and why.")
   var clean = false
 
-  @Option(name: .long, help: ArgumentHelp("Only this document of a feed.", valueName: "id"))
+  @Option(name: .long, help: ArgumentHelp("Only this document of a feed or container.", valueName: "id"))
   var document: String?
 
   @Flag(name: .long, help: "One JSON object a document.")
@@ -55,18 +56,18 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let definition = try pipeline.load()
-    let bytes = try read(limit: definition.limits.integer("bytes"))
+    let source = try source(wholeUpTo: definition.limits.integer("bytes"))
     let explainer = try Explainer(definition, extraGazetteers: gazetteers, root: ShippedFiles.locate()?.root)
     defer { explainer.end() }
     let explanations: [DocumentExplanation]
     let id = PathText.name(of: PathText.normalized(file))
     do throws(Problem) {
-      explanations = try explainer.explain(bytes, id: id, document: document, question, removed: clean)
+      explanations = try explainer.explain(source, id: id, document: document, question, removed: clean)
     } catch {
       throw Failure(.problems, "error: \(file): \(error.status.rawValue): \(error.reason)")
     }
     if let document, explanations.isEmpty {
-      let nearest = nearestName(to: document, in: explainer.ids(bytes, id: id)).map { "; did you mean '\($0)'?" } ?? ""
+      let nearest = nearestName(to: document, in: explainer.ids(source, id: id)).map { "; did you mean '\($0)'?" } ?? ""
       throw Failure(.refused, "error: no document '\(document)' in \(file)\(nearest)")
     }
     try checkOffset(explanations)
@@ -87,9 +88,9 @@ struct ExplainCommand: ParsableCommand {
     return at.map { "nothing to explain: no word stands at offset \($0) of \(file)" }
   }
 
-  private func read(limit: Int) throws -> [UInt8] {
+  private func source(wholeUpTo limit: Int) throws -> any ByteSource {
     do throws(Problem) {
-      return try FileReading.read(Array(file.utf8), limit: limit)
+      return try FileReading.source(Array(file.utf8), wholeUpTo: limit)
     } catch {
       let nearest = FileSystem.nearestFile(to: file, suffix: "").map { "; did you mean '\($0)'?" } ?? ""
       throw Failure(.refused, "error: cannot read '\(file)': \(error.reason)\(nearest)")

@@ -6,6 +6,8 @@ import TextModel
 /// Finds the document that a record was made from, and compares the two.
 final class SourceLocator {
   private static let byteLimit = 2_000_000_000
+  /// Larger files are read as they are needed.
+  private static let wholeLimit = 256_000_000
   private let root: String?
   private let inputs: [String]
   /// The file read last: the records of a feed or container come one after the other.
@@ -46,11 +48,11 @@ final class SourceLocator {
     let key = String(decoding: path, as: UTF8.self)
     if let last, last.path == key { return last.members }
     for candidate in candidates(path) {
-      if let bytes = try? FileReading.read(candidate, limit: Self.byteLimit) {
+      if let source = try? FileReading.source(candidate, wholeUpTo: Self.wholeLimit) {
         var limits = LoadLimits()
         // What the run read is read again, whatever its limits were.
         (limits.bytes, limits.ratio) = (Self.byteLimit, Int.max)
-        let members = SourceMembers(bytes, path: key, limits: limits)
+        let members = SourceMembers(source, path: key, limits: limits)
         last = (key, members)
         return members
       }

@@ -1,5 +1,6 @@
 import Explanation
 import Foundation
+import Loading
 import Pipeline
 import TextModel
 
@@ -42,7 +43,7 @@ final class ExplainFolder {
   /// The explanation as text, without the line that names the document.
   func text(_ document: String, _ question: ExplainQuestion, id: String = "a.txt", clean: Bool = false) throws -> String
   {
-    let all = try explainer().explain(Array(document.utf8), id: id, question, removed: clean)
+    let all = try explainer().explain(MemorySource(Array(document.utf8)), id: id, question, removed: clean)
     let text = all.map { ExplanationText(colour: false).render($0) }.joined()
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().joined(separator: "\n")
   }

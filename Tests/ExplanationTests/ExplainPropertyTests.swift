@@ -39,7 +39,7 @@ struct ExplainPropertyTests {
 
   private func check(_ path: String, _ annotator: Annotator, _ explainer: Explainer) throws {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-    let explanations = try explainer.explain(bytes, id: "x", .all)
+    let explanations = try explainer.explain(MemorySource(bytes), id: "x", .all)
     let outcomes = annotator.annotate(bytes, id: "x", sha256: "")
     #expect(explanations.count == outcomes.count)
     for (explanation, outcome) in zip(explanations, outcomes) {
@@ -54,7 +54,7 @@ struct ExplainPropertyTests {
       // Any word can be asked for; the answer is the same as that of the list.
       for name in explanation.names.prefix(5) + explanation.dropped.prefix(5) {
         let units = explanation.offsets.units(atByte: name.range.start)
-        let one = try explainer.explain(bytes, id: "x", document: explanation.id, .offset(units))
+        let one = try explainer.explain(MemorySource(bytes), id: "x", document: explanation.id, .offset(units))
         #expect(one.first?.names.first?.outcome == name.outcome || one.first?.names.first?.range != name.range)
       }
     }
@@ -97,7 +97,8 @@ struct ExplainPropertyTests {
     let text = (0..<40).map { _ in
       (words.randomElement(using: &random) ?? "") + ([" ", " ", " ", ". ", ", "].randomElement(using: &random) ?? " ")
     }.joined()
-    let explanation = try #require(try folder.explainer().explain(Array(text.utf8), id: "a.txt", .all).first)
+    let explanation = try #require(
+      try folder.explainer().explain(MemorySource(Array(text.utf8)), id: "a.txt", .all).first)
     let annotator = try Annotator(try PipelineLoading.load("\(folder.path)/pipeline.yaml"), cache: nil)
     guard case .record(let document, _) = annotator.annotate(Array(text.utf8), id: "a.txt", sha256: "").first else {
       Issue.record("no record")

@@ -1,4 +1,4 @@
-internal import Loading
+package import Loading
 package import Pipeline
 internal import Records
 internal import Stages
@@ -7,7 +7,7 @@ package import TextModel
 /// Explains why names in documents are tagged, or are not: takes them through the real pipeline, step by step.
 ///
 ///     let explainer = try Explainer(definition, extraGazetteers: [])
-///     for explanation in try explainer.explain(bytes, id: "a.html", .text("Shikotan")) { … }
+///     for explanation in try explainer.explain(source, id: "a.html", .text("Shikotan")) { … }
 package final class Explainer {
   private let annotator: Annotator
   private let places: GazetteerPlaces
@@ -32,13 +32,15 @@ package final class Explainer {
   ///   - removed: whether to tell what cleaning took away.
   /// - Throws: why the file gives no document.
   package func explain(
-    _ bytes: [UInt8], id: String, document: String? = nil, _ question: ExplainQuestion, removed: Bool = false
+    _ source: any ByteSource, id: String, document: String? = nil, _ question: ExplainQuestion, removed: Bool = false
   ) throws(Problem) -> [DocumentExplanation] {
-    var file = try annotator.loader.load(bytes, path: id)
+    var file = try annotator.loader.load(source, path: id)
     var explanations: [DocumentExplanation] = []
     while let member = file.next() {
       switch member {
       case .leftOut: break
+      // The rest of a large container is of no interest then.
+      case .memberEnd: if document != nil, !explanations.isEmpty { return explanations }
       case .problem(let id, let problem):
         if document == nil || document == id {
           explanations.append(
@@ -56,12 +58,12 @@ package final class Explainer {
   }
 
   /// The ids of the documents in a file.
-  package func ids(_ bytes: [UInt8], id: String) -> [String] {
-    guard var file = try? annotator.loader.load(bytes, path: id) else { return [] }
+  package func ids(_ source: any ByteSource, id: String) -> [String] {
+    guard var file = try? annotator.loader.load(source, path: id) else { return [] }
     var ids: [String] = []
     while let member = file.next() {
       switch member {
-      case .leftOut: break
+      case .leftOut, .memberEnd: break
       case .problem(let id, _): ids.append(id)
       case .document(let document): ids.append(document.id)
       }

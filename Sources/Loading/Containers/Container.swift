@@ -10,17 +10,27 @@ struct Container: Sendable {
   var summary: String
   /// Whether a file is one, by its first bytes and its suffixes (in lower case, last one first).
   var recognises: @Sendable (_ start: Span<UInt8>, _ suffixes: [String]) -> Bool
-  var open: @Sendable ([UInt8], ContainerLimits) throws(Problem) -> any ContainerReader
+  var isRead: Reading
+  var open: @Sendable (any ByteSource, ContainerLimits) throws(Problem) -> any ContainerReader
+
+  enum Reading: Hashable, Sendable {
+    /// A member at a time, from a file of any size.
+    case fromSource
+    /// All of it lies in memory, so it may be no larger than a document.
+    case whole
+  }
 
   init(
     name: String, suffixes: [String], summary: String,
     recognises: @escaping @Sendable (_ start: Span<UInt8>, _ suffixes: [String]) -> Bool,
-    open: @escaping @Sendable ([UInt8], ContainerLimits) throws(Problem) -> any ContainerReader
+    isRead: Reading,
+    open: @escaping @Sendable (any ByteSource, ContainerLimits) throws(Problem) -> any ContainerReader
   ) {
     self.name = name
     self.suffixes = suffixes
     self.summary = summary
     self.recognises = recognises
+    self.isRead = isRead
     self.open = open
   }
 }
@@ -67,7 +77,7 @@ struct ContainerLimits: Sendable, Hashable {
   var bytes = 64_000_000
   /// How many times its own size a container may unpack to; the first ``ratioFloor`` bytes are free.
   var ratio = 200
-  var members = 100_000
+  var members = 10_000_000
 
   /// Small files may be packed well.
   static let ratioFloor = 16 << 20
@@ -93,4 +103,14 @@ struct ContainerLimits: Sendable, Hashable {
 
   /// What is said of a member that is larger than ``bytes``.
   var memberProblem: Problem { Problem(.tooLarge, "more than \(bytes) bytes; the limit is \(bytes)") }
+
+  /// What is said of a stream of `size` bytes that came to an end too early.
+  /// - Parameter damage: what is said where its bytes are damaged.
+  func problem(_ failure: ByteStream.Failure, _ size: Int, damage: String) -> Problem {
+    switch failure {
+    case .damaged: Problem(.malformed, damage)
+    case .tooLarge: ratioProblem(size)
+    case .problem(let problem): problem
+    }
+  }
 }

@@ -2,9 +2,9 @@
 enum ContainerList {
   /// In the order in which files are looked at.
   static let all: [Container] = [
-    WARCReader.container, EPUBReader.container, ArchiveReader.archive, ArchiveReader.packed, MailboxReader.container,
-    MailReader.container,
-    JSONLinesReader.container,
+    WARCReader.container, MailboxReader.container, JSONLinesReader.container, EPUBReader.container,
+    ArchiveReader.archive,
+    ArchiveReader.packed, MailReader.container,
   ]
 
   /// The container that a file is, by its first bytes and its path; `nil` if it is none.

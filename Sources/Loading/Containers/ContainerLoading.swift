@@ -36,42 +36,16 @@ struct ContainerLoading {
   }
 
   /// - Parameter depth: 1 for a file, 2 for a container within it.
-  func load(_ bytes: [UInt8], _ container: Container, depth: Int) throws(Problem) -> LoadedFile {
+  func load(_ source: any ByteSource, _ container: Container, depth: Int) throws(Problem) -> LoadedFile {
     guard depth <= loader.limits.nesting else {
       throw Problem(
         .tooLarge, "containers within containers, more than \(loader.limits.nesting) deep (load.limits.nesting)")
     }
-    let reader = try container.open(bytes, loader.limits.container)
-    var isOpen = true
-    var inner: LoadedFile?
-    return LoadedFile {
-      while true {
-        if let next = inner?.next() { return next }
-        inner = nil
-        guard isOpen, !budget.isSpent else { return nil }
-        do throws(Problem) {
-          guard let member = try reader.next() else {
-            isOpen = false
-            return nil
-          }
-          try budget.take(member)
-          let place = place.member(member.name)
-          do throws(Problem) {
-            guard let file = try self.file(member, place, depth) else { return .leftOut }
-            inner = file
-          } catch {
-            return .problem(id: place.id, error)
-          }
-        } catch {
-          isOpen = false
-          return .problem(id: place.id, error)
-        }
-      }
-    }
+    return LoadedFile(MemberStream(try container.open(source, loader.limits.container), self, depth: depth))
   }
 
   /// - Returns: `nil` for what is of no known format by its name.
-  private func file(
+  func file(
     _ member: ContainerMember, _ place: DocumentPlace, _ depth: Int
   ) throws(Problem) -> LoadedFile? {
     // What is packed is called as its file is, without the suffix that says so.
@@ -83,17 +57,16 @@ struct ContainerLoading {
     if case .named = hint {
     } else if let container = ContainerList.container(bytes.span, path: path) {
       return try ContainerLoading(loader: loader, place: place, fileName: path, budget: budget).load(
-        bytes, container, depth: depth + 1)
+        MemorySource(bytes), container, depth: depth + 1)
     }
     var file = try loader.document(bytes, place, expected: hint, charset: member.charset, isCertain: false)
     let digest = SHA256Digest(of: bytes).description
-    return LoadedFile {
-      guard let next = file.next() else { return nil }
-      guard case .document(var document) = next else { return next }
+    let metadata = member.metadata
+    file.change = { (document) in
       document.source.sha256 = digest
-      document.metadata.fill(from: member.metadata)
-      return .document(document)
+      document.metadata.fill(from: metadata)
     }
+    return file
   }
 
   /// The name of what a packed file holds.

@@ -5,7 +5,7 @@ internal import TextModel
 /// Members are looked for from where the last one stood, so that going through the documents of a file in their order reads
 /// it once.
 package final class SourceMembers {
-  private let bytes: [UInt8]
+  private let source: any ByteSource
   private let path: String
   private let limits: ContainerLimits
   private let container: Container?
@@ -13,25 +13,25 @@ package final class SourceMembers {
   /// The member read last: several documents may come from it.
   private var last: ContainerMember?
 
-  package convenience init(_ bytes: [UInt8], path: String, limits: LoadLimits) {
-    self.init(bytes, path: path, limits.container)
+  package convenience init(_ source: any ByteSource, path: String, limits: LoadLimits) {
+    self.init(source, path: path, limits.container)
   }
 
-  private init(_ bytes: [UInt8], path: String, _ limits: ContainerLimits) {
-    self.bytes = bytes
+  private init(_ source: any ByteSource, path: String, _ limits: ContainerLimits) {
+    self.source = source
     self.path = path
     self.limits = limits
-    container = ContainerList.container(bytes.span, path: path)
+    container = ContainerList.container(source.start.span, path: path)
   }
 
   /// The bytes of a document, as its record's `source` means them.
   /// - Parameter member: its name within the file.
   package func bytes(of member: String?) -> [UInt8]? {
-    guard let container else { return bytes }
+    guard let container else { return try? source.all() }
     if let last, let found = found(in: last, member) { return found }
     // From here to the end, then from the start.
     for isFresh in [reader == nil, true] {
-      if isFresh { reader = try? container.open(bytes, limits) }
+      if isFresh { reader = try? container.open(source, limits) }
       while let next = try? reader?.next() {
         last = next
         if let found = found(in: next, member) { return found }
@@ -58,6 +58,6 @@ package final class SourceMembers {
     case .none: if candidate.name != nil { path = "" }
     }
     // Whatever is no container holds all documents that are called behind it.
-    return SourceMembers(content, path: path, limits).bytes(of: rest)
+    return SourceMembers(MemorySource(content), path: path, limits).bytes(of: rest)
   }
 }

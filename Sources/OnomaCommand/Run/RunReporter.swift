@@ -46,6 +46,10 @@ final class RunReporter: RunObserver {
     if form == .json || form == .quietJSON, file.counts.failureCount > 0 {
       Terminal.events("problem", jsonLines: file.problems)
     }
+    partDone(progress)
+  }
+
+  func partDone(_ progress: RunProgress) {
     guard form != .off, form != .quietJSON, isDue() else { return }
     switch form {
     case .bar: Terminal.writeError(Array("\r\(line(progress))\u{1B}[K".utf8))
@@ -84,21 +88,21 @@ final class RunReporter: RunObserver {
   private func line(_ progress: RunProgress) -> String {
     let seconds = max(elapsedSeconds, 0.001)
     return "\(progress.done)/\(total) documents  \(Int(Double(progress.done) / seconds))/s  "
-      + "\(RunSummary.decimal(Double(progress.counts.bytes) / 1_000_000 / seconds)) MB/s  "
+      + "\(RunSummary.decimal(Double(progress.bytes) / 1_000_000 / seconds)) MB/s  "
       + "\(progress.counts.failureCount) failed  \(secondsLeft(progress)) s left"
   }
 
   private func members(_ progress: RunProgress) -> [(String, JSONValue)] {
     [
       ("done", .integer(progress.done)), ("total", .integer(total)), ("reused", .integer(progress.reused)),
-      ("failed", .integer(progress.counts.failureCount)), ("bytes", .integer(progress.counts.bytes)),
+      ("failed", .integer(progress.counts.failureCount)), ("bytes", .integer(progress.bytes)),
       ("milliseconds", .integer(Int(elapsedSeconds * 1000))), ("secondsLeft", .integer(secondsLeft(progress))),
     ]
   }
 
   private func secondsLeft(_ progress: RunProgress) -> Int {
     guard bytes > 0 else { return 0 }
-    let share = Double(max(0, bytes - progress.counts.bytes)) / Double(max(1, progress.counts.bytes))
+    let share = Double(max(0, bytes - progress.bytes)) / Double(max(1, progress.bytes))
     return Int(min(share * elapsedSeconds, 1e9).rounded(.up))
   }
 

@@ -1,3 +1,4 @@
+package import Loading
 package import TextModel
 
 /// Reads documents whole, without ever waiting for one that is no file.
@@ -9,7 +10,13 @@ package enum FileReading {
     try readWithStatus(path, limit: limit).bytes
   }
 
-  /// The same, and what the system said of the file before and after.
+  /// The file at `path`, in memory unless it is larger than `limit`.
+  package static func source(_ path: [UInt8], wholeUpTo limit: Int) throws(Problem) -> any ByteSource {
+    let file = try FileSource(path)
+    return file.byteCount > limit ? file : MemorySource(try read(path, limit: limit))
+  }
+
+  /// The bytes, and what the system said of the file before and after.
   static func readWithStatus(_ path: [UInt8], limit: Int) throws(Problem) -> (bytes: [UInt8], status: FileStatus) {
     do {
       let file = try FileSystem.OpenFile(path)

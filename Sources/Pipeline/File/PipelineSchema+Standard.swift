@@ -21,7 +21,8 @@ extension PipelineSchema {
       "nodes", .integer(1...1_000_000_000), default: .integer(5_000_000), "most elements and texts of a document"),
     Setting(
       "expansions", .integer(0...1_000_000_000), default: .integer(10_000), "most expanded entities of a document"),
-    Setting("members", .integer(1...1_000_000_000), default: .integer(100_000), "most members of a container or feed"),
+    Setting(
+      "members", .integer(1...1_000_000_000), default: .integer(10_000_000), "most members of a container or feed"),
     Setting(
       "ratio", .integer(1...1_000_000), default: .integer(200),
       "how many times its size a container may unpack to; 16 MB are always allowed"),

@@ -7,101 +7,125 @@ internal import TextModel
 struct IsolatedWork {
   let source: ResultSource
   let isolation: Isolation
+  /// Whether to end with the document that is being worked on, or with a part of it; others that lie ready are left.
+  let isStopped: @Sendable () -> Bool
+  /// Told of what is done of an entry's members.
+  let notePart: @Sendable (Int, PartialResult) -> Void
 
   /// Requests under way: at least so many, so that the next one lies ready while the worker is busy with one.
   private static let leastUnderWay = 2
   /// At most so many, of together at most so many bytes.
   private static let mostUnderWay = 32
   private static let mostBytesUnderWay = 1 << 17
-  private static let largeBytes = 1 << 16
-
-  private struct Item {
-    var index: Int
-    var entry: CorpusEntry
-    var earlier: ResultSource.Earlier?
-
-    var request: WorkerRequest {
-      WorkerRequest(
-        id: entry.id, path: entry.path, earlierDigest: earlier?.digest ?? "",
-        isLarge: entry.byteCount >= IsolatedWork.largeBytes)
-    }
-  }
 
   /// Works until `take` gives no more.
   /// - Parameters:
   ///   - take: the next entry.
-  ///   - isStopped: whether to end with the document that is being worked on; others that lie ready are left.
   ///   - note: told of each result.
-  func run(
-    take: () -> Runner.Task?, isStopped: () -> Bool, note: (Int, ResultSource.Finished) -> Void
-  ) throws(OutputError) {
-    var underWay: [Item] = []
+  func run(take: () -> Runner.Task?, note: (Int, ResultSource.Finished) -> Void) throws(OutputError) {
+    var underWay: [IsolatedItem] = []
     var worker: WorkerProcess?
     while true {
       while hasRoom(underWay), let next = take() {
         switch try source.settle(next) {
         case .settled(let finished): note(next.index, finished)
-        case .open(let earlier):
-          underWay.append(Item(index: next.index, entry: next.entry, earlier: earlier))
+        case .open(let earlier, let partial):
+          underWay.append(IsolatedItem(index: next.index, entry: next.entry, earlier: earlier, partial: partial))
           try ask(underWay[underWay.count - 1], of: &worker)
         }
       }
       guard let item = underWay.first, let answer = try worker?.answer() else { return }
-      if case .failed = answer, isStopped() { return }
+      switch answer {
+      case .result(let frame, _) where !frame.head.members.isLast:
+        try keep(frame, of: &underWay[0])
+        if isStopped() { return }
+      case .failed where isStopped(): return
       // Of several, each may be to blame; and so may what an older worker has kept of others, but for the time that
       // one takes.
-      if case .failed(let problem, _) = answer,
-        underWay.count > 1 || (worker?.hasAnswered == true && problem.status != .timeout)
-      {
+      case .failed(let problem, _)
+      where underWay.count > 1 || worker?.hasAnswered == true && problem.status != .timeout:
         worker = nil
-        for item in underWay { note(item.index, try resultAlone(of: item, &worker)) }
+        for item in underWay {
+          var item = item
+          item.goOn()
+          guard let finished = try resultAlone(of: item, &worker) else { return }
+          note(item.index, finished)
+        }
         underWay = []
-      } else {
+      case .failed(let problem, isForeign: false) where goesOn(&underWay[0], after: problem):
+        worker = nil
+        guard let finished = try resultAlone(of: underWay.removeFirst(), &worker) else { return }
+        note(item.index, finished)
+      default:
         underWay.removeFirst()
-        note(item.index, try result(of: item, answer, &worker))
+        guard let finished = try result(of: item, answer, &worker) else { return }
+        note(item.index, finished)
         if isStopped() { return }
       }
     }
   }
 
-  private func hasRoom(_ underWay: [Item]) -> Bool {
+  private func hasRoom(_ underWay: [IsolatedItem]) -> Bool {
     underWay.count < IsolatedWork.leastUnderWay
       || (underWay.count < IsolatedWork.mostUnderWay
         && underWay.reduce(0) { $0 + $1.entry.byteCount } < IsolatedWork.mostBytesUnderWay)
   }
 
-  private func ask(_ item: Item, of worker: inout WorkerProcess?) throws(OutputError) {
+  private func ask(_ item: IsolatedItem, of worker: inout WorkerProcess?) throws(OutputError) {
     if worker == nil { worker = try WorkerProcess(isolation) }
     worker?.ask(item.request)
   }
 
-  /// The result of an item with nothing else under way.
-  private func resultAlone(
-    of item: Item, _ worker: inout WorkerProcess?
-  ) throws(OutputError) -> ResultSource.Finished {
-    try ask(item, of: &worker)
-    guard let answer = try worker?.answer() else {
-      return try source.noteFailure(
-        Problem(.crash, "there is no worker process"), of: item.entry, isKept: false)
-    }
-    return try result(of: item, answer, &worker)
+  private func keep(_ part: StoredFrame, of item: inout IsolatedItem) throws(OutputError) {
+    item.partial = try source.note(part: part, after: item.partial)
+    if let partial = item.partial { notePart(item.index, partial) }
   }
 
+  /// The result of an item with nothing else under way; `nil` if the run was stopped.
+  private func resultAlone(
+    of asked: IsolatedItem, _ worker: inout WorkerProcess?
+  ) throws(OutputError) -> ResultSource.Finished? {
+    var item = asked
+    try ask(item, of: &worker)
+    while let answer = try worker?.answer() {
+      switch answer {
+      case .result(let frame, _) where !frame.head.members.isLast:
+        try keep(frame, of: &item)
+        if isStopped() {
+          worker = nil
+          return nil
+        }
+      case .failed(let problem, isForeign: false) where goesOn(&item, after: problem):
+        worker = nil
+        try ask(item, of: &worker)
+      default: return try result(of: item, answer, &worker)
+      }
+    }
+    return try source.noteFailure(
+      Problem(.crash, "there is no worker process"), of: item.entry, after: item.partial, isKept: false)
+  }
+
+  /// Whether a container is gone on with that brought the process down.
+  private func goesOn(_ item: inout IsolatedItem, after problem: Problem) -> Bool {
+    (item.partial != nil || source.isContainer(item.entry)) && item.goOn(after: problem)
+  }
+
+  /// What comes of an answer that is no part; `nil` if the run was stopped.
   private func result(
-    of item: Item, _ answer: WorkerProcess.Answer, _ worker: inout WorkerProcess?
-  ) throws(OutputError) -> ResultSource.Finished {
+    of item: IsolatedItem, _ answer: WorkerProcess.Answer, _ worker: inout WorkerProcess?
+  ) throws(OutputError) -> ResultSource.Finished? {
     switch answer {
-    case .result(let frame, let times): return try source.note(frame, times: times)
+    case .result(let frame, let times): return try source.note(frame, after: item.partial, times: times)
     case .unchanged(let stamp):
       if let earlier = item.earlier, let finished = try source.renew(earlier, stamp, id: item.entry.id) {
         return finished
       }
       // The store gave it back damaged. Others may be under way with this worker, so another one does it.
       var other: WorkerProcess?
-      return try resultAlone(of: Item(index: item.index, entry: item.entry), &other)
+      return try resultAlone(of: IsolatedItem(index: item.index, entry: item.entry), &other)
     case .failed(let problem, let isForeign):
       worker = nil
-      return try source.noteFailure(problem, of: item.entry, isKept: !isForeign)
+      return try source.noteFailure(problem, of: item.entry, after: item.partial, isKept: !isForeign)
     }
   }
 }

@@ -7,7 +7,7 @@
 #endif
 
 /// The worker's end of the pipes: requests from standard input, answers to standard output, both with a buffer.
-struct WorkerConnection {
+final class WorkerConnection {
   /// Answers are kept back up to so many bytes.
   private static let sendSize = 1 << 16
   private static let readSize = 1 << 16
@@ -20,14 +20,14 @@ struct WorkerConnection {
   /// Whether answers may be kept back still.
   var hasRoom: Bool { sendingCount < WorkerConnection.sendSize }
 
-  mutating func put(_ pieces: [[UInt8]]) {
+  func put(_ pieces: [[UInt8]]) {
     sending += pieces
     sendingCount += pieces.reduce(0) { $0 + $1.count }
   }
 
   /// Sends what was kept back.
   /// - Returns: whether the run still listens.
-  mutating func flush() -> Bool {
+  func flush() -> Bool {
     // One call for many small answers; large ones are not copied.
     let pieces = sendingCount <= 2 * WorkerConnection.sendSize ? [Array(sending.joined())] : sending
     sending = []
@@ -44,7 +44,7 @@ struct WorkerConnection {
   }
 
   /// The next request, waited for; `nil` when the run sends no more.
-  mutating func next() -> WorkerRequest? {
+  func next() -> WorkerRequest? {
     while true {
       if let request = nextReady() { return request }
       var result = 0
@@ -60,7 +60,7 @@ struct WorkerConnection {
   }
 
   /// The next request if it is here already.
-  mutating func nextReady() -> WorkerRequest? {
+  func nextReady() -> WorkerRequest? {
     guard received.count - position >= WorkerFrame.headSize else { return nil }
     let start = position + WorkerFrame.headSize
     let count = received.number(at: position)

@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// What a run and its worker processes say to each other: a length (8 bytes), then so many bytes.
 ///
 /// The run asks with a ``WorkerRequest``. The worker says once that it is ready, then answers each request in turn.
@@ -8,6 +10,7 @@ struct WorkerRequest: Hashable, Sendable {
   var earlierDigest: String
   /// Whether it may take long, so that answers that are ready are not kept back for it.
   var isLarge: Bool
+  var resumption = Resumption()
 
   var frame: [UInt8] {
     var body: [UInt8] = []
@@ -15,11 +18,17 @@ struct WorkerRequest: Hashable, Sendable {
     body.append(part: path)
     body.append(part: earlierDigest.utf8)
     body.append(number: isLarge ? 1 : 0)
+    body.append(number: resumption.members)
+    body.append(part: resumption.digest.utf8)
+    body.append(number: resumption.isCareful ? 1 : 0)
+    body.append(part: (resumption.failure?.status.rawValue ?? "").utf8)
+    body.append(part: (resumption.failure?.reason ?? "").utf8)
     return WorkerFrame.head(of: body.count) + body
   }
 
-  init(id: String, path: [UInt8], earlierDigest: String, isLarge: Bool) {
+  init(id: String, path: [UInt8], earlierDigest: String, isLarge: Bool, _ resumption: Resumption) {
     self.id = id
+    self.resumption = resumption
     self.path = path
     self.earlierDigest = earlierDigest
     self.isLarge = isLarge
@@ -29,9 +38,13 @@ struct WorkerRequest: Hashable, Sendable {
   init?(_ body: [UInt8]) {
     var reader = ByteReader(body)
     guard let id = reader.text(), let path = reader.part(), let digest = reader.text(), let isLarge = reader.number(),
-      reader.rest == 0
+      let members = reader.count(), let resumedDigest = reader.text(), let isCareful = reader.number(),
+      let status = reader.text(), let reason = reader.text(), reader.rest == 0
     else { return nil }
-    self.init(id: id, path: path, earlierDigest: digest, isLarge: isLarge != 0)
+    let failure = Status(rawValue: status).map { Problem($0, reason) }
+    self.init(
+      id: id, path: path, earlierDigest: digest, isLarge: isLarge != 0,
+      Resumption(members: members, digest: resumedDigest, failure: failure, isCareful: isCareful != 0))
   }
 }
 
@@ -41,18 +54,22 @@ enum WorkerAnswer: Sendable {
   case ready([UInt8])
   /// The content is what the earlier result is of.
   case unchanged(SourceStamp)
-  /// What the journal takes as it is; no times where nothing was worked on.
+  /// What the journal takes as it is; no times where nothing was worked on, nor for what is not the last part.
   case result(StoredFrame, StepTimes?)
+  /// Reading goes on.
+  case alive
 
   private enum Kind {
     static let ready = UInt8(ascii: "k")
     static let unchanged = UInt8(ascii: "u")
     static let result = UInt8(ascii: "r")
+    static let alive = UInt8(ascii: "a")
   }
 
   /// What is sent, in pieces that are worth a call each.
   var pieces: [[UInt8]] {
     switch self {
+    case .alive: return [WorkerFrame.head(of: 1) + [Kind.alive]]
     case .ready(let key): return [WorkerFrame.head(of: 1 + key.count) + [Kind.ready] + key]
     case .unchanged(let stamp):
       var body = [Kind.unchanged]
@@ -76,6 +93,7 @@ enum WorkerAnswer: Sendable {
     guard let kind = reader.bytes(1)?.first else { return nil }
     switch kind {
     case Kind.ready: self = .ready(reader.bytes(reader.rest) ?? [])
+    case Kind.alive: self = .alive
     case Kind.unchanged:
       guard let digest = reader.text(), let fields = reader.numbers(8), reader.rest == 0,
         let stamp = SourceStamp(fields: fields, digest: digest)

@@ -78,7 +78,7 @@ struct WorkerProcess {
 
   /// Waits for what came of the oldest request that has no answer yet.
   mutating func answer() throws(OutputError) -> Answer {
-    let deadline = ContinuousClock.now + .seconds(isolation.seconds)
+    var deadline = ContinuousClock.now + .seconds(isolation.seconds)
     while true {
       if let body = nextFrame() {
         switch WorkerAnswer(body) {
@@ -88,6 +88,9 @@ struct WorkerProcess {
         case .unchanged(let stamp):
           hasAnswered = true
           return .unchanged(stamp)
+        case .alive:
+          deadline = ContinuousClock.now + .seconds(isolation.seconds)
+          continue
         case .ready, nil: return end(.crash, "the worker process sent what no worker sends")
         }
       }

@@ -30,29 +30,38 @@ package struct WorkerService: Sendable {
 
   /// Answers until there are no more requests. Answers are sent together while further requests lie ready.
   package func serve() {
-    var connection = WorkerConnection()
+    let connection = WorkerConnection()
     connection.put(WorkerAnswer.ready(key.bytes).pieces)
     while connection.flush(), let request = connection.next() {
-      connection.put(answer(request).pieces)
+      guard let answer = answer(request, connection) else { return }
+      connection.put(answer.pieces)
       let start = ContinuousClock.now
       while connection.hasRoom, start.duration(to: .now) < WorkerService.longestWait,
         let request = connection.nextReady()
       {
         if request.isLarge, !connection.flush() { return }
-        connection.put(answer(request).pieces)
+        guard let answer = self.answer(request, connection) else { return }
+        connection.put(answer.pieces)
       }
     }
   }
 
-  private func answer(_ request: WorkerRequest) -> WorkerAnswer {
-    let work = DocumentWork(annotator: annotator, byteLimit: byteLimit)
-    switch work.read(request.path) {
+  /// The last answer to a request; parts before it are sent at once.
+  /// - Returns: `nil` if the run no longer listens.
+  private func answer(_ request: WorkerRequest, _ connection: WorkerConnection) -> WorkerAnswer? {
+    func send(_ answer: WorkerAnswer) -> Bool {
+      connection.put(answer.pieces)
+      return connection.flush()
+    }
+    let work = DocumentWork(annotator: annotator, byteLimit: byteLimit) { _ = send(.alive) }
+    switch work.read(request.path, id: request.id) {
     case .problem(let problem):
       return .result(StoredFrame(id: request.id, source: nil, FileResult(problem, id: request.id)), nil)
     case .read(var file):
       if file.stamp.digest == request.earlierDigest { return .unchanged(file.stamp) }
-      let result = work.annotate(&file, id: request.id)
-      return .result(StoredFrame(id: request.id, source: file.stamp, result), file.times)
+      let resumption = request.resumption.holding(for: file.stamp.digest)
+      let last = work.annotate(&file, id: request.id, resumption) { (part) in send(.result(part, nil)) }
+      return last.map { .result($0, file.times) }
     }
   }
 }

@@ -96,7 +96,7 @@ package struct Annotator: Sendable {
   package func annotate(_ bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil) -> [Outcome] {
     var outcomes: [Outcome] = []
     var times = StepTimes(count: stepCount)
-    forEachOutcome(of: bytes, id: id, sha256: sha256, format: format, times: &times) { (outcome, _) in
+    forEachOutcome(of: MemorySource(bytes), id: id, sha256: sha256, format: format, times: &times) { (outcome, _) in
       outcomes.append(outcome)
     }
     return outcomes
@@ -105,31 +105,33 @@ package struct Annotator: Sendable {
   /// The same, one document after the other: the next is made when `body` is done with the last.
   /// - Parameters:
   ///   - times: the steps' times are added there, and `body` adds its own.
-  ///   - isFull: whether the documents of a container that come now are too many.
+  ///   - resumption: where to begin.
+  ///   - memberEnd: told when all documents of a member are done; says whether to go on.
   func forEachOutcome(
-    of bytes: [UInt8], id: String, sha256: String, format: FormatName? = nil, times: inout StepTimes,
-    _ body: (Outcome, inout StepTimes) -> Void, isFull: () -> Bool = { false }
+    of source: any ByteSource, id: String, sha256: String, format: FormatName? = nil,
+    from resumption: Resumption = Resumption(), times: inout StepTimes,
+    _ body: (Outcome, inout StepTimes) -> Void, memberEnd: () -> Bool = { true }
   ) {
     var file: LoadedFile
     do throws(Problem) {
-      file = try loader.load(bytes, path: id, format: format)
+      file = try loader.load(source, path: id, format: format)
     } catch {
       times.end(StepTimes.load)
       return body(.problem(id: id, error), &times)
     }
-    while let member = file.next() {
+    file.pass(resumption.members)
+    var failed = resumption.failure.flatMap { file.fail($0) }
+    while let member = failed ?? file.next() {
+      failed = nil
       times.end(StepTimes.load)
       switch member {
       case .problem(let id, let problem): body(.problem(id: id, problem), &times)
       case .leftOut: body(.leftOut, &times)
+      case .memberEnd: if !memberEnd() { return }
       case .document(var document):
         // Members of containers have their own.
         if document.source.sha256.isEmpty { document.source.sha256 = sha256 }
         body(annotate(&document, &times), &times)
-      }
-      if file.isUnpacked, isFull() {
-        let reason = "its documents give more lines than load.limits.bytes allows; those up to there were read"
-        return body(.problem(id: id, Problem(.tooLarge, reason)), &times)
       }
     }
   }

@@ -1,13 +1,16 @@
 internal import Digest
+internal import Loading
 internal import TextModel
 
 /// Reads a file and annotates it; the same in the run's own process and in one of its workers.
-struct DocumentWork: Sendable {
+struct DocumentWork {
   let annotator: Annotator
   let byteLimit: Int
+  /// Told now and then that reading a large file goes on.
+  var tell: () -> Void = {}
 
-  struct ReadFile: Sendable {
-    var bytes: [UInt8]
+  struct ReadFile {
+    var source: any ByteSource
     var stamp: SourceStamp
     var times: StepTimes
   }
@@ -17,22 +20,58 @@ struct DocumentWork: Sendable {
     case problem(Problem)
   }
 
-  func read(_ path: [UInt8]) -> Reading {
+  /// Reads a document whole; of a container that is larger than a document its digest.
+  func read(_ path: [UInt8], id: String) -> Reading {
     var times = StepTimes(count: annotator.stepCount)
     let seenAt = FileSystem.nanosecondsSince1970()
-    let file: (bytes: [UInt8], status: FileStatus)
     do throws(Problem) {
-      file = try FileReading.readWithStatus(path, limit: byteLimit)
+      let (source, status, digest) = try open(path, id: id)
+      times.end(StepTimes.read)
+      let stamp = SourceStamp(status: status, digest: digest.description, seenAt: seenAt)
+      return .read(ReadFile(source: source, stamp: stamp, times: times))
     } catch {
       return .problem(error)
     }
-    let digest = SHA256Digest(of: file.bytes).description
-    times.end(StepTimes.read)
-    let stamp = SourceStamp(status: file.status, digest: digest, seenAt: seenAt)
-    return .read(ReadFile(bytes: file.bytes, stamp: stamp, times: times))
   }
 
-  func annotate(_ file: inout ReadFile, id: String) -> FileResult {
-    FileResult(of: file.bytes, id: id, sha256: file.stamp.digest, annotator, times: &file.times)
+  private func open(
+    _ path: [UInt8], id: String
+  ) throws(Problem) -> (any ByteSource, FileStatus, SHA256Digest) {
+    do throws(Problem) {
+      let file = try FileReading.readWithStatus(path, limit: byteLimit)
+      return (MemorySource(file.bytes), file.status, SHA256Digest(of: file.bytes))
+    } catch {
+      guard error.status == .tooLarge, let file = try? FileSource(path, tell: tell),
+        annotator.loader.isReadByMembers(file, path: id)
+      else { throw error }
+      return (file, file.status, try file.digest())
+    }
+  }
+
+  /// Whether a file holds documents by its start.
+  func isContainer(_ path: [UInt8], id: String) -> Bool {
+    guard let source = try? FileSource(path) else { return false }
+    return annotator.loader.isContainer(source, path: id)
+  }
+
+  /// Annotates what was read, or what an earlier attempt left of it.
+  /// - Parameter part: takes parts of the result that are done, and says whether to go on.
+  /// - Returns: the last part; `nil` if `part` said no.
+  func annotate(
+    _ file: inout ReadFile, id: String, _ resumption: Resumption, part: (StoredFrame) -> Bool
+  ) -> StoredFrame? {
+    var parts = ResultParts(annotator, resumption, id: id, file.stamp, file.source)
+    var goesOn = true
+    annotator.forEachOutcome(
+      of: file.source, id: id, sha256: file.stamp.digest, from: resumption, times: &file.times
+    ) { (outcome, times) in
+      parts.result.add(outcome, annotator)
+      times.endRendering()
+    } memberEnd: {
+      parts.endMember()
+      if parts.isDue { goesOn = part(parts.take()) }
+      return goesOn
+    }
+    return goesOn ? parts.last() : nil
   }
 }

@@ -2,11 +2,13 @@ internal import Loading
 internal import Records
 internal import TextModel
 
-/// Everything that one input file gives: finished lines, ready to be written in corpus order.
+/// What an input file, or a part of its members, gives: finished lines, ready to be written in corpus order.
 struct FileResult: Sendable {
   var annotations: [UInt8] = []
   var problems: [UInt8] = []
   var counts = RunCounts()
+
+  init() {}
 
   init(annotations: [UInt8], problems: [UInt8], counts: RunCounts) {
     self.annotations = annotations
@@ -14,26 +16,12 @@ struct FileResult: Sendable {
     self.counts = counts
   }
 
-  /// Annotates and renders one file.
-  /// - Parameter times: the steps' times are added there.
-  init(of bytes: [UInt8], id: String, sha256: String, _ annotator: Annotator, times: inout StepTimes) {
-    counts.bytes = bytes.count
-    annotator.forEachOutcome(of: bytes, id: id, sha256: sha256, times: &times) { (outcome, times) in
-      add(outcome, annotator)
-      times.endRendering()
-    } isFull: {
-      // The lines of what a container unpacks to pile up here.
-      annotations.count > max(annotator.loader.limits.bytes, bytes.count) * FileResult.growth
-    }
-  }
-
-  /// How many times larger than `load.limits.bytes` the lines of a container's documents may become.
-  private static let growth = 4
-
   /// A file that ends before anything is annotated.
   init(_ problem: Problem, id: String) { add(problem, id: id) }
 
-  private mutating func add(_ outcome: Annotator.Outcome, _ annotator: Annotator) {
+  var lineBytes: Int { annotations.count + problems.count }
+
+  mutating func add(_ outcome: Annotator.Outcome, _ annotator: Annotator) {
     switch outcome {
     case .record(let document, let status):
       annotator.writer.append(document, status: status, entities: annotator.table, to: &annotations)

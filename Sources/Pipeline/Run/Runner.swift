@@ -150,8 +150,10 @@ package final class Runner: Sendable {
           if let underWay {
             try self.workHere(worker, underWay, take)
           } else {
-            try IsolatedWork(source: self.source, isolation: self.options.isolation).run(
-              take: take, isStopped: { self.isStopped.load(ordering: .relaxed) }, note: self.note)
+            let work = IsolatedWork(
+              source: self.source, isolation: self.options.isolation,
+              isStopped: { self.isStopped.load(ordering: .relaxed) }, notePart: self.note(part:_:))
+            try work.run(take: take, note: self.note)
           }
         } catch {
           self.fail(error)
@@ -167,11 +169,22 @@ package final class Runner: Sendable {
     while let task = take() {
       switch try source.settle(task) {
       case .settled(let finished): note(task.index, finished)
-      case .open(let earlier):
+      case .open(let earlier, let partial):
         try underWay.note(task.entry.id, worker: worker)
-        note(task.index, try source.result(of: task.entry, earlier: earlier))
+        let finished = try source.result(of: task.entry, earlier: earlier, partial: partial) { (partial) in
+          note(part: task.index, partial)
+          return !isStopped.load(ordering: .relaxed)
+        }
+        if let finished { note(task.index, finished) }
         try underWay.note(nil, worker: worker)
       }
+    }
+  }
+
+  private func note(part index: Int, _ partial: PartialResult) {
+    state.withLock { state in
+      state.progress.positions[index] = partial.position
+      observer.partDone(state.progress)
     }
   }
 
@@ -179,6 +192,7 @@ package final class Runner: Sendable {
     let file = finished.file
     state.withLock { state in
       state.offsets[index] = finished.offset
+      state.progress.positions[index] = nil
       state.progress.counts.add(file.counts)
       state.progress.done += 1
       if file.isReused {

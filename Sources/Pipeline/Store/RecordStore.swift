@@ -8,14 +8,12 @@ internal import Digest
 /// nothing waits in memory for its turn, and what was written when the process dies is there for the next run. Heads are
 /// verified when they are looked at, lines when they are put into the output.
 package final class RecordStore: Sendable {
-  private static let magic = Array("ONOMAJ2\n".utf8)
+  private static let magic = Array("ONOMAJ3\n".utf8)
   private static let headerSize = 8 + 32
   /// As much as most frames' heads need, so that one call reads them.
   private static let usualHeadSize = 1024
   /// A smaller journal is left as it is.
   private static let compactionSize = 1 << 20
-  /// What is copied at once.
-  private static let pieceSize = 1 << 20
   /// What a power cut may cost: bytes, and time.
   private static let syncBytes = 64 << 20
   private static let syncInterval = Duration.seconds(10)
@@ -26,6 +24,8 @@ package final class RecordStore: Sendable {
   private let file: JournalFile
   /// The results of earlier runs.
   private let earlier: StoreIndex
+  /// What they left unfinished, by the key of the id.
+  private let unfinished: [UInt64: PartialResult]
   /// Where the results of this run begin.
   private let start: Int
   private let end: Guarded<End>
@@ -45,11 +45,20 @@ package final class RecordStore: Sendable {
     try SetAsideJournals(directory: directory).exchange(for: header, keyStart: RecordStore.magic.count)
     file = try JournalFile(path)
     var index = StoreIndex()
+    var unfinished: [UInt64: PartialResult] = [:]
     var offset = RecordStore.headerSize
     if !isFresh, try file.read(at: 0, count: RecordStore.headerSize) == header {
       let size = try file.byteCount()
       while let (fixed, head) = try RecordStore.head(at: offset, in: file), fixed.frameSize <= size - offset {
-        if head.source != nil { index.append(head.id, at: offset) }
+        if head.source != nil {
+          let key = StoreIndex.key(head.id)
+          if head.members.isLast {
+            index.append(head.id, at: offset)
+            unfinished[key] = nil
+          } else {
+            unfinished[key] = PartialResult.extended(unfinished[key], by: head, at: offset)
+          }
+        }
         offset += fixed.frameSize
       }
     } else {
@@ -61,6 +70,7 @@ package final class RecordStore: Sendable {
     try file.truncate(to: offset)
     index.sort()
     earlier = index
+    self.unfinished = unfinished
     start = offset
     end = Guarded(End(offset: offset, syncedOffset: offset))
   }
@@ -84,6 +94,9 @@ package final class RecordStore: Sendable {
     return (head, offset)
   }
 
+  /// What earlier runs did of a document's members, without coming to its end.
+  func unfinishedResult(of id: String) -> PartialResult? { unfinished[StoreIndex.key(id)] }
+
   /// Whether the result at `offset` was there before this run.
   func isOfEarlierRun(_ offset: Int) -> Bool { offset < start }
 
@@ -92,8 +105,8 @@ package final class RecordStore: Sendable {
     try RecordStore.head(at: offset, in: file)
   }
 
-  /// The result at `offset`; `nil` if it is not as it was written.
-  func result(at offset: Int) throws(OutputError) -> FileResult? {
+  /// The result, or the part of one, at `offset`; `nil` if it is not as it was written.
+  func frame(at offset: Int) throws(OutputError) -> StoredFrame? {
     guard let (fixed, head) = try fixedAndHead(at: offset), fixed.frameSize <= end.withLock(\.offset) - offset else {
       return nil
     }
@@ -101,7 +114,7 @@ package final class RecordStore: Sendable {
     let annotations = try file.read(at: start, count: head.annotations.byteCount)
     let problems = try file.read(at: start + head.annotations.byteCount, count: head.problems.byteCount)
     guard head.annotations.describes(annotations), head.problems.describes(problems) else { return nil }
-    return FileResult(annotations: annotations, problems: problems, counts: head.counts)
+    return StoredFrame(head, annotations: annotations, problems: problems)
   }
 
   /// Writes a result down.
@@ -139,15 +152,23 @@ package final class RecordStore: Sendable {
     let size = end.withLock(\.offset)
     guard size > RecordStore.compactionSize, byteCount < size / 2 else { return }
     var smaller = try OutputFile(path: path + ".partial")
+    var end = RecordStore.headerSize
+    func copy(_ frame: StoredFrame) throws(OutputError) -> Int {
+      for piece in frame.pieces { try smaller.write(piece) }
+      defer { end += frame.byteCount }
+      return end
+    }
     do throws(OutputError) {
       try smaller.write(try file.read(at: 0, count: RecordStore.headerSize))
       for offset in offsets {
-        guard let (fixed, _) = try fixedAndHead(at: offset) else { continue }
-        // In pieces: a frame may be large.
-        for piece in stride(from: 0, to: fixed.frameSize, by: RecordStore.pieceSize) {
-          let count = min(RecordStore.pieceSize, fixed.frameSize - piece)
-          try smaller.write(try file.read(at: offset + piece, count: count))
+        guard let last = try frame(at: offset) else { continue }
+        var parts: [Int] = []
+        for part in last.head.parts {
+          if let frame = try frame(at: part) { parts.append(try copy(frame)) }
         }
+        // What is damaged meanwhile is done again when it is asked for.
+        guard parts.count == last.head.parts.count else { continue }
+        _ = try copy(parts.isEmpty ? last : last.moved(id: last.head.id, source: last.head.source, parts: parts))
       }
       try smaller.finish(as: path)
     } catch {

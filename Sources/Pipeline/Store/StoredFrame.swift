@@ -1,6 +1,6 @@
 internal import Digest
 
-/// A finished result as the journal keeps it and as worker processes send it.
+/// A finished result as the journal keeps it and as worker processes send it; of a file with many members, a part of it.
 ///
 ///     8 bytes    length of the head
 ///     8 bytes    length of the lines
@@ -19,15 +19,21 @@ struct StoredFrame: Sendable {
 
   static let digestSize = 16
   static let fixedSize = 16 + digestSize
-  /// No head is longer: an id has at most some thousand bytes, a count some dozen.
-  static let headLimit = 1 << 20
+  /// No head is longer: an id has at most some thousand bytes, a count some dozen; eight for each part.
+  static let headLimit = 1 << 26
   /// A frame of so many bytes is written, sent and read at once; the parts of a larger one are not put together for it.
   static let smallSize = 1 << 16
 
-  init(id: String, source: SourceStamp?, _ result: FileResult) {
-    head = StoredHead(id: id, source: source, result)
-    annotations = result.annotations
-    problems = result.problems
+  /// - Parameter members: the members of the file that `result` is of; by default all.
+  init(id: String, source: SourceStamp?, _ result: FileResult, members: MemberRange = MemberRange()) {
+    self.init(
+      StoredHead(id: id, source: source, result, members), annotations: result.annotations, problems: result.problems)
+  }
+
+  init(_ head: StoredHead, annotations: [UInt8], problems: [UInt8]) {
+    self.head = head
+    self.annotations = annotations
+    self.problems = problems
     let encodedHead = head.encoded
     var start: [UInt8] = []
     start.append(number: encodedHead.count)
@@ -35,6 +41,23 @@ struct StoredFrame: Sendable {
     start += Fixed.digest(of: start, encodedHead)
     self.start = start + encodedHead
   }
+
+  /// The last part, which ends what was done before.
+  func ending(_ partial: PartialResult) -> StoredFrame {
+    var head = head
+    head.parts = partial.offsets
+    head.counts.add(partial.counts)
+    return StoredFrame(head, annotations: annotations, problems: problems)
+  }
+
+  /// The same for parts that lie elsewhere.
+  func moved(id: String, source: SourceStamp?, parts: [Int]) -> StoredFrame {
+    var head = head
+    (head.id, head.source, head.parts) = (id, source, parts)
+    return StoredFrame(head, annotations: annotations, problems: problems)
+  }
+
+  var result: FileResult { FileResult(annotations: annotations, problems: problems, counts: head.counts) }
 
   /// Takes a whole frame that another process made; `nil` if it is none. The lines are not verified.
   init?(_ bytes: ArraySlice<UInt8>) {

@@ -24,11 +24,20 @@ package struct StoredResults: Sendable {
         outline.damaged.append(index)
         continue
       }
-      var bytes = head.annotations.digest
-      bytes.append(number: head.annotations.byteCount)
-      bytes += head.problems.digest
-      bytes.append(number: head.problems.byteCount)
-      digest.add(bytes)
+      var isWhole = true
+      for part in head.parts {
+        guard let (fixed, part) = try store.fixedAndHead(at: part), part.id == head.id else {
+          isWhole = false
+          break
+        }
+        digest.add(StoredResults.outline(of: part))
+        outline.storedBytes += fixed.frameSize
+      }
+      guard isWhole else {
+        outline.damaged.append(index)
+        continue
+      }
+      digest.add(StoredResults.outline(of: head))
       outline.counts.add(head.counts)
       outline.storedBytes += fixed.frameSize
     }
@@ -36,16 +45,30 @@ package struct StoredResults: Sendable {
     return outline
   }
 
-  /// Calls `body` with one result after the other; one is in memory at a time. Once one is not as it was written, the
-  /// others are only looked at.
+  private static func outline(of head: StoredHead) -> [UInt8] {
+    var bytes = head.annotations.digest
+    bytes.append(number: head.annotations.byteCount)
+    bytes += head.problems.digest
+    bytes.append(number: head.problems.byteCount)
+    return bytes
+  }
+
+  /// Calls `body` with one result, or part of one, after the other; one is in memory at a time. Once one is not as it was
+  /// written, the others are only looked at.
   /// - Returns: the indices of those that are not.
   func forEach(_ body: (FileResult) throws(OutputError) -> Void) throws(OutputError) -> [Int] {
     var damaged: [Int] = []
     for (index, offset) in offsets.enumerated() {
-      if let result = try store.result(at: offset) {
-        if damaged.isEmpty { try body(result) }
-      } else {
+      guard let (_, head) = try store.fixedAndHead(at: offset) else {
         damaged.append(index)
+        continue
+      }
+      for place in head.parts + [offset] {
+        guard let frame = try store.frame(at: place) else {
+          damaged.append(index)
+          break
+        }
+        if damaged.isEmpty { try body(frame.result) }
       }
     }
     return damaged

@@ -17,7 +17,7 @@ struct PipelineDefinitionTests {
     #expect(definition.limits.integer("depth") == 2000)
     #expect(definition.limits.integer("nodes") == 5_000_000)
     #expect(definition.limits.integer("expansions") == 10_000)
-    #expect(definition.limits.integer("members") == 100_000)
+    #expect(definition.limits.integer("members") == 10_000_000)
     #expect(definition.stages.map(\.name) == ["clean", "match", "resolve"])
     #expect(definition.stages.map(\.position.description) == ["news.yaml:3:3", "news.yaml:4:3", "news.yaml:5:3"])
     #expect(definition.stage(named: "match")?.settings.text("overlap") == "longest")
@@ -107,7 +107,7 @@ struct PipelineDefinitionTests {
             depth: 2000
             nodes: 1000
             expansions: 10000
-            members: 100000
+            members: 10000000
             ratio: 200
             nesting: 4
             blocks: 200000

@@ -41,17 +41,17 @@ struct PipelineSchemaTests {
             symlinks  true|false  false  follow symbolic links to directories
 
         load.limits
-            bytes       size    64MB     largest file, in bytes
-            depth       number  2000     deepest nesting of elements
-            nodes       number  5000000  most elements and texts of a document
-            expansions  number  10000    most expanded entities of a document
-            members     number  100000   most members of a container or feed
-            ratio       number  200      how many times its size a container may unpack to; 16 MB are always allowed
-            nesting     number  4        most containers within containers
-            blocks      number  200000   most blocks of a document
-            sentences   number  400000   most sentences of a document
-            mentions    number  200000   most mentions of a document
-            readings    number  400000   most readings that the mentions of a document have together
+            bytes       size    64MB      largest file, in bytes
+            depth       number  2000      deepest nesting of elements
+            nodes       number  5000000   most elements and texts of a document
+            expansions  number  10000     most expanded entities of a document
+            members     number  10000000  most members of a container or feed
+            ratio       number  200       how many times its size a container may unpack to; 16 MB are always allowed
+            nesting     number  4         most containers within containers
+            blocks      number  200000    most blocks of a document
+            sentences   number  400000    most sentences of a document
+            mentions    number  200000    most mentions of a document
+            readings    number  400000    most readings that the mentions of a document have together
 
         emit
             offsets  codepoint|utf8|utf16                     codepoint  unit that offsets of the text are counted in

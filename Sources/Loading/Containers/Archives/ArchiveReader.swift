@@ -11,8 +11,7 @@ internal import TextModel
 
 /// Reads tar and zip, packed or not, and single packed files, through libarchive.
 ///
-/// Unsafe code stands here: libarchive gives pointers, which never leave a function. The container's bytes lie in memory
-/// that the reader owns, where libarchive keeps an address of them.
+/// Unsafe code stands here: libarchive gives pointers, which never leave a function.
 @safe final class ArchiveReader: ContainerReader {
   static let archive = Container(
     name: "archive", suffixes: ["tar", "tgz", "tbz2", "txz", "zip"],
@@ -22,58 +21,33 @@ internal import TextModel
         || Magic.isPacked(start)
           && (["tgz", "tbz", "tbz2", "txz"].contains(suffixes.first ?? "") || suffixes.dropFirst().first == "tar")
     },
-    open: { (bytes, limits) throws(Problem) in try ArchiveReader(bytes, limits, isSingle: false) })
+    isRead: .fromSource,
+    open: { (source, limits) throws(Problem) in try ArchiveReader(source, limits, isSingle: false) })
 
   static let packed = Container(
     name: "packed file", suffixes: ["gz", "bz2", "xz", "zst", "lzma"],
     summary: "files packed with gzip, bzip2, xz or zstd",
     recognises: { (start, _) in Magic.isPacked(start) },
-    open: { (bytes, limits) throws(Problem) in try ArchiveReader(bytes, limits, isSingle: true) })
+    isRead: .fromSource,
+    open: { (source, limits) throws(Problem) in try ArchiveReader(source, limits, isSingle: true) })
 
   private let limits: ContainerLimits
   private let isSingle: Bool
   private let size: Int
-  private let source: UnsafeMutableRawBufferPointer
-  private let handle: OpaquePointer
+  private let handle: ArchiveHandle
   private var unpacked = 0
   private var count = 0
-  private var names: Set<String> = []
+  /// Digests of the names so far, since there may be millions.
+  private var names: Set<UInt64> = []
   private var isAtEnd = false
   /// Said after the member that ended it.
   private var damage: Problem?
 
-  private init(_ bytes: [UInt8], _ limits: ContainerLimits, isSingle: Bool) throws(Problem) {
+  private init(_ source: any ByteSource, _ limits: ContainerLimits, isSingle: Bool) throws(Problem) {
     self.limits = limits
     self.isSingle = isSingle
-    size = bytes.count
-    unsafe source = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
-    unsafe source.copyBytes(from: bytes)
-    guard let handle = unsafe archive_read_new() else {
-      unsafe source.deallocate()
-      throw Problem(.memoryLimit, "there is no memory for unpacking it")
-    }
-    unsafe self.handle = handle
-    // Each by its name: `all` may start programs.
-    _ = unsafe archive_read_support_filter_gzip(handle)
-    _ = unsafe archive_read_support_filter_bzip2(handle)
-    _ = unsafe archive_read_support_filter_xz(handle)
-    _ = unsafe archive_read_support_filter_lzma(handle)
-    _ = unsafe archive_read_support_filter_zstd(handle)
-    _ = unsafe archive_read_support_format_empty(handle)
-    if isSingle {
-      _ = unsafe archive_read_support_format_raw(handle)
-    } else {
-      _ = unsafe archive_read_support_format_tar(handle)
-      _ = unsafe archive_read_support_format_zip(handle)
-    }
-    guard unsafe archive_read_open_memory(handle, source.baseAddress, size) == ARCHIVE_OK else {
-      throw Problem(.malformed, "it cannot be unpacked: \(reason)")
-    }
-  }
-
-  deinit {
-    _ = unsafe archive_read_free(handle)
-    unsafe source.deallocate()
+    size = source.byteCount
+    handle = try ArchiveHandle(source, isSingle: isSingle)
   }
 
   // It is never changed.
@@ -86,18 +60,18 @@ internal import TextModel
       // Names are converted to the thread's charset, which must be able to hold them.
       let before = unsafe uselocale(ArchiveReader.unicode)
       defer { _ = unsafe uselocale(before) }
-      var entry: OpaquePointer?
-      let result = unsafe archive_read_next_header(handle, &entry)
-      guard let entry = unsafe entry, result == ARCHIVE_OK || result == ARCHIVE_WARN else {
-        isAtEnd = true
-        if result == ARCHIVE_EOF { return isSingle ? ContainerMember(name: nil, bytes: .success([])) : nil }
-        throw Problem(.malformed, "\(after)it is damaged or cut off: \(reason)")
-      }
-      guard unsafe onoma_entry_is_file(entry) != 0 || isSingle else { continue }
       if isSingle {
         isAtEnd = true
         return ContainerMember(name: nil, bytes: try data())
       }
+      var entry: OpaquePointer?
+      let result = unsafe archive_read_next_header(handle.raw, &entry)
+      guard let entry = unsafe entry, result == ARCHIVE_OK || result == ARCHIVE_WARN else {
+        isAtEnd = true
+        if result == ARCHIVE_EOF { return nil }
+        throw handle.problem("\(after)it is damaged or cut off: ")
+      }
+      guard unsafe onoma_entry_is_file(entry) != 0 else { continue }
       count += 1
       let path = unsafe ArchiveReader.path(of: entry)
       var member = ContainerMember(name: unique(DocumentID.encoded(path)), bytes: try data())
@@ -113,28 +87,23 @@ internal import TextModel
     var bytes: [UInt8] = []
     var isTooLarge = false
     while true {
-      var piece: UnsafeRawPointer?
-      var count = 0
-      var offset: Int64 = 0
-      let result = unsafe archive_read_data_block(handle, &piece, &count, &offset)
-      if result == ARCHIVE_EOF { break }
-      guard result == ARCHIVE_OK || result == ARCHIVE_WARN else {
-        if isSingle { return .failure(Problem(.malformed, "it is damaged or cut off: \(reason)")) }
-        let reason = reason
-        if result == ARCHIVE_FATAL {
-          damage = Problem(.malformed, "\(after)it is damaged or cut off: \(reason)")
-        }
-        return .failure(Problem(.malformed, reason))
+      let before = bytes.count
+      do throws(Problem) {
+        guard try handle.nextBlock(appendingTo: &bytes) else { break }
+      } catch {
+        if error.status != .malformed { throw error }
+        if isSingle { return .failure(Problem(.malformed, "it is damaged or cut off: \(error.reason)")) }
+        if handle.isFatal { damage = Problem(.malformed, "\(after)it is damaged or cut off: \(error.reason)") }
+        return .failure(error)
       }
-      unpacked += count
+      unpacked += bytes.count - before
       guard unpacked <= limits.unpackedBytes(of: size) else {
         isAtEnd = true
         throw limits.ratioProblem(size)
       }
-      // A hole in a sparse file is zeros, which no text has.
-      if bytes.count + count > limits.bytes { isTooLarge = true }
-      if !isTooLarge, let piece = unsafe piece {
-        unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: piece, count: count))
+      if isTooLarge || bytes.count > limits.bytes {
+        isTooLarge = true
+        bytes.removeAll(keepingCapacity: true)
       }
     }
     return isTooLarge ? .failure(limits.memberProblem) : .success(bytes)
@@ -142,16 +111,16 @@ internal import TextModel
 
   /// Archives may hold a path several times.
   private func unique(_ name: String) -> String {
-    if names.insert(name).inserted { return name }
+    if names.insert(ArchiveReader.digest(of: name)).inserted { return name }
     return "\(name)#\(MemberName.numbered(count))"
   }
 
-  private var after: String { count == 0 ? "" : "after \(count) members " }
-
-  private var reason: String {
-    guard let text = unsafe archive_error_string(handle) else { return "no reason given" }
-    return unsafe String(cString: text)
+  /// FNV-1a, 64 bits.
+  private static func digest(of name: String) -> UInt64 {
+    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
+
+  private var after: String { count == 0 ? "" : "after \(count) members " }
 
   /// The path without `./` and `/` before it.
   private static func path(of entry: OpaquePointer) -> [UInt8] {

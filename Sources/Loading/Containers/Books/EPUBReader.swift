@@ -9,12 +9,12 @@ final class EPUBReader: ContainerReader {
     recognises: { (start, suffixes) in
       Magic.zip.starts(start) && (suffixes.first == "epub" || start.hasPrefix("mimetypeapplication/epub+zip", at: 30))
     },
-    open: { (bytes, limits) throws(Problem) in try EPUBReader(bytes, limits) })
+    isRead: .whole, open: { (source, limits) throws(Problem) in try EPUBReader(source, limits) })
 
   private var members: [ContainerMember] = []
 
-  private init(_ bytes: [UInt8], _ limits: ContainerLimits) throws(Problem) {
-    let files = try EPUBReader.texts(of: bytes, limits)
+  private init(_ source: any ByteSource, _ limits: ContainerLimits) throws(Problem) {
+    let files = try EPUBReader.texts(of: source, limits)
     guard let start = files["META-INF/container.xml"].flatMap({ EPUBReader.xml($0) }),
       let root = start.root, let rootFile = start.descendants("rootfile", of: root).first,
       let path = start.attribute("full-path", of: rootFile), let book = files[path].flatMap({ EPUBReader.xml($0) }),
@@ -50,8 +50,8 @@ final class EPUBReader: ContainerReader {
   func next() -> ContainerMember? { members.popLast() }
 
   /// The texts in the archive by their paths, all together no more than one document may have.
-  private static func texts(of bytes: [UInt8], _ limits: ContainerLimits) throws(Problem) -> [String: [UInt8]] {
-    let archive = try ArchiveReader.archive.open(bytes, limits)
+  private static func texts(of source: any ByteSource, _ limits: ContainerLimits) throws(Problem) -> [String: [UInt8]] {
+    let archive = try ArchiveReader.archive.open(source, limits)
     var files: [String: [UInt8]] = [:]
     var total = 0
     while let member = try archive.next() {

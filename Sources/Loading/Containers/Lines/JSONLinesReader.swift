@@ -7,8 +7,11 @@ internal import TextModel
 final class JSONLinesReader: ContainerReader {
   static let container = Container(
     name: "JSON Lines", suffixes: ["jsonl", "ndjson"], summary: "JSON Lines, a document a line with a text",
-    recognises: { (start, suffixes) in ["jsonl", "ndjson"].contains(suffixes.first ?? "") },
-    open: { (bytes, _) in JSONLinesReader(bytes) })
+    recognises: { (start, suffixes) in
+      let suffix = Magic.isPacked(start) ? suffixes.dropFirst().first : suffixes.first
+      return ["jsonl", "ndjson"].contains(suffix ?? "")
+    },
+    isRead: .fromSource, open: { (source, limits) throws(Problem) in try JSONLinesReader(source, limits) })
 
   private static let texts = ["text", "content", "body", "article", "html"]
   private static let titles = ["title", "headline"]
@@ -17,31 +20,42 @@ final class JSONLinesReader: ContainerReader {
   private static let authors = ["authors", "author", "byline"]
   private static let languages = ["language", "lang"]
 
-  private let bytes: [UInt8]
-  private var position = 0
-  private var line = 0
+  private let limits: ContainerLimits
+  private let size: Int
+  private var bytes: ByteStream
+  private var count = 0
 
-  private init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    // A mark that some writers leave.
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-  }
-
-  func next() -> ContainerMember? {
-    while position < bytes.count {
-      let end = bytes.firstIndex(of: 0x0A, from: position) ?? bytes.count
-      let range = position..<end
-      position = end + 1
-      line += 1
-      guard bytes[range].contains(where: { $0 > 0x20 }) else { continue }
-      return member(range)
+  private init(_ source: any ByteSource, _ limits: ContainerLimits) throws(Problem) {
+    self.limits = limits
+    size = source.byteCount
+    do throws(ByteStream.Failure) {
+      bytes = try ByteStream(source, most: limits.unpackedBytes(of: size))
+    } catch {
+      throw limits.problem(error, size, damage: "it cannot be unpacked")
     }
-    return nil
   }
 
-  private func member(_ range: Range<Int>) -> ContainerMember {
-    let name = MemberName.numbered(line)
-    var scanner = JSONObject(bytes, range)
+  func next() throws(Problem) -> ContainerMember? {
+    do throws(ByteStream.Failure) {
+      while let line = try bytes.line(most: limits.bytes + 1) {
+        count += 1
+        // A mark that some writers leave.
+        let start = count == 1 && line.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard line.bytes[start...].contains(where: { $0 > 0x20 }) else { continue }
+        return member(line, from: start)
+      }
+      return nil
+    } catch {
+      throw limits.problem(
+        error, size, damage: "line \(count + 1) is damaged or cut off; those before it were read")
+    }
+  }
+
+  private func member(_ line: ByteStream.Line, from start: Int) -> ContainerMember {
+    let name = MemberName.numbered(count)
+    if line.isCut { return ContainerMember(name: name, bytes: .failure(limits.memberProblem)) }
+    let end = line.bytes.last == 0x0A ? line.bytes.count - 1 : line.bytes.count
+    var scanner = JSONObject(line.bytes, start..<max(start, end))
     guard let fields = scanner.fields() else {
       return ContainerMember(
         name: name, bytes: .failure(Problem(.malformed, "column \(scanner.column): no JSON object can be read there")))

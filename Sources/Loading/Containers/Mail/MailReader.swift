@@ -7,7 +7,7 @@ final class MailReader: ContainerReader {
   static let container = Container(
     name: "mail", suffixes: ["eml"], summary: "mails, with the texts attached to them",
     recognises: { (start, suffixes) in suffixes.first == "eml" || beginsWithHeader(start) },
-    open: { (bytes, _) in MailReader(bytes) })
+    isRead: .whole, open: { (source, _) throws(Problem) in MailReader(try source.all()) })
 
   private var members: [ContainerMember] = []
 

@@ -5,20 +5,31 @@ final class MailboxReader: ContainerReader {
   static let container = Container(
     name: "mailbox", suffixes: ["mbox"], summary: "mailboxes (mbox), a document a mail",
     recognises: { (start, suffixes) in
-      start.hasPrefix("from ", at: 0) && (suffixes.first == "mbox" || beginsWithMail(start))
+      if Magic.isPacked(start) { return suffixes.dropFirst().first == "mbox" }
+      return start.hasPrefix("from ", at: 0) && (suffixes.first == "mbox" || beginsWithMail(start))
     },
-    open: { (bytes, limits) in MailboxReader(bytes, limits) })
+    isRead: .fromSource, open: { (source, limits) throws(Problem) in try MailboxReader(source, limits) })
 
-  private let bytes: [UInt8]
   private let limits: ContainerLimits
-  /// Where the line behind which the next mail stands begins.
-  private var position = 0
+  private let size: Int
+  private var bytes: ByteStream
   private var count = 0
+  /// Whether the line behind which the next mail stands was read.
+  private var isAtMail = false
 
-  private init(_ bytes: [UInt8], _ limits: ContainerLimits) {
-    self.bytes = bytes
+  private init(_ source: any ByteSource, _ limits: ContainerLimits) throws(Problem) {
     self.limits = limits
+    size = source.byteCount
+    do throws(ByteStream.Failure) {
+      bytes = try ByteStream(source, most: limits.unpackedBytes(of: size))
+      isAtMail = try bytes.line(most: MailboxReader.startLimit) != nil
+    } catch {
+      throw limits.problem(error, size, damage: "it cannot be unpacked")
+    }
   }
+
+  /// Bytes of a line that begins a mail.
+  private static let startLimit = 1 << 16
 
   /// Whether the line ends with a year, and a header's line follows.
   private static func beginsWithMail(_ start: Span<UInt8>) -> Bool {
@@ -30,38 +41,40 @@ final class MailboxReader: ContainerReader {
     return isASCIIDigit(start[at]) && colon > end + 1 && colon < start.count && start[colon] == UInt8(ascii: ":")
   }
 
-  func next() -> ContainerMember? {
-    guard position < bytes.count else { return nil }
+  func next() throws(Problem) -> ContainerMember? {
+    guard isAtMail else { return nil }
     count += 1
-    let start = bytes.firstIndex(of: 0x0A, from: position).map { $0 + 1 } ?? bytes.count
-    var end = start
-    var isBehindEmptyLine = false
-    while end < bytes.count {
-      if isBehindEmptyLine, bytes[end...].starts(with: "From ".utf8) { break }
-      let lineEnd = bytes.firstIndex(of: 0x0A, from: end) ?? bytes.count
-      isBehindEmptyLine = lineEnd == end || lineEnd == end + 1 && bytes[end] == 0x0D
-      end = min(bytes.count, lineEnd + 1)
-    }
-    position = end
     let name = MemberName.numbered(count)
-    guard end - start <= limits.bytes else { return ContainerMember(name: name, bytes: .failure(limits.memberProblem)) }
-    var member = ContainerMember(name: name, bytes: .success(unquoted(start..<end)))
+    guard let content = try mail() else { return ContainerMember(name: name, bytes: .failure(limits.memberProblem)) }
+    var member = ContainerMember(name: name, bytes: .success(content))
     member.format = .path("\(name).eml")
     return member
   }
 
-  /// Without a `>` before `From `, however many there are.
-  private func unquoted(_ range: Range<Int>) -> [UInt8] {
+  /// The lines up to the next mail, each without one of the `>` before `From `; `nil` if they are too many.
+  private func mail() throws(Problem) -> [UInt8]? {
     var mail: [UInt8] = []
-    mail.reserveCapacity(range.count)
-    var line = range.lowerBound
-    while line < range.upperBound {
-      let end = bytes[line..<range.upperBound].firstIndex(of: 0x0A).map { $0 + 1 } ?? range.upperBound
-      let quotes = bytes[line..<end].prefix { $0 == UInt8(ascii: ">") }.count
-      let isQuoted = quotes > 0 && bytes[(line + quotes)...].starts(with: "From ".utf8)
-      mail += bytes[(isQuoted ? line + 1 : line)..<end]
-      line = end
+    var isTooLarge = false
+    var isBehindEmptyLine = false
+    isAtMail = false
+    do throws(ByteStream.Failure) {
+      while let line = try bytes.line(most: limits.bytes + 1) {
+        if isBehindEmptyLine, line.bytes.starts(with: "From ".utf8) {
+          isAtMail = true
+          break
+        }
+        isBehindEmptyLine = line.bytes == [0x0A] || line.bytes == [0x0D, 0x0A]
+        let quotes = line.bytes.prefix { $0 == UInt8(ascii: ">") }.count
+        let isQuoted = quotes > 0 && line.bytes[quotes...].starts(with: "From ".utf8)
+        if !isTooLarge { mail += line.bytes[(isQuoted ? 1 : 0)...] }
+        if mail.count > limits.bytes {
+          isTooLarge = true
+          mail = []
+        }
+      }
+    } catch {
+      throw limits.problem(error, size, damage: "mail \(count) is damaged or cut off; those before it were read")
     }
-    return mail
+    return isTooLarge ? nil : mail
   }
 }

@@ -20,7 +20,7 @@ enum BodyEncoding {
     case "zstd":
       guard Magic.zstd.starts(body.span) else { return .success(body) }
       do throws(Problem) {
-        return try ArchiveReader.packed.open(body, limits).next()?.bytes ?? .success([])
+        return try ArchiveReader.packed.open(MemorySource(body), limits).next()?.bytes ?? .success([])
       } catch {
         return .failure(error)
       }

@@ -13,7 +13,7 @@ final class WARCReader: ContainerReader {
       let isNamed = suffixes.first == "gz" && ["warc", "wet"].contains(suffixes.dropFirst().first ?? "")
       return Magic.gzip.starts(start) && (isNamed || beginsWithRecord(start))
     },
-    open: { (bytes, limits) in WARCReader(bytes, limits) })
+    isRead: .fromSource, open: { (source, limits) throws(Problem) in try WARCReader(source, limits) })
 
   private static let lineLimit = 1 << 16
   /// Bytes of a record's header lines together.
@@ -21,13 +21,17 @@ final class WARCReader: ContainerReader {
 
   private let limits: ContainerLimits
   private let size: Int
-  private var bytes: PackedBytes
+  private var bytes: ByteStream
   private var records = 0
 
-  private init(_ bytes: [UInt8], _ limits: ContainerLimits) {
+  private init(_ source: any ByteSource, _ limits: ContainerLimits) throws(Problem) {
     self.limits = limits
-    size = bytes.count
-    self.bytes = PackedBytes(bytes, most: limits.unpackedBytes(of: bytes.count))
+    size = source.byteCount
+    do throws(ByteStream.Failure) {
+      bytes = try ByteStream(source, most: limits.unpackedBytes(of: size))
+    } catch {
+      throw limits.problem(error, size, damage: "it cannot be unpacked")
+    }
   }
 
   private static func beginsWithRecord(_ start: Span<UInt8>) -> Bool {
@@ -40,11 +44,11 @@ final class WARCReader: ContainerReader {
   }
 
   func next() throws(Problem) -> ContainerMember? {
-    do throws(PackedBytes.Failure) {
+    do throws(ByteStream.Failure) {
       while let header = try header() {
         records += 1
         guard let length = header.number("content-length"), length >= 0 else {
-          throw PackedBytes.Failure.damaged
+          throw ByteStream.Failure.damaged
         }
         guard isWanted(header) else {
           _ = try bytes.bytes(length, isKept: false)
@@ -52,34 +56,40 @@ final class WARCReader: ContainerReader {
         }
         let isTooLarge = length > limits.bytes
         let block = try bytes.bytes(length, isKept: !isTooLarge)
-        if !isTooLarge, block.count < length { throw PackedBytes.Failure.damaged }
+        if !isTooLarge, block.count < length { throw ByteStream.Failure.damaged }
         guard let member = member(header, isTooLarge ? nil : block) else { continue }
         return member
       }
       return nil
     } catch {
-      switch error {
-      case .damaged: throw Problem(.malformed, "record \(records + 1) is damaged or cut off; those before it were read")
-      case .tooLarge: throw limits.ratioProblem(size)
-      }
+      throw limits.problem(
+        error, size, damage: "record \(records + 1) is damaged or cut off; those before it were read")
     }
   }
 
   /// The header of the next record, which begins with the version; `nil` at the end.
-  private func header() throws(PackedBytes.Failure) -> HeaderLines? {
-    var line = try bytes.line(most: WARCReader.lineLimit)
-    while let empty = line, empty.isEmpty { line = try bytes.line(most: WARCReader.lineLimit) }
+  private func header() throws(ByteStream.Failure) -> HeaderLines? {
+    var line = try line()
+    while let empty = line, empty.isEmpty { line = try self.line() }
     guard let version = line else { return nil }
     guard version.span.hasPrefix("warc/", at: 0) else { throw .damaged }
     var header = HeaderLines()
     var size = 0
-    while let line = try bytes.line(most: WARCReader.lineLimit) {
+    while let line = try self.line() {
       if line.isEmpty { return header }
       size += line.count
       guard size <= WARCReader.headerLimit else { throw .damaged }
       header.add(line[...])
     }
     throw .damaged
+  }
+
+  /// The next line without its end.
+  private func line() throws(ByteStream.Failure) -> [UInt8]? {
+    guard var line = try bytes.line(most: WARCReader.lineLimit)?.bytes else { return nil }
+    if line.last == 0x0A { line.removeLast() }
+    if line.last == 0x0D { line.removeLast() }
+    return line
   }
 
   private func isWanted(_ header: HeaderLines) -> Bool {
