@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "Stages", dependencies: ["TextModel", "Gazetteer", "Variants"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
     .target(name: "Compare", dependencies: ["TextModel", "Records"], swiftSettings: strict),
+    .target(name: "Evaluation", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Variants", "Records"], swiftSettings: strict),
     .target(
       name: "Pipeline",
@@ -63,8 +64,8 @@ let package = Package(
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "Compare", "Explanation", "Gazetteer", "Curation", "Variants", "Loading", "TextModel",
-        "Digest",
+        "Pipeline", "Records", "Compare", "Evaluation", "Explanation", "Gazetteer", "Curation", "Variants", "Loading",
+        "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,6 +89,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CompareTests", dependencies: ["Compare", "Records", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Records"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "Records", "Stages", "Gazetteer", "TextModel", "Loading", "TestSupport"],

@@ -23,6 +23,7 @@ forbid Explanation Foundation Dispatch Yams ArgumentParser CLibXML2
 forbid TextModel FoundationEssentials Glibc
 forbid Variants FoundationEssentials Glibc TextModel Gazetteer Loading Stages Records
 forbid Curation CLibXML2 Loading Stages
+forbid Evaluation CLibXML2 Loading Stages Gazetteer Pipeline Dispatch Yams ArgumentParser
 forbid Stages CLibXML2 Loading
 forbid Gazetteer CLibXML2 Loading Stages
 forbid Records CLibXML2 Loading Stages Gazetteer

@@ -35,6 +35,28 @@ struct ReferenceTests {
 
   enum Form: String, CaseIterable { case text, windows1251, nitf, utf16 }
 
+  @Test("eval gives the figures of the reference's scorer", .enabled(if: Tool.hasPython, "needs /usr/bin/python3"))
+  func scores() throws {
+    let folder = try #require(ReferenceData.folder)
+    let scratch = try Scratch()
+    let corpora = try FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: "corpora/entities").path
+    ).filter { $0.hasSuffix(".jsonl") }.sorted()
+    #expect(corpora.count > 20)
+    let script = Tool.checkout.appending(path: "Tests/CommandTests/Fixtures/compare_scores.py").path
+    let scorer = folder.appending(path: "tools/score_entities.py").path
+    for name in corpora {
+      try scratch.write(name, Data(contentsOf: folder.appending(path: "corpora/entities/\(name)")))
+      let run = try Tool.run("run", name, "-o", "out", "--fresh", in: scratch.url)
+      #expect([0, 1].contains(run.status), "\(run.messages)")
+      let compared = try Tool.shell(
+        "python3 '\(script)' '\(Tool.executable.path)' '\(scorer)' \(name) out predictions.jsonl", in: scratch.url)
+      #expect(compared.status == 0, "\(name): \(compared.messages)")
+      let lines = compared.output.split(separator: "\n")
+      #expect(lines.count == 3 && lines.allSatisfy { $0.hasPrefix("compared") }, "\(compared.output)")
+    }
+  }
+
   @Test("the Kuril article in every form", arguments: Form.allCases)
   func kuril(form: Form) throws {
     let folder = try #require(ReferenceData.folder)
