@@ -10,6 +10,9 @@ extension NameExplaining {
     if mention.via == .surname {
       for case .surname(let owner) in decisions { return "a family name, after \(quoted(owner))" }
     }
+    if mention.via == .unlisted {
+      return "in no list; " + (evidence(at: mention.range).map(sentence) ?? "found by rules")
+    }
     if mention.via == .command { return "an outside command added it" }
     guard let weighing = weighing(in: decisions) else { return "found; no 'resolve' stage decides" }
     let kept = weighing.readings.filter { $0.fate == .kept }
@@ -58,6 +61,7 @@ extension NameExplaining {
       return (.commonWord, "'\(left.name)' at \(left.place) is not looked up: \(left.omission ?? "")")
     }
     let inner = leads.filter { range.contains($0.range) && $0.range != range }
+    if let evidence = evidence(at: range) { return (.noEntry, "no entry has this name; " + sentence(evidence)) }
     return (
       .noEntry,
       trace.match == nil

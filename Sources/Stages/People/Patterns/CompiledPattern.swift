@@ -1,0 +1,256 @@
+/// A pattern as tables: a position automaton (Glushkov 1961; McNaughton and Yamada 1960), run over bit sets.
+///
+/// Each word of the pattern is a position; a set of positions is a 64-bit number. What may follow a position is known
+/// beforehand, so a step costs the positions that may come next, whatever was matched before: there is nothing to go
+/// back to. No match is longer than ``reach`` words, so all searches from all words of a text together are linear.
+package struct CompiledPattern: Sendable {
+  /// Words that the longest match has.
+  package static let reach = 40
+  /// Words that a pattern may have, counted repetitions written out.
+  package static let mostPositions = 64
+
+  private var positions: [Position] = []
+  private var follow: [UInt64] = []
+  private let first: UInt64
+  private let last: UInt64
+  /// Whether it matches no words at all.
+  package let isOptional: Bool
+  private let isBackward: Bool
+
+  private enum Position: Sendable {
+    case word(TraitTest)
+    case entry(list: Int, isOfSeveral: Bool)
+  }
+
+  /// - Parameter isBackward: whether it is to end where a search begins.
+  /// - Returns: `nil` if the pattern has too many positions or a condition too many alternatives.
+  package init?(_ pattern: Pattern, isBackward: Bool = false) {
+    var builder = Builder()
+    guard let whole = builder.add(isBackward ? pattern.reversed : pattern) else { return nil }
+    positions = builder.positions
+    follow = builder.follow
+    first = whole.first
+    last = whole.last
+    isOptional = whole.isOptional
+    self.isBackward = isBackward
+  }
+
+  // MARK: Search
+
+  /// The lengths of all matches from the word at `start` on (those that end before it, where it goes backward): bit n
+  /// for n words.
+  /// - Parameter limit: how many words there are at most.
+  package func lengths(in sequence: borrowing WordSequence, from start: Int, limit: Int) -> UInt64 {
+    var found: UInt64 = isOptional ? 1 : 0
+    // Positions whose word or entry ends at this length, and at the next seven.
+    var ending = InlineArray<8, UInt64>(repeating: 0)
+    let longest = min(limit, CompiledPattern.reach)
+    var next = first
+    var length = 0
+    var ahead: UInt64 = 0
+    while length < longest {
+      if length > 0 {
+        let here = ending[length & 7]
+        ending[length & 7] = 0
+        ahead &= ahead - 1
+        next = 0
+        var rest = here
+        while rest != 0 {
+          next |= follow[rest.trailingZeroBitCount]
+          rest &= rest - 1
+        }
+      }
+      var rest = next
+      while rest != 0 {
+        let number = rest.trailingZeroBitCount
+        rest &= rest - 1
+        let bit = UInt64(1) << UInt64(number)
+        switch positions[number] {
+        case .word(let test):
+          let index = isBackward ? start - 1 - length : start + length
+          if test.holds(sequence.words[index].traits) {
+            ending[(length + 1) & 7] |= bit
+            ahead |= 2 << UInt64(length)
+            if last & bit != 0 { found |= 2 << UInt64(length) }
+          }
+        case .entry(let list, let isOfSeveral):
+          var counts = entryLengths(of: list, isOfSeveral: isOfSeveral, sequence, start, length, longest)
+          while counts != 0 {
+            let end = length + counts.trailingZeroBitCount
+            counts &= counts - 1
+            ending[end & 7] |= bit
+            ahead |= 1 << UInt64(end)
+            if last & bit != 0 { found |= 1 << UInt64(end) }
+          }
+        }
+      }
+      // On to the next length at which something ends.
+      let later = ahead & ~((2 << UInt64(length)) - 1)
+      ahead = later
+      guard later != 0 else { break }
+      length = later.trailingZeroBitCount
+    }
+    return found
+  }
+
+  /// Whether it matches from `start` on for exactly `count` words.
+  package func matches(_ sequence: borrowing WordSequence, from start: Int, count: Int) -> Bool {
+    lengths(in: sequence, from: start, limit: count) & 1 << UInt64(count) != 0
+  }
+
+  private func entryLengths(
+    of list: Int, isOfSeveral: Bool, _ sequence: borrowing WordSequence, _ start: Int, _ length: Int, _ longest: Int
+  ) -> UInt64 {
+    var lengths: UInt64 = 0
+    func take(_ index: Int, _ count: Int?) {
+      let traits = sequence.words[index].traits
+      if count == 1 || count == nil, !isOfSeveral, traits.contains(list), !traits.contains(.latin),
+        !traits.contains(.cyrillic)
+      {
+        lengths |= 2
+      }
+      guard traits.contains(.beginsEntry) else { return }
+      var next = sequence.firstEntry(at: index)
+      while next < sequence.entries.count, sequence.entries[next].first == index {
+        let entry = sequence.entries[next]
+        if entry.lists.contains(list), length + entry.count <= longest, count == nil || count == entry.count {
+          lengths |= 1 << UInt64(entry.count)
+        }
+        next += 1
+      }
+    }
+    if isBackward {
+      for count in 1...TermTable.mostWords where length + count <= longest { take(start - length - count, count) }
+    } else {
+      take(start + length, nil)
+    }
+    return lengths
+  }
+
+  // MARK: What a match begins with
+
+  /// What the first word of any match requires; nothing where there may be no word.
+  var requiredAtStart: BitSet256 {
+    guard !isOptional else { return BitSet256() }
+    var common: BitSet256?
+    forEachPosition(of: first) { (position) in
+      let required =
+        switch position {
+        case .word(let test): test.required
+        case .entry: BitSet256()
+        }
+      common = common.map { $0.intersection(required) } ?? required
+    }
+    return common ?? BitSet256()
+  }
+
+  /// Whether a match may begin with a word of the shape `shape`.
+  func mayBegin(with shape: Trait) -> Bool {
+    if isOptional { return true }
+    var may = false
+    let others = BitSet256(Trait.shapes.filter { $0 != shape }.map(\.rawValue))
+    forEachPosition(of: first) { (position) in
+      switch position {
+      case .word(let test):
+        may =
+          may
+          || test.alternatives.contains {
+            $0.required.isDisjoint(with: others) && !$0.excluded.contains(shape)
+          }
+      case .entry: may = true
+      }
+    }
+    return may
+  }
+
+  private func forEachPosition(of set: UInt64, _ body: (Position) -> Void) {
+    var rest = set
+    while rest != 0 {
+      body(positions[rest.trailingZeroBitCount])
+      rest &= rest - 1
+    }
+  }
+
+  // MARK: Making
+
+  private struct Builder {
+    var positions: [Position] = []
+    var follow: [UInt64] = []
+
+    struct Part {
+      var first: UInt64 = 0
+      var last: UInt64 = 0
+      var isOptional = true
+    }
+
+    mutating func add(_ pattern: Pattern) -> Part? {
+      switch pattern {
+      case .word(let expression):
+        guard let test = expression.test else { return nil }
+        return position(.word(test))
+      case .entry(let list, let isOfSeveral): return position(.entry(list: list, isOfSeveral: isOfSeveral))
+      case .sequence(let parts):
+        var whole = Part()
+        for part in parts {
+          guard let next = add(part) else { return nil }
+          whole = joined(whole, next)
+        }
+        return whole
+      case .choice(let parts):
+        var whole = Part(isOptional: false)
+        for part in parts {
+          guard let next = add(part) else { return nil }
+          whole.first |= next.first
+          whole.last |= next.last
+          whole.isOptional = whole.isOptional || next.isOptional
+        }
+        return whole
+      case .repeated(let part, let least, let most): return repeated(part, least, most)
+      }
+    }
+
+    private mutating func repeated(_ pattern: Pattern, _ least: Int, _ most: Int?) -> Part? {
+      var whole = Part()
+      // Written out: the ones there must be, then the ones there may be, the last of them in a circle.
+      for _ in 0..<(most == nil ? max(least - 1, 0) : least) {
+        guard let next = add(pattern) else { return nil }
+        whole = joined(whole, next)
+      }
+      guard let most else {
+        guard var circle = add(pattern) else { return nil }
+        link(circle.last, to: circle.first)
+        if least == 0 { circle.isOptional = true }
+        return joined(whole, circle)
+      }
+      for _ in least..<max(least, most) {
+        guard var next = add(pattern) else { return nil }
+        next.isOptional = true
+        whole = joined(whole, next)
+      }
+      return whole
+    }
+
+    private mutating func position(_ position: Position) -> Part? {
+      guard positions.count < CompiledPattern.mostPositions else { return nil }
+      let bit = UInt64(1) << UInt64(positions.count)
+      positions.append(position)
+      follow.append(0)
+      return Part(first: bit, last: bit, isOptional: false)
+    }
+
+    private mutating func joined(_ a: Part, _ b: Part) -> Part {
+      link(a.last, to: b.first)
+      return Part(
+        first: a.isOptional ? a.first | b.first : a.first, last: b.isOptional ? a.last | b.last : b.last,
+        isOptional: a.isOptional && b.isOptional)
+    }
+
+    private mutating func link(_ ends: UInt64, to starts: UInt64) {
+      var rest = ends
+      while rest != 0 {
+        follow[rest.trailingZeroBitCount] |= starts
+        rest &= rest - 1
+      }
+    }
+  }
+}
