@@ -3,10 +3,10 @@ internal import Stages
 internal import TextModel
 
 /// The files of rules that the `people` stage has, with the lists that they name.
-struct PeopleRuleFiles {
+struct PeopleRuleFiles: Sendable {
   /// What they hold; `nil` if the pipeline has no such stage.
   private(set) var rules: PeopleRules?
-  /// Of the rules, then of the lists, each once.
+  /// Of the rules and the lists, in the order they are named, each once.
   private(set) var digests: [FileDigest] = []
 
   /// More than any list has.
@@ -14,56 +14,106 @@ struct PeopleRuleFiles {
   /// The shipped rules, below the directory of shipped files.
   private static let shippedPath = "Gazetteers/People/people.rules"
 
+  /// What was read last in this process: a comparison of outputs makes many pipelines with the same rules.
+  private static let latest = Guarded<Latest?>(nil)
+
+  private struct Latest: Sendable {
+    /// Of the rules.
+    var paths: [String]
+    /// Of each file, rules and lists.
+    var stamps: [(path: String, stamp: SourceStamp)]
+    var files: PeopleRuleFiles
+
+    /// Whether the files are as they were read.
+    var isCurrent: Bool {
+      stamps.allSatisfy { (path, stamp) in
+        let status = try? FileSystem.status(of: Array(path.utf8), followingLinks: true)
+        return status.flatMap(stamp.digest(for:)) != nil
+      }
+    }
+  }
+
   /// Reads those of a pipeline.
   init(in definition: PipelineDefinition) throws(PipelineError) {
     guard let entry = definition.stage(named: PeopleStage.description.name) else { return }
-    var compiler = RulesCompiler()
     var paths: [String] = []
     if entry.settings.flag("shipped") {
       guard let shipped = ShippedFiles.locate() else { throw .shippedFiles(.notFound) }
       paths.append(shipped.root + "/" + PeopleRuleFiles.shippedPath)
     }
     paths += entry.settings.list("rules").map(definition.resolved)
-    var read = 0
-    for path in paths.map(PathText.normalized) {
-      let bytes = try bytes(of: path, what: "rules", namedAt: "\(entry.position)", suffix: ".rules")
-      do throws(RulesError) {
-        try compiler.add(bytes, file: path)
-      } catch {
-        throw .other("\(error)")
-      }
-      let directory = PipelineFile.directory(of: path)
-      while read < compiler.listUses.count {
-        let use = compiler.listUses[read]
-        read += 1
-        let file = PathText.normalized(
-          use.path.hasPrefix("/") || directory.isEmpty ? use.path : directory + "/" + use.path)
-        let terms = try self.bytes(of: file, what: "list", namedAt: "\(use.position)", suffix: ".tsv")
+    paths = paths.map(PathText.normalized)
+    if let known = PeopleRuleFiles.latest.withLock({ $0 }), known.paths == paths, known.isCurrent {
+      self = known.files
+      return
+    }
+    var reading = Reading(place: "\(entry.position)")
+    try reading.read(paths)
+    rules = reading.compiler.finish()
+    digests = reading.stamps.map {
+      FileDigest(name: PathText.name(of: $0.path), path: $0.path, sha256: $0.stamp.digest)
+    }
+    let latest = Latest(paths: paths, stamps: reading.stamps, files: self)
+    PeopleRuleFiles.latest.withLock { $0 = latest }
+  }
+
+  /// Files on their way to rules.
+  private struct Reading {
+    var compiler = RulesCompiler()
+    var stamps: [(path: String, stamp: SourceStamp)] = []
+    /// Where the stage stands.
+    let place: String
+    /// A gazetteer serves several lists.
+    private var bytesOfPath: [String: [UInt8]] = [:]
+
+    init(place: String) { self.place = place }
+
+    mutating func read(_ paths: [String]) throws(PipelineError) {
+      var next = 0
+      for path in paths {
+        let bytes = try bytes(of: path, what: "rules", namedAt: place, suffix: ".rules")
         do throws(RulesError) {
-          try compiler.add(list: terms, of: use, file: file)
+          try compiler.add(bytes, file: path)
         } catch {
           throw .other("\(error)")
         }
+        let directory = PipelineFile.directory(of: path)
+        while next < compiler.listUses.count {
+          try read(compiler.listUses[next], in: directory)
+          next += 1
+        }
       }
     }
-    rules = compiler.finish()
-  }
 
-  private mutating func bytes(
-    of path: String, what: String, namedAt place: String, suffix: String
-  ) throws(PipelineError) -> [UInt8] {
-    let bytes: [UInt8]
-    do throws(Problem) {
-      bytes = try FileReading.read(Array(path.utf8), limit: PeopleRuleFiles.byteLimit)
-    } catch {
-      let nearest = FileSystem.nearestFile(to: path, suffix: suffix).map { "; did you mean '\($0)'?" } ?? ""
-      throw .other("\(place): cannot read the \(what) '\(path)': \(error.reason)\(nearest)")
+    private mutating func read(_ use: RulesCompiler.ListUse, in directory: String) throws(PipelineError) {
+      let isAbsolute = use.path.hasPrefix("/") || directory.isEmpty
+      let path = PathText.normalized(isAbsolute ? use.path : directory + "/" + use.path)
+      let bytes = try bytes(of: path, what: "list", namedAt: "\(use.position)", suffix: ".tsv")
+      do throws(RulesError) {
+        try compiler.add(list: bytes, of: use, file: path)
+      } catch {
+        throw .other("\(error)")
+      }
     }
-    if !digests.contains(where: { $0.path == path }) {
-      digests.append(
-        FileDigest(name: PathText.name(of: path), path: path, sha256: SHA256Digest(of: bytes).description))
+
+    private mutating func bytes(
+      of path: String, what: String, namedAt place: String, suffix: String
+    ) throws(PipelineError) -> [UInt8] {
+      if let known = bytesOfPath[path] { return known }
+      let seenAt = FileSystem.nanosecondsSince1970()
+      let file: (bytes: [UInt8], status: FileStatus)
+      do throws(Problem) {
+        let read = try FileReading.readWithStatus(Array(path.utf8), limit: PeopleRuleFiles.byteLimit)
+        file = (read.bytes, read.status)
+      } catch {
+        let nearest = FileSystem.nearestFile(to: path, suffix: suffix).map { "; did you mean '\($0)'?" } ?? ""
+        throw .other("\(place): cannot read the \(what) '\(path)': \(error.reason)\(nearest)")
+      }
+      bytesOfPath[path] = file.bytes
+      let digest = SHA256Digest(of: file.bytes).description
+      stamps.append((path, SourceStamp(status: file.status, digest: digest, seenAt: seenAt)))
+      return file.bytes
     }
-    return bytes
   }
 }
 

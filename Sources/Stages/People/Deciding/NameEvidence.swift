@@ -15,6 +15,12 @@ package struct NameEvidence: Sendable {
     package var name: String
     package var type: EvidenceType
     package var points: Int
+
+    package init(name: String, type: EvidenceType, points: Int) {
+      self.name = name
+      self.type = type
+      self.points = points
+    }
   }
 
   package func points(for type: EvidenceType) -> Int {

@@ -26,13 +26,14 @@ struct PlaceReading {
 
   /// Whether one of its readings has what it needs.
   func counts(_ mention: Mention, in document: Document) -> Bool {
-    guard let table, mention.entity == nil, !mention.candidates.isEmpty else { return true }
+    guard mention.entity == nil, !mention.candidates.isEmpty else { return true }
     return document.candidates[mention.candidates].contains { (candidate) in
       switch candidate.need {
       case .nothing: return true
       case .neighbour: return false
       case .evidence:
         if entities.contains(candidate.entity) { return true }
+        guard let table else { return false }
         if let code = table.region(candidate.entity), regions.contains(code) { return true }
         return table.countryAndClaimants(candidate.entity).contains { countries.contains($0) }
       default: return entities.contains(candidate.entity)

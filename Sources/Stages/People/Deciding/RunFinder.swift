@@ -79,8 +79,12 @@ struct RunFinder {
     while index < mentions.count, mentions[index].range.start < Int(last.end) {
       let mention = mentions[index]
       index += 1
-      let traits = PlaceReading.traits(of: mention.type)
-      guard !traits.isEmpty, places.counts(mention, in: document) else { continue }
+      var traits = PlaceReading.traits(of: mention.type)
+      guard !traits.isEmpty else { continue }
+      if !places.counts(mention, in: document) {
+        guard mention.type.isPlace else { continue }
+        traits = BitSet256(.doubtfulPlace)
+      }
       while word < sequence.words.count, Int(sequence.words[word].start) < mention.range.start { word += 1 }
       var end = word
       while end < sequence.words.count, Int(sequence.words[end].end) <= mention.range.end { end += 1 }

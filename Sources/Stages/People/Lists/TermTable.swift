@@ -17,31 +17,39 @@ struct TermTable: Sendable {
   private var sets: [[UInt32]] = [[]]
   private var setNumbers: [[UInt32]: Int] = [[]: 0]
   private var steps: [UInt64: Int] = [:]
+  private var recent = [(key: UInt64, set: Int)](repeating: (.max, 0), count: 256)
   /// By language and set.
   private var masks: [[BitSet256]] = []
   private var languages: [String] = []
   /// Lengths in bytes that endings have.
   private(set) var endingLengths: [Int] = []
   private(set) var lowerEndingLengths: [Int] = []
+  /// The bytes that endings of words in small letters end with.
+  private(set) var lowerLastBytes = BitSet256()
 
   // MARK: Reading
 
-  /// The number that ``traits(of:language:)`` knows a language by; 0 for all that no list is bound to.
-  func number(ofLanguage code: String) -> Int { (languages.firstIndex(of: code) ?? -1) + 1 }
+  /// The table as texts of one language see it.
+  struct View: Sendable {
+    fileprivate let slots: [UInt64]
+    fileprivate let masks: [BitSet256]
 
-  @inline(__always)
-  func traits(of key: UInt64, language: Int) -> BitSet256 { masks[language][set(of: key)] }
-
-  @inline(__always)
-  private func set(of key: UInt64) -> Int {
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: key) & mask
-    while true {
-      let slot = slots[index]
-      if slot == 0 { return 0 }
-      if slot >> 16 == key >> 16 { return Int(slot & 0xFFFF) }
-      index = (index + 1) & mask
+    /// The lists of the word with this hash.
+    @inline(__always)
+    func traits(of key: UInt64) -> BitSet256 {
+      let mask = slots.count - 1
+      var index = Int(truncatingIfNeeded: key) & mask
+      while true {
+        let slot = slots[index]
+        if slot == 0 { return BitSet256() }
+        if slot >> 16 == key >> 16 { return masks[Int(slot & 0xFFFF)] }
+        index = (index + 1) & mask
+      }
     }
+  }
+
+  func view(ofLanguage code: String) -> View {
+    View(slots: slots, masks: masks[(languages.firstIndex(of: code) ?? -1) + 1])
   }
 
   /// The hash of a sequence of words that goes on with `key`.
@@ -88,7 +96,7 @@ struct TermTable: Sendable {
 
   private mutating func grow() {
     let old = (slots, lowBits)
-    slots = [UInt64](repeating: 0, count: old.0.count * 4)
+    slots = [UInt64](repeating: 0, count: old.0.count * (old.0.count < 1 << 16 ? 4 : 2))
     lowBits = [UInt16](repeating: 0, count: slots.count)
     let mask = slots.count - 1
     for (slot, low) in zip(old.0, old.1) where slot != 0 {
@@ -103,7 +111,13 @@ struct TermTable: Sendable {
   /// The set with one more member.
   private mutating func step(from set: Int, _ member: UInt32) -> Int {
     let key = UInt64(set) << 32 | UInt64(member)
-    if let known = steps[key] { return known }
+    // A file adds the same list to the same few sets again and again.
+    let place = (set ^ Int(member >> 8) &* 31) & 255
+    if recent[place].key == key { return recent[place].set }
+    if let known = steps[key] {
+      recent[place] = (key, known)
+      return known
+    }
     var members = sets[set]
     if !members.contains(member) {
       members.append(member)
@@ -124,7 +138,11 @@ struct TermTable: Sendable {
     return number
   }
 
-  mutating func addEnding(_ key: UInt64, byteCount: Int, list: Int, isLower: Bool) {
+  mutating func addEnding(_ letters: ArraySlice<UInt8>, list: Int, isLower: Bool) {
+    guard let last = letters.last else { return }
+    let key = WordFolding.hash(letters)
+    let byteCount = letters.count
+    if isLower { lowerLastBytes.insert(Int(last)) }
     add(TermTable.ending(key, isLower: isLower), list: list)
     if isLower {
       if !lowerEndingLengths.contains(byteCount) { lowerEndingLengths.append(byteCount) }
@@ -144,6 +162,7 @@ struct TermTable: Sendable {
     lowerEndingLengths.sort()
     lowBits = []
     steps = [:]
+    recent = []
     setNumbers = [:]
   }
 }

@@ -86,6 +86,13 @@ package struct BitSet256: Hashable, Sendable {
     a & other.a | b & other.b | c & other.c | d & other.d == 0
   }
 
+  /// The first member among `count` numbers from `first` on, counted from there; `count` if there is none.
+  /// - Precondition: `first + count <= 64`.
+  @inline(__always)
+  func firstMember(from first: Int, count: Int) -> Int {
+    (a >> UInt64(first) | 1 << UInt64(count)).trailingZeroBitCount
+  }
+
   /// Calls `body` with each member, ascending.
   package func forEach(_ body: (Int) -> Void) {
     for (base, word) in [(0, a), (64, b), (128, c), (192, d)] {

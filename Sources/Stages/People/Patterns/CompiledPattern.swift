@@ -3,23 +3,30 @@
 /// Each word of the pattern is a position; a set of positions is a 64-bit number. What may follow a position is known
 /// beforehand, so a step costs the positions that may come next, whatever was matched before: there is nothing to go
 /// back to. No match is longer than ``reach`` words, so all searches from all words of a text together are linear.
-package struct CompiledPattern: Sendable {
+package final class CompiledPattern: Sendable {
   /// Words that the longest match has.
   package static let reach = 40
   /// Words that a pattern may have, counted repetitions written out.
   package static let mostPositions = 64
 
-  private var positions: [Position] = []
-  private var follow: [UInt64] = []
+  private let positions: [Position]
+  /// Of all positions' conditions.
+  private let alternatives: [TraitTest.Alternative]
+  private let follow: [UInt64]
   private let first: UInt64
   private let last: UInt64
   /// Whether it matches no words at all.
   package let isOptional: Bool
   private let isBackward: Bool
 
-  private enum Position: Sendable {
-    case word(TraitTest)
-    case entry(list: Int, isOfSeveral: Bool)
+  /// A word of the pattern: a condition on one word, or an entry of a list. Plain numbers, so that a step of a search
+  /// touches no reference counts.
+  private struct Position: Sendable {
+    var firstAlternative: UInt16 = 0
+    var alternativesEnd: UInt16 = 0
+    /// The list; -1 for a condition.
+    var list: Int16 = -1
+    var isOfSeveral = false
   }
 
   /// - Parameter isBackward: whether it is to end where a search begins.
@@ -28,6 +35,7 @@ package struct CompiledPattern: Sendable {
     var builder = Builder()
     guard let whole = builder.add(isBackward ? pattern.reversed : pattern) else { return nil }
     positions = builder.positions
+    alternatives = builder.alternatives
     follow = builder.follow
     first = whole.first
     last = whole.last
@@ -65,16 +73,17 @@ package struct CompiledPattern: Sendable {
         let number = rest.trailingZeroBitCount
         rest &= rest - 1
         let bit = UInt64(1) << UInt64(number)
-        switch positions[number] {
-        case .word(let test):
+        let position = positions[number]
+        if position.list < 0 {
           let index = isBackward ? start - 1 - length : start + length
-          if test.holds(sequence.words[index].traits) {
+          if holds(position, sequence.words[index].traits) {
             ending[(length + 1) & 7] |= bit
             ahead |= 2 << UInt64(length)
             if last & bit != 0 { found |= 2 << UInt64(length) }
           }
-        case .entry(let list, let isOfSeveral):
-          var counts = entryLengths(of: list, isOfSeveral: isOfSeveral, sequence, start, length, longest)
+        } else {
+          var counts = entryLengths(
+            of: Int(position.list), isOfSeveral: position.isOfSeveral, sequence, start, length, longest)
           while counts != 0 {
             let end = length + counts.trailingZeroBitCount
             counts &= counts - 1
@@ -91,6 +100,15 @@ package struct CompiledPattern: Sendable {
       length = later.trailingZeroBitCount
     }
     return found
+  }
+
+  @inline(__always)
+  private func holds(_ position: Position, _ traits: BitSet256) -> Bool {
+    for index in Int(position.firstAlternative)..<Int(position.alternativesEnd)
+    where alternatives[index].holds(traits) {
+      return true
+    }
+    return false
   }
 
   /// Whether it matches from `start` on for exactly `count` words.
@@ -135,10 +153,7 @@ package struct CompiledPattern: Sendable {
     var common: BitSet256?
     forEachPosition(of: first) { (position) in
       let required =
-        switch position {
-        case .word(let test): test.required
-        case .entry: BitSet256()
-        }
+        position.list < 0 ? TraitTest(alternatives: conditions(of: position)).required : BitSet256()
       common = common.map { $0.intersection(required) } ?? required
     }
     return common ?? BitSet256()
@@ -150,17 +165,17 @@ package struct CompiledPattern: Sendable {
     var may = false
     let others = BitSet256(Trait.shapes.filter { $0 != shape }.map(\.rawValue))
     forEachPosition(of: first) { (position) in
-      switch position {
-      case .word(let test):
-        may =
-          may
-          || test.alternatives.contains {
-            $0.required.isDisjoint(with: others) && !$0.excluded.contains(shape)
-          }
-      case .entry: may = true
-      }
+      may =
+        may || position.list >= 0
+        || conditions(of: position).contains {
+          $0.required.isDisjoint(with: others) && !$0.excluded.contains(shape)
+        }
     }
     return may
+  }
+
+  private func conditions(of position: Position) -> [TraitTest.Alternative] {
+    Array(alternatives[Int(position.firstAlternative)..<Int(position.alternativesEnd)])
   }
 
   private func forEachPosition(of set: UInt64, _ body: (Position) -> Void) {
@@ -175,6 +190,7 @@ package struct CompiledPattern: Sendable {
 
   private struct Builder {
     var positions: [Position] = []
+    var alternatives: [TraitTest.Alternative] = []
     var follow: [UInt64] = []
 
     struct Part {
@@ -187,8 +203,12 @@ package struct CompiledPattern: Sendable {
       switch pattern {
       case .word(let expression):
         guard let test = expression.test else { return nil }
-        return position(.word(test))
-      case .entry(let list, let isOfSeveral): return position(.entry(list: list, isOfSeveral: isOfSeveral))
+        let start = alternatives.count
+        alternatives += test.alternatives
+        return position(
+          Position(firstAlternative: UInt16(start), alternativesEnd: UInt16(alternatives.count)))
+      case .entry(let list, let isOfSeveral):
+        return position(Position(list: Int16(list), isOfSeveral: isOfSeveral))
       case .sequence(let parts):
         var whole = Part()
         for part in parts {

@@ -11,7 +11,7 @@ package enum Trait: Int, CaseIterable, Sendable {
   case first, newline, headline, quoted, double, seenCapital, pronoun, english, unknown, arabic, officePhrase
   /// Set by rules of the kinds `cut` and `split`.
   case cut, split
-  case place, country, region, city, island, archipelago, water, landform, placeOfWords
+  case place, country, region, city, island, archipelago, water, landform, placeOfWords, doubtfulPlace
   case person, organization, demonym
 
   /// As rules write it; `nil` for those of the engine.
@@ -56,6 +56,7 @@ package enum Trait: Int, CaseIterable, Sendable {
     case .water: "@water"
     case .landform: "@landform"
     case .placeOfWords: "@places"
+    case .doubtfulPlace: "@maybe"
     case .person: "@person"
     case .organization: "@org"
     case .demonym: "@demonym"
@@ -69,6 +70,10 @@ package enum Trait: Int, CaseIterable, Sendable {
 }
 
 extension BitSet256 {
+  /// The place of a word's shape among ``Trait/shapes``; their count if it has none.
+  @inline(__always)
+  var shapeIndex: Int { firstMember(from: Trait.capitalized.rawValue, count: 8) }
+
   package mutating func insert(_ trait: Trait) { insert(trait.rawValue) }
   package func contains(_ trait: Trait) -> Bool { contains(trait.rawValue) }
   package init(_ trait: Trait) { self.init(trait.rawValue) }

@@ -20,6 +20,9 @@ struct WordForm {
   private var followsLower = false
   /// A part after the first that begins small and is long: `Trump-backed`.
   private var hasLongLowerPart = false
+  /// Capitals alone before a hyphen, and a part with small letters behind it: `R-Ohio`, `NATO-Russia`.
+  private var hasCapitalHead = false
+  private var isHeadCapitals = false
   /// After a short particle and a joint a capital: `al-Assad`.
   private var isParticled = false
   private var head: UInt64 = 0
@@ -52,6 +55,7 @@ struct WordForm {
       partCapitals += 1
       if partCapitals == 2, followsLower { isMixed = isMixed || isPartPlain }
     } else {
+      if isHeadCapitals { hasCapitalHead = true }
       if partCapitals >= 2 { isMixed = isMixed || isPartPlain }
       partCapitals = 0
       followsLower = true
@@ -65,6 +69,7 @@ struct WordForm {
 
   mutating func addJoint(isHyphen: Bool) {
     if !isHyphen { hasApostrophe = true }
+    if isHyphen, !hasJoint { isHeadCapitals = capitals == letters }
     hasJoint = true
     count += 1
     partCount = 0
@@ -81,7 +86,7 @@ struct WordForm {
       if letters == 1, count == 1 { return .initial }
       if hasDigit { return .mixed }
       if capitals == letters { return .capitals }
-      if hasLongLowerPart, !hasApostrophe { return .mixed }
+      if hasLongLowerPart || hasCapitalHead, !hasApostrophe { return .mixed }
       if isMixed, !hasApostrophe { return .mixed }
       return .capitalized
     }

@@ -4,7 +4,7 @@ internal import TextModel
 /// Reads a stretch of text into words with all their traits.
 struct WordReading {
   private let lists: RuleLists
-  private let language: Int
+  private let table: TermTable.View
   private let isEnglish: Bool
   /// Nouns are capitals in German: that a word is in no dictionary of English tells nothing there.
   private let hasUnknown: Bool
@@ -16,7 +16,7 @@ struct WordReading {
 
   init(_ lists: RuleLists, language: String, isShort: Bool) {
     self.lists = lists
-    self.language = lists.table.number(ofLanguage: language)
+    table = lists.table.view(ofLanguage: language)
     isEnglish = language == "en" || isShort
     hasUnknown = language != "de"
   }
@@ -57,7 +57,7 @@ struct WordReading {
     while cutter.next(in: text, from: offset, to: range.end) {
       offset = cutter.end
       let key = WordFolding.hash(cutter.key[...])
-      var traits = lists.table.traits(of: key, language: language)
+      var traits = table.traits(of: key)
       traits.insert(cutter.shape)
       if let script = cutter.script { traits.insert(script) }
       if cutter.isLong { traits.insert(.long) }
@@ -69,7 +69,10 @@ struct WordReading {
       if isEnglish { traits.insert(.english) }
       switch cutter.shape {
       case .capitalized, .capitals: addForms(&traits)
-      case .lower: addEndings(of: cutter.key[...], lists.table.lowerEndingLengths, isLower: true, &traits)
+      case .lower:
+        if let last = cutter.key.last, lists.table.lowerLastBytes.contains(Int(last)) {
+          addEndings(of: cutter.key[...], lists.table.lowerEndingLengths, isLower: true, &traits)
+        }
       case .initial: if text[cutter.end - 1] == UInt8(ascii: ".") { traits.insert(.dotted) }
       default: break
       }
@@ -102,32 +105,31 @@ struct WordReading {
   }
 
   private func found(_ key: ArraySlice<UInt8>) -> BitSet256 {
-    lists.table.traits(of: WordFolding.hash(key), language: language)
+    table.traits(of: WordFolding.hash(key))
   }
 
   private mutating func addNominatives(of key: ArraySlice<UInt8>, _ wanted: BitSet256, _ traits: inout BitSet256) {
-    let lists = self.lists
-    let language = self.language
+    let table = self.table
+    let lengths = lists.table.endingLengths
     var more = BitSet256()
     CaseForms.shared.forEachNominative(of: key, &scratch) { (nominative) in
-      more.formUnion(lists.table.traits(of: WordFolding.hash(nominative), language: language).intersection(wanted))
-      WordReading.addEndings(of: nominative, lists, lists.table.endingLengths, isLower: false, language, &more)
+      more.formUnion(table.traits(of: WordFolding.hash(nominative)).intersection(wanted))
+      WordReading.addEndings(of: nominative, table, lengths, isLower: false, &more)
     }
     traits.formUnion(more)
   }
 
   private func addEndings(of key: ArraySlice<UInt8>, _ lengths: [Int], isLower: Bool, _ traits: inout BitSet256) {
-    WordReading.addEndings(of: key, lists, lengths, isLower: isLower, language, &traits)
+    WordReading.addEndings(of: key, table, lengths, isLower: isLower, &traits)
   }
 
   private static func addEndings(
-    of key: ArraySlice<UInt8>, _ lists: RuleLists, _ lengths: [Int], isLower: Bool, _ language: Int,
-    _ traits: inout BitSet256
+    of key: ArraySlice<UInt8>, _ table: TermTable.View, _ lengths: [Int], isLower: Bool, _ traits: inout BitSet256
   ) {
     let least = key.first.map { $0 < 0x80 ? 2 : 4 } ?? 0
     for length in lengths where key.count >= length + least {
       let hash = TermTable.ending(WordFolding.hash(key.suffix(length)), isLower: isLower)
-      traits.formUnion(lists.table.traits(of: hash, language: language))
+      traits.formUnion(table.traits(of: hash))
     }
   }
 
@@ -151,7 +153,7 @@ struct WordReading {
       for count in 2...TermTable.mostWords {
         guard index + count <= sequence.words.count else { break }
         key = TermTable.extend(key, with: sequence.words[index + count - 1].key)
-        var found = lists.table.traits(of: key, language: language)
+        var found = table.traits(of: key)
         guard !found.isEmpty else { break }
         let goesOn = found.contains(.goesOn)
         found.subtract(BitSet256(.goesOn))

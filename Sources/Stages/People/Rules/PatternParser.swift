@@ -50,8 +50,10 @@ struct PatternParser {
   private mutating func choice() throws(RulesError) -> Pattern {
     var choices = [try sequence()]
     while isSign("|") {
+      if choices.last == .nothing { throw RulesError(here, .emptyChoice) }
       index += 1
       choices.append(try sequence())
+      if choices.last == .nothing { throw RulesError(here, .emptyChoice) }
     }
     return choices.count == 1 ? choices[0] : .choice(choices)
   }

@@ -23,10 +23,17 @@ extension PeopleRules {
     document.text = example.text
     document.blocks = [Block(range: ByteRange(0, example.text.count), kind: .paragraph)]
     for (range, type) in example.mentions {
-      var mention = Mention(
-        range: range, type: type, candidates: 0..<0, via: .name, alias: "", gazetteer: nil, score: 0)
-      mention.sentence = nil
-      document.mentions.append(mention)
+      let isDoubtful = type == RuleExample.doubtful
+      let first = document.candidates.count
+      if isDoubtful {
+        document.candidates.append(
+          Candidate(
+            entity: EntityReference(0), type: .city, via: .name, alias: "", gazetteer: nil, need: .neighbour))
+      }
+      document.mentions.append(
+        Mention(
+          range: range, type: isDoubtful ? .city : type, candidates: first..<document.candidates.count, via: .name,
+          alias: "", gazetteer: nil, score: 0))
     }
     var finder = RunFinder(self)
     finder.find(in: document, PlaceReading())

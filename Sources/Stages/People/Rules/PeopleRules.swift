@@ -12,9 +12,11 @@ package struct PeopleRules: Sendable {
   /// Lists that are no part of the name proper.
   let suffix: Int?
   let particle: Int?
-  /// By ``Trait/shapes``: the runs that may begin so.
-  private let runsOfShape: [[RunPattern]]
-  private let shapes: [BitSet256]
+  /// By ``Trait/shapes``, and for words without one: numbers of the runs that may begin so.
+  private let runsOfShape: [[Int]]
+  private let runGates: [BitSet256]
+  private let markGates: [RuleGate]
+  private let ruleGates: [RuleGate]
 
   init(
     lists: RuleLists, marks: [MarkRule], runs: [RunPattern], rules: [EvidenceRule], between: CompiledPattern?,
@@ -29,8 +31,14 @@ package struct PeopleRules: Sendable {
     self.examples = examples
     self.suffix = suffix
     self.particle = particle
-    shapes = Trait.shapes.map { BitSet256($0) }
-    runsOfShape = Trait.shapes.indices.map { (shape) in runs.filter { $0.mayBegin(shape: shape) } }
+    runsOfShape =
+      Trait.shapes.map { (shape) in
+        shape == .punctuation || shape == .number
+          ? [] : runs.indices.filter { runs[$0].pattern.mayBegin(with: shape) }
+      } + [[]]
+    runGates = runs.map(\.pattern.requiredAtStart)
+    markGates = marks.map(\.context.gate)
+    ruleGates = rules.map(\.context.gate)
   }
 
   // MARK: Marks
@@ -39,26 +47,25 @@ package struct PeopleRules: Sendable {
   func mark(_ sequence: inout WordSequence) {
     let plain = BitSet256([Trait.lower, .punctuation, .number].map(\.rawValue))
     let capitals = sequence.words.indices.filter { sequence.words[$0].traits.isDisjoint(with: plain) }
-    for rule in marks {
-      if rule.isForAnyShape {
-        for index in sequence.words.indices { mark(&sequence, rule, at: index) }
+    for rule in marks.indices {
+      let gate = markGates[rule]
+      if marks[rule].isForAnyShape {
+        for index in sequence.words.indices where isOpen(gate, sequence, index) { apply(&sequence, rule, at: index) }
       } else {
-        for index in capitals { mark(&sequence, rule, at: index) }
+        for index in capitals where isOpen(gate, sequence, index) { apply(&sequence, rule, at: index) }
       }
     }
   }
 
   @inline(__always)
-  private func mark(_ sequence: inout WordSequence, _ rule: MarkRule, at index: Int) {
-    let context = rule.context
-    guard sequence.words[index].traits.isSuperset(of: context.requiredFirst),
-      index > 0
-        ? sequence.words[index - 1].traits.isSuperset(of: context.requiredBefore) : context.requiredBefore.isEmpty
-    else { return }
-    apply(&sequence, rule, at: index)
+  private func isOpen(_ gate: RuleGate, _ sequence: borrowing WordSequence, _ index: Int) -> Bool {
+    sequence.words[index].traits.isSuperset(of: gate.first)
+      && (index > 0
+        ? sequence.words[index - 1].traits.isSuperset(of: gate.before) : gate.before.isEmpty)
   }
 
-  private func apply(_ sequence: inout WordSequence, _ rule: MarkRule, at index: Int) {
+  private func apply(_ sequence: inout WordSequence, _ rule: Int, at index: Int) {
+    let rule = marks[rule]
     guard let inside = rule.context.inside else { return }
     var lengths = inside.lengths(in: sequence, from: index, limit: sequence.words.count - index) & ~1
     while lengths != 0 {
@@ -76,21 +83,17 @@ package struct PeopleRules: Sendable {
   func forEachRun(
     in sequence: borrowing WordSequence, sentenceEnds: [Int], _ body: (Range<Int>, _ isOrganization: Bool) -> Void
   ) {
-    let none = BitSet256([Trait.punctuation, .number].map(\.rawValue))
     var index = 0
     for end in sentenceEnds {
       while index < end {
         let traits = sequence.words[index].traits
-        guard traits.isDisjoint(with: none), let shape = shapes.firstIndex(where: traits.isSuperset) else {
-          index += 1
-          continue
-        }
         var longest = 0
         var isOrganization = false
-        for run in runsOfShape[shape] where run.mayBegin(traits) {
-          let lengths = run.pattern.lengths(in: sequence, from: index, limit: end - index)
+        let possible = runsOfShape[traits.shapeIndex]
+        for number in possible where traits.isSuperset(of: runGates[number]) {
+          let lengths = runs[number].pattern.lengths(in: sequence, from: index, limit: end - index)
           let length = UInt64.bitWidth - 1 - lengths.leadingZeroBitCount
-          if length > longest { (longest, isOrganization) = (length, run.isOrganization) }
+          if length > longest { (longest, isOrganization) = (length, runs[number].isOrganization) }
         }
         if longest > 0 { body(index..<(index + longest), isOrganization) }
         index += max(longest, 1)
@@ -102,9 +105,9 @@ package struct PeopleRules: Sendable {
 
   /// The rules that hold for a run.
   func evidence(for run: Range<Int>, in sequence: borrowing WordSequence) -> BitSet256 {
-    let borders = RuleBorders(sequence, run.lowerBound, run.upperBound)
+    let borders = RuleGate(sequence, run.lowerBound, run.upperBound)
     var holding = BitSet256()
-    for index in rules.indices where rules[index].context.mayHold(borders) {
+    for index in ruleGates.indices where ruleGates[index].lets(borders) {
       if rules[index].context.holds(sequence, run.lowerBound, run.upperBound) { holding.insert(index) }
     }
     return holding

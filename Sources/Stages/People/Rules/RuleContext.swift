@@ -1,30 +1,27 @@
 /// What a rule asks of a stretch of words and of what stands beside it: `LEFT <INSIDE> RIGHT`.
-struct RuleContext: Sendable {
+///
+/// A class, so that asking costs one count of references.
+final class RuleContext: Sendable {
   /// Ends where the stretch begins; `nil` if nothing is asked.
-  var left: CompiledPattern?
+  let left: CompiledPattern?
   /// Matches the whole stretch.
-  var inside: CompiledPattern?
+  let inside: CompiledPattern?
   /// Begins where the stretch ends.
-  var right: CompiledPattern?
+  let right: CompiledPattern?
   /// How far patterns look to either side.
   private static let reach = 16
 
-  /// What the word before, the first word and the word behind must have in any case: most rules fail there.
-  private(set) var requiredBefore = BitSet256()
-  private(set) var requiredFirst = BitSet256()
-  private(set) var requiredBehind = BitSet256()
-
-  mutating func prepare() {
-    requiredBefore = left?.requiredAtStart ?? BitSet256()
-    requiredFirst = inside?.requiredAtStart ?? BitSet256()
-    requiredBehind = right?.requiredAtStart ?? BitSet256()
+  init(left: CompiledPattern?, inside: CompiledPattern?, right: CompiledPattern?) {
+    self.left = left
+    self.inside = inside
+    self.right = right
   }
 
-  /// Whether it may hold for a stretch, by its borders.
-  @inline(__always)
-  func mayHold(_ borders: RuleBorders) -> Bool {
-    borders.first.isSuperset(of: requiredFirst) && borders.before.isSuperset(of: requiredBefore)
-      && borders.behind.isSuperset(of: requiredBehind)
+  /// What the words at its borders must have in any case.
+  var gate: RuleGate {
+    RuleGate(
+      before: left?.requiredAtStart ?? BitSet256(), first: inside?.requiredAtStart ?? BitSet256(),
+      behind: right?.requiredAtStart ?? BitSet256())
   }
 
   func holdsBeside(_ sequence: borrowing WordSequence, _ start: Int, _ end: Int) -> Bool {
@@ -44,16 +41,30 @@ struct RuleContext: Sendable {
   }
 }
 
-/// The traits of the first word of a stretch and of the words beside it.
-struct RuleBorders {
+/// Traits of the word before a stretch, of its first word and of the word behind: those they have, or those a rule asks of
+/// them. Most rules fail there, before a pattern is looked at.
+struct RuleGate: Sendable {
   var before: BitSet256
   var first: BitSet256
   var behind: BitSet256
+
+  init(before: BitSet256, first: BitSet256, behind: BitSet256) {
+    self.before = before
+    self.first = first
+    self.behind = behind
+  }
 
   init(_ sequence: borrowing WordSequence, _ start: Int, _ end: Int) {
     before = start > 0 ? sequence.words[start - 1].traits : BitSet256()
     first = sequence.words[start].traits
     behind = end < sequence.words.count ? sequence.words[end].traits : BitSet256()
+  }
+
+  /// Whether words with the traits of `borders` have what this gate asks.
+  @inline(__always)
+  func lets(_ borders: RuleGate) -> Bool {
+    borders.first.isSuperset(of: first) && borders.before.isSuperset(of: before)
+      && borders.behind.isSuperset(of: behind)
   }
 }
 
@@ -75,21 +86,6 @@ struct MarkRule: Sendable {
 struct RunPattern: Sendable {
   var pattern: CompiledPattern
   var isOrganization: Bool
-  /// By ``Trait/shapes``, whether a name may begin with a word of the shape.
-  private let mayBegin: [Bool]
-  private let required: BitSet256
-
-  init(_ pattern: CompiledPattern, isOrganization: Bool) {
-    self.pattern = pattern
-    self.isOrganization = isOrganization
-    mayBegin = Trait.shapes.map(pattern.mayBegin)
-    required = pattern.requiredAtStart
-  }
-
-  @inline(__always)
-  func mayBegin(_ traits: BitSet256) -> Bool { traits.isSuperset(of: required) }
-
-  func mayBegin(shape: Int) -> Bool { mayBegin[shape] }
 }
 
 /// `rule`: evidence for what a run is.

@@ -5,7 +5,7 @@ package import TextModel
 ///     yes: They met Mr [Abe] there.
 ///     no:  They came from [Richmond], Virginia@region.
 ///
-/// `@country` and the like behind a word say that the match stage found a place there.
+/// `@country` and the like behind a word say that the match stage found a place there, `@maybe` a doubtful one.
 package struct RuleExample: Sendable {
   package var rule: Int
   package var isPositive: Bool
@@ -14,6 +14,8 @@ package struct RuleExample: Sendable {
   /// What is marked.
   package private(set) var range = ByteRange(0, 0)
   package private(set) var mentions: [(range: ByteRange, type: EntityType)] = []
+
+  static let doubtful = EntityType("maybe")
 
   /// - Returns: `nil` if not one name is marked.
   init?(_ written: String, rule: Int, isPositive: Bool, position: SourcePosition) {
@@ -39,7 +41,7 @@ package struct RuleExample: Sendable {
       case UInt8(ascii: "@"):
         let name = rest.prefix { $0 &- 0x61 < 26 }
         let type = EntityType(String(decoding: name, as: UTF8.self))
-        if wordStart < text.count, EntityType.known.contains(type) {
+        if wordStart < text.count, EntityType.known.contains(type) || type == RuleExample.doubtful {
           mentions.append((ByteRange(wordStart, text.count), type))
           rest = rest.dropFirst(name.count)
         } else {

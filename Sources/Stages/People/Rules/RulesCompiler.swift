@@ -83,7 +83,8 @@ package struct RulesCompiler {
     case "run", "orgrun":
       let symbols = try lexer.symbols()
       runs.append(
-        RunPattern(try compiled(try pattern(symbols[...]), at: symbols.first), isOrganization: keyword == "orgrun"))
+        RunPattern(
+          pattern: try compiled(try pattern(symbols[...]), at: symbols.first), isOrganization: keyword == "orgrun"))
     case "between":
       let symbols = try lexer.symbols()
       between = try compiled(try pattern(symbols[...]), at: symbols.first)
@@ -92,7 +93,7 @@ package struct RulesCompiler {
       let symbols = try lexer.symbols()
       let name = try word(symbols, 0, "the name of a rule")
       guard let index = rules.firstIndex(where: { $0.name == name }) else {
-        throw RulesError(position(symbols[0].column), .unknownName(name, known: rules.map(\.name)))
+        throw RulesError(position(symbols[0].column), .unknownRule(name, known: rules.map(\.name)))
       }
       rules[index].points = 0
       examples.removeAll { $0.rule == index }
@@ -131,7 +132,7 @@ package struct RulesCompiler {
     var lexer = RuleLexer(rest[..<colon], first: before + 1, file: file, line: line)
     let symbols = try lexer.symbols()
     let name = try word(symbols, 0, "the name of a list")
-    if TraitNames.isProperty(name) { throw RulesError(position(symbols[0].column), .repeated(name)) }
+    if TraitNames.isProperty(name) { throw RulesError(position(symbols[0].column), .isProperty(name)) }
     guard let list = names.add(list: name) else { throw RulesError(position(symbols[0].column), .tooManyTraits) }
     let flags = try readFlags(symbols, list)
     switch name {
@@ -258,12 +259,10 @@ package struct RulesCompiler {
     if isInsideNeeded, inside.isEmpty {
       throw RulesError(position(symbols[close].column), .expected("a word of a pattern", found: ">"))
     }
-    var context = RuleContext()
-    if !left.isEmpty { context.left = try compiled(try pattern(left), at: left.first, isBackward: true) }
-    if !inside.isEmpty { context.inside = try compiled(try pattern(inside), at: inside.first) }
-    if !right.isEmpty { context.right = try compiled(try pattern(right), at: right.first) }
-    context.prepare()
-    return context
+    return RuleContext(
+      left: left.isEmpty ? nil : try compiled(try pattern(left), at: left.first, isBackward: true),
+      inside: inside.isEmpty ? nil : try compiled(try pattern(inside), at: inside.first),
+      right: right.isEmpty ? nil : try compiled(try pattern(right), at: right.first))
   }
 
   // MARK: Rules

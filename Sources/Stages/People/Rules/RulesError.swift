@@ -9,6 +9,9 @@ package struct RulesError: Error, Hashable, Sendable, CustomStringConvertible {
     case notUTF8
     case unknownStatement(String)
     case unknownName(String, known: [String])
+    case unknownRule(String, known: [String])
+    case isProperty(String)
+    case emptyChoice
     case unknownFlag(String, known: [String])
     case unknownSetting(String, known: [String])
     case unknownType(String)
@@ -42,6 +45,9 @@ package struct RulesError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownStatement(let word): "unknown statement '\(word)'\(hint(word, RulesCompiler.statements))"
     case .unknownName(let name, let known):
       "unknown list or property '\(name)'\(hint(name, known)); a word of the text is written in quotes"
+    case .unknownRule(let name, let known): "no rule is called '\(name)'\(hint(name, known))"
+    case .isProperty(let name): "'\(name)' is a property that every file has; choose another name"
+    case .emptyChoice: "a choice has a side without a word"
     case .unknownFlag(let name, let known): "unknown flag '\(name)' of a list\(hint(name, known))"
     case .unknownSetting(let name, let known): "unknown setting '\(name)'\(hint(name, known))"
     case .unknownType(let name): "unknown type '\(name)'\(hint(name, EvidenceType.allCases.map(\.rawValue)))"
@@ -73,7 +79,7 @@ package struct RulesError: Error, Hashable, Sendable, CustomStringConvertible {
 
   private func hint(_ name: String, _ known: [String]) -> String {
     if let nearest = nearestName(to: name, in: known) { return "; did you mean '\(nearest)'?" }
-    return known.count <= 12 ? "; known are \(known.joined(separator: ", "))" : ""
+    return 1...14 ~= known.count ? "; known are \(known.joined(separator: ", "))" : ""
   }
 }
 

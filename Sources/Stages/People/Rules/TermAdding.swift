@@ -17,14 +17,14 @@ struct TermAdding {
         WordFolding.append(scalar.value, to: &key)
         offset += scalar.length
       }
-      table.addEnding(WordFolding.hash(key[...]), byteCount: key.count, list: use.list, isLower: use.isLower)
+      table.addEnding(key[...], list: use.list, isLower: use.isLower)
       return true
     }
     var sequence: UInt64 = 0
     var count = 0
     var offset = term.start
     let span = bytes.span
-    let code = String(decoding: bytes[language.indices], as: UTF8.self)
+    let code = language.isEmpty ? "" : String(decoding: bytes[language.indices], as: UTF8.self)
     while cutter.next(in: span, from: offset, to: term.end) {
       offset = cutter.end
       // A stop that is no part of a word: abbreviations are written with and without.

@@ -56,8 +56,9 @@ struct TermReader {
       let end = bytes[start..<range.end].firstIndex(of: UInt8(ascii: "|")) ?? range.end
       let nameEnd =
         bytes[start..<end].firstIndex { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "!") } ?? end
-      let flags = String(decoding: bytes[nameEnd..<end], as: UTF8.self)
-      if nameEnd > start, !flags.contains("never-alone"), !flags.contains("block") {
+      let flags = bytes[nameEnd..<end].split { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "@") }
+      let isLeftOut = flags.contains { $0.elementsEqual("never-alone".utf8) || $0.elementsEqual("block".utf8) }
+      if nameEnd > start, !isLeftOut {
         _ = adder.add(bytes, ByteRange(start, nameEnd), ByteRange(0, 0), to: &table)
       }
       start = end + 1
