@@ -7,6 +7,8 @@ struct LoadContext: Sendable {
   /// Bytes before decoding.
   var byteCount: Int
   var limits: LoadLimits
+  /// What is what in XML of no known vocabulary.
+  var xml = XMLSelectors()
 
   /// The document, or the member of it with the given number.
   /// - Parameter isFirst: whether it stands before members: what concerns the file is added to it as to the first of them.

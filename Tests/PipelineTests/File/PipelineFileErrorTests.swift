@@ -118,7 +118,7 @@ private let refusals: [Refusal] = [
     error: news.yaml:2:8: unknown key 'includes' in 'load'; did you mean 'include'?
       load: {includes: []}
              ^
-    known keys: include, exclude, split, symlinks, limits
+    known keys: include, exclude, split, symlinks, xml, limits
     """#),
   Refusal(
     "version: 1\nstages:\n  - clean: {contents: all}\n",
