@@ -37,6 +37,7 @@ extension PipelineSchema {
     Setting("depth", .integer(1...1_000_000), default: .integer(2_000), "deepest nesting of elements"),
     Setting(
       "nodes", .integer(1...1_000_000_000), default: .integer(5_000_000), "most elements and texts of a document"),
+    Setting("attributes", .integer(1...10_000), default: .integer(1_000), "most attributes of an element"),
     Setting(
       "expansions", .integer(0...1_000_000_000), default: .integer(10_000), "most expanded entities of a document"),
     Setting("members", .integer(1...1_000_000_000), default: .integer(100_000), "most members of a container or feed"),

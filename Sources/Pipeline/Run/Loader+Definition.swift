@@ -8,6 +8,7 @@ extension LoadLimits {
     bytes = definition.limits.integer("bytes")
     depth = definition.limits.integer("depth")
     nodes = definition.limits.integer("nodes")
+    attributes = definition.limits.integer("attributes")
     expansions = definition.limits.integer("expansions")
     members = definition.limits.integer("members")
     ratio = definition.limits.integer("ratio")

@@ -116,6 +116,7 @@ struct PipelineDefinitionTests {
             bytes: 1500kB
             depth: 2000
             nodes: 1000
+            attributes: 1000
             expansions: 10000
             members: 100000
             ratio: 200

@@ -110,7 +110,7 @@ private let refusals: [Refusal] = [
     error: news.yaml:3:12: unknown key 'byts' in 'load.limits'; did you mean 'bytes'?
         limits: {byts: 3}
                  ^
-    known keys: bytes, depth, nodes, expansions, members, ratio, nesting, blocks, sentences, mentions, readings
+    known keys: bytes, depth, nodes, attributes, expansions, members, ratio, nesting, blocks, sentences, mentions, readings
     """#),
   Refusal(
     "version: 1\nload: {includes: []}\nstages: [clean]\n",

@@ -55,6 +55,7 @@ struct PipelineSchemaTests {
             bytes       size    64MB     largest file, in bytes
             depth       number  2000     deepest nesting of elements
             nodes       number  5000000  most elements and texts of a document
+            attributes  number  1000     most attributes of an element
             expansions  number  10000    most expanded entities of a document
             members     number  100000   most members of a container or feed
             ratio       number  200      how many times its size a container may unpack to; 16 MB are always allowed
@@ -92,7 +93,7 @@ struct PipelineSchemaTests {
     let limits = try members(of: load["limits"])
     #expect(
       Set(limits.keys) == [
-        "bytes", "depth", "nodes", "expansions", "members", "ratio", "nesting", "blocks", "sentences",
+        "bytes", "depth", "nodes", "attributes", "expansions", "members", "ratio", "nesting", "blocks", "sentences",
         "mentions",
         "readings",
       ])
