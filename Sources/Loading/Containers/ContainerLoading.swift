@@ -86,6 +86,7 @@ struct ContainerLoading {
         bytes, container, depth: depth + 1)
     }
     var file = try loader.document(bytes, place, expected: hint, charset: member.charset, isCertain: false)
+    for warning in member.warnings.all { file.warnings.add(warning) }
     let digest = SHA256Digest(of: bytes).description
     return LoadedFile {
       guard let next = file.next() else { return nil }
