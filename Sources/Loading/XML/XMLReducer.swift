@@ -7,6 +7,8 @@ struct XMLReducer {
   private var entities: EntityDeclarations
   private var depth = 0
   private var hasDocumentType = false
+  /// Whether the document breaks off in a CDATA section.
+  private var isSectionOpen = false
   private var names = DistinctNames()
   private let maximumDepth: Int
   /// More attributes of one element are dropped: libxml2 compares each with all others.
@@ -36,6 +38,8 @@ struct XMLReducer {
       offset = self.markup(in: document, at: markup)
     }
     copy(document, upTo: document.count)
+    // libxml2 gives nothing of a section that is not closed.
+    if isSectionOpen { result.bytes += Array("]]>".utf8) }
   }
 
   private mutating func copy(_ document: Span<UInt8>, upTo end: Int) {
@@ -60,7 +64,11 @@ struct XMLReducer {
     if document.hasPrefix("<!--", at: start) {
       return cutMarkup(document, start, upTo: end(of: "-->", in: document, from: start + 4))
     }
-    if document.hasPrefix("<![cdata[", at: start) { return end(of: "]]>", in: document, from: start + 9) }
+    if document.hasPrefix("<![cdata[", at: start) {
+      let end = end(of: "]]>", in: document, from: start + 9)
+      isSectionOpen = end == document.count && !document.hasPrefix("]]>", at: max(start + 9, end - 3))
+      return end
+    }
     if document.hasPrefix("<?", at: start) {
       return cutMarkup(document, start, upTo: end(of: "?>", in: document, from: start + 2))
     }
