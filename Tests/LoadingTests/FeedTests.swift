@@ -240,6 +240,24 @@ struct FeedTests {
     #expect(document.metadata.authors == [name])
   }
 
+  @Test("what an item is filed under is metadata, not text")
+  func categories() throws {
+    let rss = """
+      <rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>a</title><category>News</category><item><title>b</title>
+      <category domain="http://x/">Kuril  Islands</category><dc:subject>Talks</dc:subject><category>Talks</category><category/>
+      </item></channel></rss>
+      """
+    let atom = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><title>a</title><category term="News"/><entry><title>b</title>
+      <category term="k" label="Kuril  Islands"/><category term="Talks" label=""/><category term="Talks"/></entry></feed>
+      """
+    for xml in [rss, atom] {
+      let documents = try Loader().load(Array(xml.utf8), path: "a.xml").documents
+      #expect(documents.map(\.metadata.categories) == [["News"], ["Kuril Islands", "Talks"]])
+      #expect(documents.map { render($0.content) } == ["<h1>a</h1>\n", "<h1>b</h1>\n"])
+    }
+  }
+
   @Test("a text repeats another by nine of ten of its runs of letters")
   func letterRuns() {
     let text = String(repeating: "On Iturup a ship, ", count: 20) + "and no more."

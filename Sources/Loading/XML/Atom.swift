@@ -27,6 +27,7 @@ enum Atom {
   private static func head(_ raw: RawXML, _ root: Int, _ shared: Metadata) -> FeedItem? {
     var metadata = shared
     metadata.authors = authors(raw, root)
+    metadata.categories = categories(raw, root)
     metadata.modified = raw.text(raw.child("updated", of: root) ?? raw.child("modified", of: root))
       .flatMap { FeedDate.iso8601($0) }
     metadata.url = link(raw, root)
@@ -46,6 +47,7 @@ enum Atom {
     try item.appendBody(
       content: text(raw, index, ["content"]), summary: text(raw, index, ["summary"]), limits: limits)
     item.metadata.authors = authors(raw, index)
+    item.metadata.categories = categories(raw, index)
     let dates = ["published", "issued", "created", "updated", "modified"].compactMap { raw.child($0, of: index) }
     item.metadata.date = raw.text(dates.first).flatMap { FeedDate.iso8601($0) }
     item.metadata.url = link(raw, index)
@@ -71,6 +73,20 @@ enum Atom {
       }
     }
     return nil
+  }
+
+  /// The label is for people, the term for programs.
+  private static func categories(_ raw: RawXML, _ index: Int) -> [String] {
+    Feed.distinct(
+      raw.children(of: index).compactMap { child in
+        switch raw.name(child) {
+        case "category":
+          [raw.attribute("label", of: child), raw.attribute("term", of: child)].compactMap { $0.flatMap(foldedSpaces) }
+            .first ?? raw.text(child)
+        case "dc:subject": raw.text(child)
+        default: nil
+        }
+      })
   }
 
   private static func authors(_ raw: RawXML, _ index: Int) -> [String] {

@@ -38,6 +38,7 @@ enum RSS {
 
   private static func head(_ raw: RawXML, _ channel: Int, _ shared: Metadata) -> FeedItem? {
     var metadata = shared
+    metadata.categories = categories(raw, channel)
     metadata.authors = authors(raw, channel, ["managingEditor", "dc:creator", "author", "itunes:author"])
     metadata.date = raw.text(child(raw, channel, ["pubDate", "dc:date"])).flatMap { FeedDate.iso8601($0) }
     metadata.modified = raw.text(child(raw, channel, ["lastBuildDate"])).flatMap { FeedDate.iso8601($0) }
@@ -58,6 +59,7 @@ enum RSS {
       content: text(raw, index, ["content:encoded", "yandex:full-text"]), summary: text(raw, index, descriptions),
       limits: limits)
     item.metadata.authors = authors(raw, index, ["dc:creator", "author", "itunes:author"])
+    item.metadata.categories = categories(raw, index)
     let date = child(
       raw, index,
       ["pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published", "atom:updated"])
@@ -73,6 +75,12 @@ enum RSS {
   private static func authors(_ raw: RawXML, _ index: Int, _ names: Set<String>) -> [String] {
     Feed.distinct(
       raw.children(of: index).filter { names.contains(raw.name($0)) }.compactMap { raw.text($0).flatMap(personName) })
+  }
+
+  private static func categories(_ raw: RawXML, _ index: Int) -> [String] {
+    Feed.distinct(
+      raw.children(of: index).filter { ["category", "dc:subject", "rss:category"].contains(raw.name($0)) }
+        .compactMap { raw.text($0) })
   }
 
   /// RSS has addresses where names should be: `orlova@example.org (Anna Orlova)`, `Anna Orlova <orlova@example.org>`.
