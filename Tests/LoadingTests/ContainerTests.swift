@@ -151,6 +151,21 @@ struct ContainerTests {
     #expect(document.source.charsetEvidence == .transport)
   }
 
+  @Test(
+    "parts of a mail that are too many or too deep are counted",
+    arguments: [(1_000, 1, 0), (1_001, 1, 1), (1_200, 1, 200), (2, 16, 0), (2, 17, 2)])
+  func mailParts(_ count: Int, _ depth: Int, _ lost: Int) throws {
+    var mail = "From: a@example.org\nSubject: s\nDate: Fri, 15 Apr 2016 10:04:00 +0900\n"
+    for level in 1...depth {
+      mail += "Content-Type: multipart/mixed; boundary=\"m\(level)m\"\n\n--m\(level)m\n"
+    }
+    mail += Array(repeating: "\nIturup\n", count: count).joined(separator: "--m\(depth)m\n")
+    let documents = try Loader().load(Array(mail.utf8), path: "a.eml").documents
+    let detail = "parts of a mail beyond 1000 or nested deeper than 16"
+    #expect(documents[0].warnings.all == (lost == 0 ? [] : [Warning(.memberLimit, count: lost, detail: detail)]))
+    #expect(String(decoding: documents[0].content.bytes, as: UTF8.self) == (depth > 16 ? "" : "Iturup"))
+  }
+
   @Test("a mailbox holds mails behind `From ` at empty lines, with `>From ` for the word itself")
   func mailbox() throws {
     let box = """

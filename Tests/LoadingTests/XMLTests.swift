@@ -94,6 +94,15 @@ struct XMLTests {
     #expect(document.warnings.all.first?.detail?.hasPrefix("line 3: ") == true)
   }
 
+  @Test("a CDATA section that breaks off keeps its text", arguments: ["", "]", "]]"])
+  func openSection(_ end: String) throws {
+    let xml = "<a><b>Iturup</b><c><![CDATA[Kunashir é <i>& \(end)"
+    let document = try load(xml, path: "a.xml")
+    #expect(render(document.content) == "<p>Iturup</p><p>Kunashir é <i>& \(end)</p>")
+    #expect(document.source(of: "Kunashir é <i>&", in: Array(xml.utf8)) == "Kunashir é <i>&")
+    #expect(document.warningCounts == [.notWellFormed: 1])
+  }
+
   @Test("stray ampersands are text")
   func ampersands() throws {
     let document = try load("<a><b>R & D, AT&T</b></a>", path: "a.xml")
