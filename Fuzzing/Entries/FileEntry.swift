@@ -7,9 +7,12 @@ internal import TextModel
 enum FileEntry {
   static func run(_ bytes: [UInt8], path: String) {
     let lines = FileEntry.lines(bytes, path, FuzzPipeline.article)
-    expect(FileEntry.lines(bytes, path, FuzzPipeline.article) == lines, "the same bytes give the same records")
-    _ = FileEntry.lines(bytes, path, FuzzPipeline.all)
-    _ = FileEntry.lines(bytes, path, FuzzPipeline.tight)
+    // One of the others: all of them would take three times as long.
+    switch bytes.reduce(0, { $0 + Int($1) }) % 3 {
+    case 0: expect(FileEntry.lines(bytes, path, FuzzPipeline.article) == lines, "the same bytes give the same records")
+    case 1: _ = FileEntry.lines(bytes, path, FuzzPipeline.all)
+    default: _ = FileEntry.lines(bytes, path, FuzzPipeline.tight)
+    }
   }
 
   /// The records of a file and its problems, each as a line.
@@ -22,13 +25,16 @@ enum FileEntry {
     }
     let members = SourceMembers(bytes, path: path, limits: annotator.loader.limits)
     var check = RecordCheck()
+    var isBroken = false
     var lines: [[UInt8]] = []
     while let member = file.next() {
       switch member {
       case .leftOut: break
       case .problem(let id, let problem): lines.append(line(id, problem))
       case .document(let document):
-        lines.append(record(of: document, annotator, members, &check, number: lines.count + 1))
+        // Said of the first document of a file.
+        isBroken = isBroken || document.warnings.all.contains { $0.code == .notWellFormed }
+        lines.append(record(of: document, annotator, members, &check, isBroken, number: lines.count + 1))
       }
     }
     return lines
@@ -43,8 +49,10 @@ enum FileEntry {
     return line
   }
 
+  /// - Parameter isBroken: whether it is of XML that is not well-formed: what its parser takes for text, nobody else can tell.
   private static func record(
-    of loaded: Document, _ annotator: Annotator, _ members: SourceMembers, _ check: inout RecordCheck, number: Int
+    of loaded: Document, _ annotator: Annotator, _ members: SourceMembers, _ check: inout RecordCheck,
+    _ isBroken: Bool, number: Int
   ) -> [UInt8] {
     loaded.content.check(sourceCount: loaded.source.byteCount)
     var document = loaded
@@ -70,6 +78,7 @@ enum FileEntry {
       fatalError("\(document.id): the source is found again")
     }
     let wrong = SourceCheck.problems(in: record, source: source, line: number, decode: SourceDecoding.utf8)
+      .filter { !isBroken || $0.kind != .sourceText }
     expect(wrong.isEmpty, "\(wrong.map(\.description))")
     return line
   }

@@ -7,7 +7,8 @@ enum SentenceEntry {
     let end = bytes.firstIndex(of: 0x0A) ?? 0
     let language = String(decoding: bytes[..<end], as: UTF8.self)
     let isNamed = languages.contains(language)
-    let text = Array(String(decoding: isNamed ? bytes[(end + 1)...] : bytes[...], as: UTF8.self).utf8)
+    var text = Array(String(decoding: isNamed ? bytes[(end + 1)...] : bytes[...], as: UTF8.self).utf8)
+    while text.last == 0x0A { text.removeLast() }
     check(text, language: isNamed ? language : nil, stage)
   }
 
