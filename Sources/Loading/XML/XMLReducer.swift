@@ -292,9 +292,16 @@ struct XMLReducer {
         result.strayCount += 1
       }
       copy(document, upTo: ampersand)
-      result.bytes += text
+      insert(text, at: ampersand)
       resume(at: offset)
     }
+  }
+
+  /// Puts `text` in for what begins at `start`. The parser may see text there: it knows better what is no tag.
+  private mutating func insert(_ text: [UInt8], at start: Int) {
+    guard !text.isEmpty else { return }
+    result.cuts.append(Cut(reduced: Int32(result.bytes.count), original: Int32(start), isInserted: true))
+    result.bytes += text
   }
 
   private mutating func refuse(_ document: Span<UInt8>, _ name: Range<Int>) {
