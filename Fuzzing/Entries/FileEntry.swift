@@ -23,13 +23,13 @@ enum FileEntry {
     } catch {
       return [line(path, error)]
     }
-    let members = SourceMembers(bytes, path: path, limits: annotator.loader.limits)
+    let members = SourceMembers(MemorySource(bytes), path: path, limits: annotator.loader.limits)
     var check = RecordCheck()
     var isBroken = false
     var lines: [[UInt8]] = []
     while let member = file.next() {
       switch member {
-      case .leftOut: break
+      case .leftOut, .memberEnd: break
       case .problem(let id, let problem): lines.append(line(id, problem))
       case .document(let document):
         // Said of the first document of a file.

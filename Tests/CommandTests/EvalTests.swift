@@ -29,14 +29,14 @@ struct EvalTests {
           map      2 of 2 with coordinates; within 161 km 50.0, of all 50.0
                    error: mean 7070 km, median 7069.5 km, area 0.494
 
-        person: 1 in the gold, 0 in the answer
-          strict   precision 0.0  recall 0.0  F1 0.0
-          exact    precision 0.0  recall 0.0  F1 0.0
-          partial  precision 0.0  recall 0.0  F1 0.0
-          type     precision 0.0  recall 0.0  F1 0.0
+        person: 1 in the gold, 1 in the answer
+          strict   precision 100.0  recall 100.0  F1 100.0
+          exact    precision 100.0  recall 100.0  F1 100.0
+          partial  precision 100.0  recall 100.0  F1 100.0
+          type     precision 100.0  recall 100.0  F1 100.0
 
         missed
-          1 × Lavrov  person → none
+          1 × Kremlin  place → none
 
         """)
     let json = try Tool.run("eval", "gold.jsonl", "out", "--json", in: scratch.url)

@@ -52,7 +52,7 @@ struct ExplainTests {
           clean      kept as paragraph; bytes 179–187 of the source
           sentences  in sentence 0
           match      a match with one reading
-          resolve    habomai needs nothing more
+          resolve    a place: the evidence comes to 410 (plain +250, country-known +80, feature-known +80)
           looked up 'Khabomai': a match
             taken  habomai  island  alias 'Khabomai'  pipes/islands.tsv:4
 

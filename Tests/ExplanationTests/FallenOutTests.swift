@@ -257,20 +257,20 @@ struct FallenOutTests {
       "undecided", "Korea!", "Korea",
       """
 
-      Korea  0–5  undecided country, score 130: the best of 2 readings is 0 ahead, 50 are asked (kp 130, kr 130)
+      Korea  0–5  undecided country, score 148: the best of 2 readings is 0 ahead, 40 are asked (kp 148, kr 148)
         «Korea»!
         tokens     korea
         clean      kept as paragraph; bytes 0–5 of the source
         sentences  in sentence 0
         match      a match with 2 readings
         resolve    a place: the evidence comes to 350 (plain +250, area-known +100)
-        resolve    2 readings by score, the best 0 ahead: undecided, 50 are asked
+        resolve    2 readings by score, the best 0 ahead: undecided, 40 are asked
         looked up 'Korea': a match
           taken  kp  country  alias 'Korea'  world.tsv:9
           taken  kr  country  alias 'Korea'  world.tsv:10
         readings
-          kept  kp  country  score 130  area +200, alias -50
-          kept  kr  country  score 130  area +200, alias -50
+          kept  kp  country  score 148  area +225, alias -50
+          kept  kr  country  score 148  area +225, alias -50
 
       """),
     FallenOutCase(

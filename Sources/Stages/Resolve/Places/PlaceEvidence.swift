@@ -27,6 +27,26 @@ struct PlaceEvidence {
         values[.container] = isContained.contains(index) ? 1 : 0
         names.setValues(values, name: number, reading: index)
       }
+      shareRegions(number)
+    }
+  }
+
+  /// Islands, waters and landforms have no region in the gazetteers: what speaks for the region of a town of the same name at the same
+  /// spot speaks for them too.
+  private mutating func shareRegions(_ number: Int) {
+    let readings = names.names[number].readings
+    for (index, reading) in readings.enumerated() where reading.isPlace {
+      let facts = names.facts(of: reading)
+      guard facts.level == .feature, facts.region == 0 else { continue }
+      var values = reading.values
+      for other in readings where other.isPlace {
+        let otherFacts = names.facts(of: other)
+        guard otherFacts.region != 0, !otherFacts.isApart(from: facts) else { continue }
+        for evidence in [PlaceReadingEvidence.regionNamed, .regionShare, .sameSentence] {
+          values[evidence] = max(values[evidence], other.values[evidence])
+        }
+      }
+      names.setValues(values, name: number, reading: index)
     }
   }
 
@@ -38,7 +58,8 @@ struct PlaceEvidence {
     let entity = reading.candidate.entity
     var values = PlaceReadingValues()
     switch facts.level {
-    case .country, .region: values[.area] = 1
+    case .country: values[.area] = 3
+    case .region: values[.area] = 2
     case .feature: values[.feature] = 1
     case .city, .county: values[.population] = facts.doublings
     case .area: break

@@ -4,7 +4,7 @@
 /// hand on one half of the reference's annotated texts and checked on the other; `Documentation/Resolution.md` says what each is
 /// worth.
 package enum PlaceReadingEvidence: Int, CaseIterable, Sendable {
-  /// The reading is a country or first-level region; an island, a water, a landform; a state of the past.
+  /// The reading is a country (3) or first-level region (2); an island, a water, a landform; a state of the past.
   case area, feature, historic
   /// Doublings of the population above a thousand, up to 15.
   case population
@@ -36,7 +36,7 @@ package enum PlaceReadingEvidence: Int, CaseIterable, Sendable {
   /// In thousandths.
   package var weight: Int {
     switch self {
-    case .area: 200
+    case .area: 75
     case .feature: 60
     case .historic: -100
     case .population: 15
@@ -58,7 +58,7 @@ package enum PlaceReadingEvidence: Int, CaseIterable, Sendable {
   }
 
   /// How far the best reading must be ahead of the next that is another place.
-  package static let margin = 50
+  package static let margin = 40
 
   package var name: String {
     switch self {

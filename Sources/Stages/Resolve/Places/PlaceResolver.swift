@@ -55,7 +55,7 @@ struct PlaceResolver {
         values[.regionKnown] = known[.regionNamed]
         values[.aroundKnown] = known[.around]
         values[.populationKnown] = known[.population]
-        values[.areaKnown] = known[.area]
+        values[.areaKnown] = known[.area] > 0 ? 1 : 0
         values[.featureKnown] = known[.feature]
         if people.contains(where: { $0 != index }) { values.note(.personElsewhere) }
         if placed.contains(where: { $0 != index }) { values.note(.placeElsewhere) }
@@ -137,19 +137,9 @@ struct PlaceResolver {
   /// How far the first is ahead of the next that is another place; `nil` if there is none.
   func lead(_ ranked: [Ranked]) -> Int? {
     guard let first = ranked.first,
-      let rival = ranked.dropFirst().first(where: { PlaceResolver.areApart(first.facts, $0.facts) })
+      let rival = ranked.dropFirst().first(where: { $0.facts.isApart(from: first.facts) })
     else { return nil }
     return first.sum - rival.sum
-  }
-
-  /// Whether two readings are different places: not the same spot at another level, as city and county of one name are.
-  private static func areApart(_ a: PlaceFacts, _ b: PlaceFacts) -> Bool {
-    guard let latitude = a.latitude, let longitude = a.longitude, let other = b.latitude,
-      let otherLongitude = b.longitude
-    else {
-      return true
-    }
-    return abs(latitude - other) > 100 || abs(longitude - otherLongitude) > 150
   }
 
   /// The range without a last word in lower case that says what kind of place it is.
@@ -165,5 +155,15 @@ struct PlaceResolver {
   static func score(_ sum: Int) -> Int {
     let positive = max(0, sum)
     return positive * 1000 / (positive + 1000)
+  }
+}
+
+extension PlaceFacts {
+  /// Whether two readings are different places: not the same spot at another level, as city and county of one name are.
+  func isApart(from other: PlaceFacts) -> Bool {
+    guard let latitude, let longitude, let otherLatitude = other.latitude, let otherLongitude = other.longitude else {
+      return true
+    }
+    return abs(latitude - otherLatitude) > 100 || abs(longitude - otherLongitude) > 150
   }
 }
