@@ -140,10 +140,10 @@ internal import TextModel
     return isTooLarge ? .failure(limits.memberProblem) : .success(bytes)
   }
 
-  /// Archives may hold a path several times.
+  /// Archives may hold a path several times. With one `#` it would be called as a document within the first.
   private func unique(_ name: String) -> String {
     if names.insert(name).inserted { return name }
-    return "\(name)#\(MemberName.numbered(count))"
+    return "\(name)##\(MemberName.numbered(count))"
   }
 
   private var after: String { count == 0 ? "" : "after \(count) members " }
