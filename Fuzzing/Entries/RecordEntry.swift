@@ -23,10 +23,12 @@ enum RecordEntry {
       guard let old = try? RecordReader().record(from: a, line: 1),
         let new = try? RecordReader().record(from: b, line: 1)
       else { continue }
-      let differences = RecordComparison().differences(old: old, new: new)
+      let differences = Set(RecordComparison().differences(old: old, new: new))
+      let swapped = Set(RecordComparison().differences(old: new, new: old).map(\.swapped))
       expect(
-        Set(RecordComparison().differences(old: new, new: old)) == Set(differences.map(\.swapped)),
-        "differences are the same from the other side")
+        swapped == differences,
+        "differences are the same from the other side:\n\(differences.subtracting(swapped))\n\(swapped.subtracting(differences))"
+      )
     }
     compare(outputs[0], outputs[0], areSame: true)
     compare(outputs[0], new, areSame: false)

@@ -241,6 +241,42 @@ struct ContainerTests {
     return head + lengths + bytes + little(~crc) + little(UInt32(bytes.count))
   }
 
+  /// A tar archive (POSIX.1-1988).
+  static func tar(_ files: [(path: String, text: String)]) -> [UInt8] {
+    var archive: [UInt8] = []
+    for file in files {
+      var header = [UInt8](repeating: 0, count: 512)
+      func put(_ text: String, _ at: Int) { header.replaceSubrange(at..<at + text.utf8.count, with: text.utf8) }
+      func octal(_ value: Int, _ width: Int) -> String {
+        let digits = String(value, radix: 8)
+        return String(repeating: "0", count: width - digits.count) + digits
+      }
+      put(file.path, 0)
+      put("0000644", 100)
+      put(octal(file.text.utf8.count, 11), 124)
+      put("        0", 148)
+      put("ustar\u{0}00", 257)
+      put(octal(header.reduce(0) { $0 + Int($1) }, 6) + "\u{0} ", 148)
+      archive += header + Array(file.text.utf8)
+      archive += [UInt8](repeating: 0, count: (512 - archive.count % 512) % 512)
+    }
+    return archive + [UInt8](repeating: 0, count: 1024)
+  }
+
+  @Test("a path that an archive holds again is no document within the first, and its source is found")
+  func repeated() throws {
+    let feed = "<rss><channel><item><title>Iturup</title></item><item><title>Kunashir</title></item></channel></rss>"
+    let files = [
+      ("a.xml", feed), ("a.xml", "<p>Shikotan</p>"), ("b.txt", "Tokyo"), ("b.txt", "Habomai"), ("b.txt", ""),
+    ]
+    let found = try ContainerTests.members(ContainerTests.tar(files), "a.tar")
+    #expect(
+      found.map(\.id) == [
+        "a.tar#a.xml#000001", "a.tar#a.xml#000002", "a.tar#a.xml##000002", "a.tar#b.txt", "a.tar#b.txt##000004",
+        "a.tar#b.txt##000005",
+      ])
+  }
+
   @Test("containers within containers are opened up to the limit")
   func nesting() throws {
     let box = Array("From a@example.org Fri Apr 15 10:04:00 2016\nA: b\n\nTokyo".utf8)
