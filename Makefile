@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 # Measured texts that are not part of the project; tests that use them say so when they are left out.
 ONOMA_REFERENCE ?= $(if $(wildcard ../shared/corpora),$(abspath ../shared),)
 
-.PHONY: run test sanitize build lint install setup examples clean
+.PHONY: run test sanitize fuzz build lint install setup examples clean
 
 run: build
 	$(BIN)/onoma run Examples/Documents --fresh -o Output/Examples
@@ -20,11 +20,15 @@ test:
 sanitize: setup
 	Scripts/sanitize.sh
 
+# All that reads foreign bytes, ten minutes each: `make fuzz ENTRY=html SECONDS=60`, `Scripts/fuzz.sh list`.
+fuzz: setup
+	Scripts/fuzz.sh $(ENTRY) $(SECONDS)
+
 build: setup
 	$(BUILD) --product onoma
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples/Library
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzzing Examples/Library
 	Scripts/lint.sh
 
 install: build

@@ -105,3 +105,16 @@ let package = Package(
     ),
   ]
 )
+
+// Scripts/fuzz.sh asks for it; a package of its own could not reach what is `package` here, and the linker needs libFuzzer.
+if Context.environment["ONOMA_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "onoma-fuzz",
+      dependencies: [
+        "CLibFuzzer", "TextModel", "Loading", "Gazetteer", "Stages", "Records", "Compare", "Pipeline",
+      ],
+      path: "Fuzzing", exclude: ["CLibFuzzer", "Dictionaries"], swiftSettings: strict),
+  ]
+}

@@ -8,6 +8,8 @@ package struct LoadLimits: Sendable, Hashable {
   package var depth = 2000
   /// Nodes of a document's tree.
   package var nodes = 5_000_000
+  /// Attributes of an element.
+  package var attributes = 1000
   /// Bytes of text that entities declared in the document may give.
   package var expansions = 10_000
   /// Items of a feed, members of a container.

@@ -10,11 +10,16 @@ package import TextModel
 /// was lost or doubtful on the way stands in the warnings.
 package struct Loader: Sendable {
   package var limits: LoadLimits
+  /// What is what in XML of no known vocabulary; its structure tells if nothing is said.
+  package var xml: XMLSelectors
 
   /// The version of libxml2.
   package static let libxml2Version = LibXML2.version
 
-  package init(limits: LoadLimits = LoadLimits()) { self.limits = limits }
+  package init(limits: LoadLimits = LoadLimits(), xml: XMLSelectors = XMLSelectors()) {
+    self.limits = limits
+    self.xml = xml
+  }
 
   /// Loads a file. `path` becomes the document's id; `format` says what it is where that is known.
   /// - Throws: a ``Problem`` with the status `too-large`, `not-text` or `malformed`.
@@ -62,7 +67,7 @@ package struct Loader: Sendable {
     if text.charset.extendsASCII, Signatures.isMostlyControls(bytes.span) {
       throw Problem(.notText, "too many of its first bytes are control characters")
     }
-    let context = LoadContext(text: text, place: place, byteCount: bytes.count, limits: limits)
+    let context = LoadContext(text: text, place: place, byteCount: bytes.count, limits: limits, xml: xml)
     let expected: Format? =
       switch hint {
       case .none: nil

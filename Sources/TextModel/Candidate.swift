@@ -37,6 +37,8 @@ package struct Candidate: Hashable, Sendable {
     case nothing
     /// Another mention directly beside it.
     case neighbour
+    /// A place and a comma right before it.
+    case place
     /// Evidence: its country or region, or the entity itself by another name.
     case evidence
     /// The entity itself, certain elsewhere: here only a capital at the start of a sentence speaks for a name.

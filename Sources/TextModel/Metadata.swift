@@ -2,6 +2,8 @@
 package struct Metadata: Hashable, Sendable {
   package var title: String?
   package var authors: [String] = []
+  /// What the document is filed under, as the source calls it.
+  package var categories: [String] = []
   /// Date of publication, ISO 8601: `2016-04-15`, or with time where the source has one.
   package var date: String?
   /// Date of the last change, as ``date``.
@@ -21,6 +23,7 @@ package struct Metadata: Hashable, Sendable {
   package mutating func fill(from other: Metadata) {
     title = title ?? other.title
     if authors.isEmpty { authors = other.authors }
+    if categories.isEmpty { categories = other.categories }
     date = date ?? other.date
     modified = modified ?? other.modified
     if language == nil { (language, languageConfidence) = (other.language, other.languageConfidence) }

@@ -33,6 +33,8 @@ package struct Setting: Sendable {
     case choiceOrSelector([String])
     /// Any number of a fixed list.
     case choices([String])
+    /// Selectors of elements of XML, or one of them alone; if `areValues`, of attributes too.
+    case selectors(areValues: Bool)
     case texts
     /// Patterns of paths: `**`, `*`, `?`, `[a-z]`, `{a,b}`.
     case globs

@@ -27,6 +27,8 @@ package struct Warning: Hashable, Sendable {
     case depthLimit = "depth-limit"
     /// Elements beyond the limit were left out.
     case nodeLimit = "node-limit"
+    /// Attributes of an element beyond the limit were left out.
+    case attributeLimit = "attribute-limit"
     /// XML that is not well-formed; what was readable up to there was taken.
     case notWellFormed = "not-well-formed"
     /// An entity that only a DTD could explain, or whose expansion was refused.

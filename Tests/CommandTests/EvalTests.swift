@@ -6,6 +6,7 @@ struct EvalTests {
   private static let gold = #"""
     {"id": "a", "text": "Lavrov flew from Moscow to Shikotan.", "entities": [{"start": 0, "end": 6, "type": "PER"}, {"start": 17, "end": 23, "type": "LOC", "lat": 55.75, "lon": 37.62}, {"start": 27, "end": 35, "type": "LOC", "lat": 0.0, "lon": 0.0}]}
     {"id": "b", "text": "Nobody lives\n\nin  Tokyo.", "entities": [{"start": 18, "end": 23, "type": "GPE"}]}
+    {"id": "c", "text": "In Zembla they wait.", "entities": [{"start": 3, "end": 9, "type": "LOC"}]}
 
     """#
 
@@ -19,29 +20,29 @@ struct EvalTests {
     #expect(eval.status == 0, "\(eval.messages)")
     #expect(
       eval.output == """
-        2 texts
+        3 texts
 
-        place: 3 in the gold, 3 in the answer
+        place: 4 in the gold, 3 in the answer
+          strict   precision 100.0  recall 75.0  F1 85.7
+          exact    precision 100.0  recall 75.0  F1 85.7
+          partial  precision 100.0  recall 75.0  F1 85.7
+          type     precision 100.0  recall 75.0  F1 85.7
+          map      2 of 2 with coordinates; within 161 km 50.0, of all 50.0
+                   error: mean 7070 km, median 7069.5 km, area 0.494
+
+        person: 1 in the gold, 1 in the answer
           strict   precision 100.0  recall 100.0  F1 100.0
           exact    precision 100.0  recall 100.0  F1 100.0
           partial  precision 100.0  recall 100.0  F1 100.0
           type     precision 100.0  recall 100.0  F1 100.0
-          map      2 of 2 with coordinates; within 161 km 50.0, of all 50.0
-                   error: mean 7070 km, median 7069.5 km, area 0.494
-
-        person: 1 in the gold, 0 in the answer
-          strict   precision 0.0  recall 0.0  F1 0.0
-          exact    precision 0.0  recall 0.0  F1 0.0
-          partial  precision 0.0  recall 0.0  F1 0.0
-          type     precision 0.0  recall 0.0  F1 0.0
 
         missed
-          1 × Lavrov  person → none
+          1 × Zembla  place → none
 
         """)
     let json = try Tool.run("eval", "gold.jsonl", "out", "--json", in: scratch.url)
     let figures = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
-    #expect(figures["texts"] as? Int == 2)
+    #expect(figures["texts"] as? Int == 3)
     let same = try Tool.run("eval", "out", "out", "--texts", in: scratch.url)
     #expect(same.output.hasSuffix("gold.jsonl#000002\tplace\t1\t1\t1\t100.0\n"), "\(same.output)")
   }

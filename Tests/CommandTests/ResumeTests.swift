@@ -148,7 +148,7 @@ struct ResumeTests {
     let scratch = try Scratch()
     try articles(1, in: scratch)
     try scratch.write("out/state/.lock", "4711 2026-11-24T10:15:00Z\n")
-    let lock = unsafe open(scratch.url.appending(path: "out/state/.lock").path, O_RDWR)
+    let lock = unsafe open(scratch.url.appending(path: "out/state/.lock").path, O_RDWR | O_CLOEXEC)
     #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
     let refused = try Tool.run("run", "in", "-o", "out", in: scratch.url)
     #expect(refused.status == 2)

@@ -105,6 +105,47 @@ struct RecordComparisonTests {
     #expect(differences.filter { !$0.kind.isQuiet }.map(\.kind) == [.text])
   }
 
+  @Test("a name whose words changed is that which overlaps it in words that did not, from both sides")
+  func oneSided() {
+    var random = RandomRecord(seed: 1)
+    func record(_ verb: String, _ start: Int) -> Record {
+      var record = random.record([["They", verb, "New", "York", "for", "Iturup"]])
+      let text = Array((record.text ?? "").utf8)[start..<18]
+      record.mentions = [
+        RecordMention(
+          start: start, end: 18, text: String(decoding: text, as: UTF8.self), type: "city", entity: "new-york",
+          via: .name,
+          score: 1000)
+      ]
+      return record
+    }
+    let (old, new) = (record("left", 5), record("quit", 10))
+    for (a, b) in [(old, new), (new, old)] {
+      let kinds = RecordComparison().differences(old: a, new: b).map(\.kind).filter { !$0.isQuiet }
+      #expect(Set(kinds) == [.text, .mentionBoundaries])
+    }
+  }
+
+  @Test("thousands of the same names in words that all changed are paired in their order", .timeLimit(.minutes(10)))
+  func rewritten() {
+    var random = RandomRecord(seed: 1)
+    func record(_ word: String) -> Record {
+      let count = 20_000
+      var record = random.record([[String](repeating: word, count: count)])
+      record.mentions = (0..<count).map { (index) in
+        RecordMention(
+          start: index * 5, end: index * 5 + 4, text: word, type: "city", entity: "\(index % 2)", via: .name,
+          score: 1000)
+      }
+      return record
+    }
+    let differences = RecordComparison().differences(old: record("Oslo"), new: record("Kyiv"))
+    #expect(
+      differences.filter { $0.kind.subject == .mention && !$0.kind.isQuiet }.allSatisfy {
+        $0.kind == .mentionBoundaries
+      })
+  }
+
   @Test("kinds of differences of mentions")
   func kinds() {
     var random = RandomRecord(seed: 1)

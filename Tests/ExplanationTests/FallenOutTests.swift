@@ -130,13 +130,13 @@ struct FallenOutTests {
       "evidence at the start of a sentence", "Reading is fun.", "Reading",
       """
 
-      Reading  0–7  not tagged, evidence: here only a capital at the start of a sentence or in a title speaks for a name, and reading is mentioned nowhere else
+      Reading  0–7  not tagged, evidence: no place here: the evidence comes to -110 (doubtful-word -110)
         «Reading» is fun.
         tokens     reading
         clean      kept as paragraph; bytes 0–7 of the source
         sentences  in sentence 0
         match      a match with one reading
-        resolve    no mention: no reading has what it needs
+        resolve    no place: the evidence comes to -110 (doubtful-word -110)
         looked up 'Reading': a match
           taken  reading  city  name 'Reading'  world.tsv:16  needs entity (rule midsentence at words.tsv:3)
         readings
@@ -147,30 +147,28 @@ struct FallenOutTests {
       "evidence", "In Kuril waters.", "Kuril",
       """
 
-      Kuril  3–8  not tagged, evidence: it needs evidence, and neither kurils itself nor its country or a claimant (RU, JP) is mentioned
+      Kuril  3–8  archipelago kurils (Kuril Islands), score 970: the one reading: the evidence comes to 120 (locative +150, doubtful-word -110, feature-known +80)
         In «Kuril» waters.
         tokens     kuril
         clean      kept as paragraph; bytes 3–8 of the source
         sentences  in sentence 0
         match      a match with one reading
-        resolve    no mention: no reading has what it needs
+        resolve    a place: the evidence comes to 120 (locative +150, doubtful-word -110, feature-known +80)
         looked up 'Kuril': a match
           taken  kurils  archipelago  alias 'Kuril'  world.tsv:12  needs evidence (flag !evidence at world.tsv:12)
-        readings
-          unmet  kurils  archipelago
 
       """),
     FallenOutCase(
       "evidence is there", "Japan and its Kuril waters.", "Kuril",
       """
 
-      Kuril  14–19  archipelago kurils (Kuril Islands), score 970: the one reading: kurils needs evidence, and its country is mentioned, as 'Japan'
+      Kuril  14–19  archipelago kurils (Kuril Islands), score 970: the one reading: the evidence comes to 10 (doubtful-word -110, feature-known +80, country-known +40)
         Japan and its «Kuril» waters.
         tokens     kuril
         clean      kept as paragraph; bytes 14–19 of the source
         sentences  in sentence 0
         match      a match with one reading
-        resolve    kurils needs evidence, and its country is mentioned, as 'Japan'
+        resolve    a place: the evidence comes to 10 (doubtful-word -110, feature-known +80, country-known +40)
         looked up 'Kuril': a match
           taken  kurils  archipelago  alias 'Kuril'  world.tsv:12  needs evidence (flag !evidence at world.tsv:12)
 
@@ -179,91 +177,100 @@ struct FallenOutTests {
       "person-name after a given name", "Michael Jordan won.", "Jordan",
       """
 
-      Jordan  8–14  not tagged, person-name: part of a person's name, after the given name 'Michael'
+      Jordan  8–14  not tagged, person-name: no place here: the evidence comes to -250 (given-name-before -600, plain +250, area-known +100)
         Michael «Jordan» won.
         tokens     jordan
         clean      kept as paragraph; bytes 8–14 of the source
         sentences  in sentence 0
         match      a match with one reading
-        resolve    no mention: part of a person's name, after the given name 'Michael'
+        resolve    no place: the evidence comes to -250 (given-name-before -600, plain +250, area-known +100)
         looked up 'Jordan': a match
           taken  jo  country  name 'Jordan'  world.tsv:7
+        readings
+          unmet  jo  country
 
       """),
     FallenOutCase(
       "person-name elsewhere", "US: Diane Harris spoke. Harris left.", "Harris",
       """
 
-      Harris  10–16  not tagged, person-name: part of a person's name, after the given name 'Diane'
+      Harris  10–16  not tagged, person-name: no place here: the evidence comes to -670 (given-name-before -600, doubtful-word -110, country-known +40)
         US: Diane «Harris» spoke. Harris left.
         tokens     harris
         clean      kept as paragraph; bytes 10–16 of the source
         sentences  in sentence 0
         match      a match with one reading
-        resolve    no mention: part of a person's name, after the given name 'Diane'
+        resolve    no place: the evidence comes to -670 (given-name-before -600, doubtful-word -110, country-known +40)
         looked up 'Harris': a match
           taken  harris  city  alias 'Harris'  world.tsv:14  needs evidence (flag !evidence at world.tsv:14)
+        readings
+          unmet  harris  city
 
-      Harris  24–30  not tagged, person-name: a person's name elsewhere in the document, and nowhere as only places stand
+      Harris  24–30  not tagged, person-name: no place here: the evidence comes to -350 (person-elsewhere -280, doubtful-word -110, country-known +40)
         US: Diane Harris spoke. «Harris» left.
         tokens     harris
         clean      kept as paragraph; bytes 24–30 of the source
         sentences  in sentence 1
         match      a match with one reading
-        resolve    no mention: a person's name elsewhere in the document, and nowhere as only places stand
+        resolve    no place: the evidence comes to -350 (person-elsewhere -280, doubtful-word -110, country-known +40)
         looked up 'Harris': a match
           taken  harris  city  alias 'Harris'  world.tsv:14  needs evidence (flag !evidence at world.tsv:14)
+        readings
+          unmet  harris  city
 
       """),
     FallenOutCase(
       "never-alone", "The Gulf is warm.", "Gulf",
       """
 
-      Gulf  4–8  not tagged, never-alone: it needs a neighbour, and no other mention stands directly beside it
+      Gulf  4–8  not tagged, never-alone: no place here: the evidence comes to -250 (never-alone -330, feature-known +80)
         The «Gulf» is warm.
         tokens     gulf
         clean      kept as paragraph; bytes 4–8 of the source
         sentences  in sentence 0
         match      a match with one reading
-        resolve    gulf needs a neighbour
-        resolve    no mention: never alone, and nothing stands directly beside it
+        resolve    no place: the evidence comes to -250 (never-alone -330, feature-known +80)
         looked up 'Gulf': a match
           taken  gulf  water  alias 'Gulf'  world.tsv:15  needs neighbour (flag !never-alone at world.tsv:15)
+        readings
+          unmet  gulf  water
 
       """),
     FallenOutCase(
       "never alone, and located", "They live in Gulf.", "Gulf",
       """
 
-      Gulf  13–17  water gulf (Gulf of Alaska), score 970: the one reading: gulf needs a neighbour
+      Gulf  13–17  not tagged, never-alone: no place here: the evidence comes to -100 (never-alone -330, locative +150, feature-known +80)
         They live in «Gulf».
         tokens     gulf
         clean      kept as paragraph; bytes 13–17 of the source
         sentences  in sentence 0
         match      a match with one reading
-        resolve    gulf needs a neighbour
-        resolve    never alone, but a place after a word such as 'in'
+        resolve    no place: the evidence comes to -100 (never-alone -330, locative +150, feature-known +80)
         looked up 'Gulf': a match
           taken  gulf  water  alias 'Gulf'  world.tsv:15  needs neighbour (flag !never-alone at world.tsv:15)
+        readings
+          unmet  gulf  water
 
       """),
     FallenOutCase(
       "undecided", "Korea!", "Korea",
       """
 
-      Korea  0–5  undecided country, score 200: the best of 2 readings is 0 ahead, 60 are asked (kp 200, kr 200)
+      Korea  0–5  undecided country, score 148: the best of 2 readings is 0 ahead, 40 are asked (kp 148, kr 148)
         «Korea»!
         tokens     korea
         clean      kept as paragraph; bytes 0–5 of the source
         sentences  in sentence 0
         match      a match with 2 readings
-        resolve    2 readings by score, the best 0 ahead: undecided, 60 are asked
+        resolve    a place: the evidence comes to 350 (plain +250, area-known +100)
+        resolve    2 readings by score, the best 0 ahead: undecided, 40 are asked
         looked up 'Korea': a match
           taken  kp  country  alias 'Korea'  world.tsv:9
           taken  kr  country  alias 'Korea'  world.tsv:10
         readings
-          kept  kp  country  score 200  type +200
-          kept  kr  country  score 200  type +200
+          kept  kp  country  score 148  area +225, alias -50
+          kept  kr  country  score 148  area +225, alias -50
 
       """),
     FallenOutCase(

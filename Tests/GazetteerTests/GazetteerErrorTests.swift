@@ -51,7 +51,7 @@ struct GazetteerErrorTests {
     ErrorCase(
       files: ["id;type;name;aliases\nx;place;X;US!exakt\n"],
       message:
-        "error: test0.tsv:2: unknown flag '!exakt' in alias 'US!exakt'; did you mean 'exact'? (known flags: exact, nocase, evidence, never-alone, block, midsentence; write '\\!' for an exclamation mark)"
+        "error: test0.tsv:2: unknown flag '!exakt' in alias 'US!exakt'; did you mean 'exact'? (known flags: exact, nocase, evidence, never-alone, block, midsentence, after-place; write '\\!' for an exclamation mark)"
     ),
     ErrorCase(
       files: ["id;type;name;aliases\nx;place;X;A||B\n"], message: "error: test0.tsv:2: alias '': it is empty"),

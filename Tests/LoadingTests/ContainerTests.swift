@@ -151,6 +151,21 @@ struct ContainerTests {
     #expect(document.source.charsetEvidence == .transport)
   }
 
+  @Test(
+    "parts of a mail that are too many or too deep are counted",
+    arguments: [(1_000, 1, 0), (1_001, 1, 1), (1_200, 1, 200), (2, 16, 0), (2, 17, 2)])
+  func mailParts(_ count: Int, _ depth: Int, _ lost: Int) throws {
+    var mail = "From: a@example.org\nSubject: s\nDate: Fri, 15 Apr 2016 10:04:00 +0900\n"
+    for level in 1...depth {
+      mail += "Content-Type: multipart/mixed; boundary=\"m\(level)m\"\n\n--m\(level)m\n"
+    }
+    mail += Array(repeating: "\nIturup\n", count: count).joined(separator: "--m\(depth)m\n")
+    let documents = try Loader().load(Array(mail.utf8), path: "a.eml").documents
+    let detail = "parts of a mail beyond 1000 or nested deeper than 16"
+    #expect(documents[0].warnings.all == (lost == 0 ? [] : [Warning(.memberLimit, count: lost, detail: detail)]))
+    #expect(String(decoding: documents[0].content.bytes, as: UTF8.self) == (depth > 16 ? "" : "Iturup"))
+  }
+
   @Test("a mailbox holds mails behind `From ` at empty lines, with `>From ` for the word itself")
   func mailbox() throws {
     let box = """
@@ -224,6 +239,42 @@ struct ContainerTests {
       UInt8(truncatingIfNeeded: count), UInt8(count >> 8), UInt8(truncatingIfNeeded: ~count), UInt8(~count >> 8),
     ]
     return head + lengths + bytes + little(~crc) + little(UInt32(bytes.count))
+  }
+
+  /// A tar archive (POSIX.1-1988).
+  static func tar(_ files: [(path: String, text: String)]) -> [UInt8] {
+    var archive: [UInt8] = []
+    for file in files {
+      var header = [UInt8](repeating: 0, count: 512)
+      func put(_ text: String, _ at: Int) { header.replaceSubrange(at..<at + text.utf8.count, with: text.utf8) }
+      func octal(_ value: Int, _ width: Int) -> String {
+        let digits = String(value, radix: 8)
+        return String(repeating: "0", count: width - digits.count) + digits
+      }
+      put(file.path, 0)
+      put("0000644", 100)
+      put(octal(file.text.utf8.count, 11), 124)
+      put("        0", 148)
+      put("ustar\u{0}00", 257)
+      put(octal(header.reduce(0) { $0 + Int($1) }, 6) + "\u{0} ", 148)
+      archive += header + Array(file.text.utf8)
+      archive += [UInt8](repeating: 0, count: (512 - archive.count % 512) % 512)
+    }
+    return archive + [UInt8](repeating: 0, count: 1024)
+  }
+
+  @Test("a path that an archive holds again is no document within the first, and its source is found")
+  func repeated() throws {
+    let feed = "<rss><channel><item><title>Iturup</title></item><item><title>Kunashir</title></item></channel></rss>"
+    let files = [
+      ("a.xml", feed), ("a.xml", "<p>Shikotan</p>"), ("b.txt", "Tokyo"), ("b.txt", "Habomai"), ("b.txt", ""),
+    ]
+    let found = try ContainerTests.members(ContainerTests.tar(files), "a.tar")
+    #expect(
+      found.map(\.id) == [
+        "a.tar#a.xml#000001", "a.tar#a.xml#000002", "a.tar#a.xml##000002", "a.tar#b.txt", "a.tar#b.txt##000004",
+        "a.tar#b.txt##000005",
+      ])
   }
 
   @Test("containers within containers are opened up to the limit")

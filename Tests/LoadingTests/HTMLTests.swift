@@ -30,6 +30,7 @@ struct HTMLTests {
     Case("<p>a<svg><text>no</text><svg></svg></svg>b", "<p>a<svg></svg>b</p>"),
     Case("<p>a<svg>open b", "<p>a<svg>open b</svg></p>"),
     Case("<p>a<wbr>b<br/>c<source src=x>d", "<p>a<wbr>b<br>c<source>d</p>"),
+    Case("<p>a\u{C}b \u{C} c", "<p>a b   c</p>"),
     Case("<p>a\n   \n<p>b", "<p>a\n   \n</p><p>b</p>"),
     Case("<ul>  <li>a  <li>b</ul>", "<ul> <li>a  </li><li>b</li></ul>"),
     Case("<pre>a\n  <b>x</b>\n\n  <i>y</i></pre>", "<pre>a\n  <b>x</b>\n\n  <i>y</i></pre>"),

@@ -129,6 +129,25 @@ struct HostileDocumentTests {
     #expect(text == String(repeating: "t", count: 200))
   }
 
+  @Test(
+    "attributes beyond the limit are left out and counted; the element stays what it is",
+    arguments: [
+      ("a.xml", "<a><b u='1' v='2' w='3' x='>'/>t</a>", "<p>t</p>", 2),
+      ("a.xml", "<a><b u='1' v='2' w='3' x='>'>t</b><c/>u</a>", "<p>tu</p>", 2),
+      ("a.xml", "<a><b u='1' v='2' />t</a>", "<p>t</p>", 0),
+      ("a.html", "<p id=1 class=2 lang=3 onclick=4 dir=5>t</p>", "<p id=\"1\" class=\"2\">t</p>", 2),
+      ("a.html", "<p id=1 onclick=4 class=2>t</p>", "<p id=\"1\" class=\"2\">t</p>", 0),
+    ])
+  func attributeLimit(_ path: String, _ markup: String, _ expected: String, _ lost: Int) throws {
+    var limits = LoadLimits()
+    limits.attributes = 2
+    let document = try load(markup, path: path, limits: limits)
+    #expect(render(document.content).split(separator: "\n").joined() == expected)
+    #expect(
+      document.warnings.all
+        == (lost == 0 ? [] : [Warning(.attributeLimit, count: lost, detail: "beyond 2 of an element")]))
+  }
+
   static let laughs: String = {
     var declarations = "<!ENTITY a0 \"ha ha ha ha ha ha ha ha ha ha\">"
     for level in 1...9 {

@@ -5,112 +5,6 @@ import Testing
 
 @Suite("Vocabularies")
 struct VocabularyTests {
-  static let rss = """
-    <?xml version="1.0"?>
-    <rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-    <channel><title>Kuril News</title><language>en</language>
-    <item><title>Shikotan &amp;amp; Habomai</title><link>http://news.example/1</link><description>short</description>
-    <c:encoded><![CDATA[<p>On &eacute; <b>Iturup</b></p>]]></c:encoded><dc:creator>Anna Orlova</dc:creator>
-    <pubDate>Fri, 15 Apr 2016 10:04:00 +0900</pubDate></item>
-    <item><title>Talks</title><description>&lt;p&gt;Etorofu &amp;lt; Kunashir&lt;/p&gt;</description></item>
-    </channel></rss>
-    """
-
-  @Test("an RSS feed is a container of its items")
-  func rss() throws {
-    let bytes = Array(Self.rss.utf8)
-    let file = try Loader().load(bytes, path: "feeds/a.xml")
-    #expect(file.isContainer)
-    #expect(file.documents.map(\.id) == ["feeds/a.xml#000001", "feeds/a.xml#000002"])
-    let first = file.documents[0]
-    #expect(first.source.member == "000001")
-    #expect(first.source.format == "rss")
-    #expect(first.source.byteCount == bytes.count)
-    #expect(render(first.content) == "<h1>Shikotan {&} Habomai</h1>\n<div><p>On {é} <b>Iturup</b></p></div>\n")
-    var metadata = Metadata()
-    metadata.title = "Shikotan & Habomai"
-    metadata.authors = ["Anna Orlova"]
-    metadata.date = "2016-04-15T10:04:00+09:00"
-    metadata.language = "en"
-    metadata.site = "Kuril News"
-    metadata.url = "http://news.example/1"
-    #expect(first.metadata == metadata)
-    #expect(render(file.documents[1].content) == "<h1>Talks</h1>\n<div><p>Etorofu {<} Kunashir</p></div>\n")
-  }
-
-  @Test("the text of an item leads to the feed's bytes")
-  func rssPlaces() throws {
-    let bytes = Array(Self.rss.utf8)
-    let documents = try Loader().load(bytes, path: "a.xml").documents
-    #expect(documents[0].source(of: "&eacute;", in: bytes) == "&eacute;")
-    #expect(documents[0].source(of: "&amp;", in: bytes) == "&amp;amp;")
-    #expect(documents[1].source(of: "&lt; Kunashir", in: bytes) == "&amp;lt; Kunashir")
-    #expect(documents[1].source(of: "<h1>", in: bytes) == nil)
-  }
-
-  @Test("places hold through a legacy charset too")
-  func legacyFeed() throws {
-    let head = Array("<?xml version='1.0' encoding='windows-1251'?><rss><channel><item><title>".utf8)
-    let name: [UInt8] = [0xD8, 0xE8, 0xEA, 0xEE, 0xF2, 0xE0, 0xED]
-    let bytes = head + name + Array("</title></item></channel></rss>".utf8)
-    let document = try load(bytes, path: "a.rss")
-    let start = try #require(document.content.bytes.firstIndex(of: 0xD0))
-    #expect(document.metadata.title == "Шикотан")
-    #expect(
-      document.content.origin.source(of: ByteRange(start, start + 14)) == ByteRange(head.count, head.count + 7))
-  }
-
-  @Test("RSS 1.0 keeps its items beside the channel")
-  func rdf() throws {
-    let file = try Loader().load(
-      Array(
-        """
-        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
-        xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Site</title></channel><item><title>One</title>
-        <description>Text</description><dc:date>2016-04-15</dc:date></item></rdf:RDF>
-        """.utf8), path: "a.rdf")
-    #expect(file.isContainer)
-    #expect(file.documents.map(\.metadata.date) == ["2016-04-15"])
-    #expect(file.documents.map(\.metadata.site) == ["Site"])
-  }
-
-  @Test("Atom entries keep text, HTML and XHTML apart")
-  func atom() throws {
-    let file = try Loader().load(
-      Array(
-        """
-        <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ru"><title>F</title><author><name>N</name></author>
-        <entry><title>A &lt; B</title><content type="html">&lt;p&gt;x&lt;/p&gt;</content>
-        <link rel="self" href="http://s/"/><link href="http://a/"/><published>2016-04-15T00:00:00Z</published></entry>
-        <entry><title type="html">&lt;i&gt;C&lt;/i&gt;</title>
-        <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>y &amp; z</p></div></content></entry></feed>
-        """.utf8), path: "a.atom")
-    #expect(
-      file.documents.map { render($0.content) } == [
-        "<h1>A {<} B</h1>\n<div><p>x</p></div>\n", "<h1><i>C</i></h1>\n<div><div><p>y {&} z</p></div></div>\n",
-      ])
-    #expect(file.documents[0].metadata.url == "http://a/")
-    #expect(file.documents[0].metadata.date == "2016-04-15T00:00:00Z")
-    #expect(file.documents.map(\.metadata.authors) == [["N"], ["N"]])
-    #expect(file.documents.map(\.metadata.language) == ["ru", "ru"])
-  }
-
-  @Test("items beyond the limit are counted")
-  func memberLimit() throws {
-    var limits = LoadLimits()
-    limits.members = 1
-    let file = try Loader(limits: limits).load(Array(Self.rss.utf8), path: "a.xml")
-    #expect(file.documents.count == 1)
-    #expect(file.warnings.all == [Warning(.memberLimit, detail: "beyond 1 members")])
-  }
-
-  @Test("a feed that breaks off before its first item is still read")
-  func brokenFeed() throws {
-    let document = try load("<rss><channel><title>Kuril News</title><description>All of Iturup", path: "a.rss")
-    #expect(document.source.format == "rss")
-    #expect(render(document.content) == "<h1>Kuril News</h1><p>All of Iturup</p>")
-  }
-
   @Test("NITF")
   func nitf() throws {
     let document = try load(
@@ -308,6 +202,12 @@ struct VocabularyTests {
       ("Sun, 4 Dec 2005 16:14:30 EST", "2005-12-04T16:14:30-05:00"), ("20160415", "2016-04-15"),
       ("20160415T100400+0300", "2016-04-15T10:04:00+03:00"), ("2016-04-15T10:04:00Z", "2016-04-15T10:04:00Z"),
       ("2016-04-15 10:04", "2016-04-15T10:04"), ("1784", "1784"), ("soon", nil), ("", nil), ("40 Apr 2016", nil),
+      ("15.04.2016", "2016-04-15"), ("5.4.2016", "2016-04-05"), ("15.04.2016 10:04", "2016-04-15T10:04:00"),
+      ("15.04.2016, 10:04:30", "2016-04-15T10:04:30"), ("15/04/2016", "2016-04-15"), ("04/15/2016", "2016-04-15"),
+      ("15-04-2016", "2016-04-15"), ("05/05/2016", "2016-05-05"), ("04/05/2016", nil), ("4-5-2016", nil),
+      ("2016/04/15", "2016-04-15"), ("2016.4.5", "2016-04-05"), ("2016-4-5", "2016-04-05"), ("31.04.2016", nil),
+      ("29.02.2016", "2016-02-29"), ("29.02.2015", nil), ("13/13/2016", nil), ("15.04.16", nil), ("15.04/2016", nil),
+      ("1.2.3.2016", nil), ("15.04.20160", nil), ("..2016", nil), ("15.04.", nil), ("15.04.2016 25:04", "2016-04-15"),
     ])
   func dates(_ text: String, _ expected: String?) { #expect(FeedDate.iso8601(text) == expected) }
 }

@@ -94,11 +94,33 @@ struct XMLTests {
     #expect(document.warnings.all.first?.detail?.hasPrefix("line 3: ") == true)
   }
 
+  @Test("a CDATA section that breaks off keeps its text", arguments: ["", "]", "]]"])
+  func openSection(_ end: String) throws {
+    let xml = "<a><b>Iturup</b><c><![CDATA[Kunashir é <i>& \(end)"
+    let document = try load(xml, path: "a.xml")
+    #expect(render(document.content) == "<p>Iturup</p><p>Kunashir é <i>& \(end)</p>")
+    #expect(document.source(of: "Kunashir é <i>&", in: Array(xml.utf8)) == "Kunashir é <i>&")
+    #expect(document.warningCounts == [.notWellFormed: 1])
+  }
+
   @Test("stray ampersands are text")
   func ampersands() throws {
     let document = try load("<a><b>R & D, AT&T</b></a>", path: "a.xml")
     #expect(render(document.content) == "<p>R & D, AT&T</p>")
     #expect(document.warningCounts == [.notWellFormed: 2])
+  }
+
+  @Test(
+    "what is put in for a reference in an attribute leads to the reference, where the parser sees no attribute",
+    arguments: ["<a><b\">x &09\"</b></a>", "<a>\n<b\">&e;\u{e9}</b> \"Tokyo</a>", "<a><b c! d=\"&e;&e;&\">x</b></a>"])
+  func references(_ xml: String) throws {
+    let declared = "<!DOCTYPE a [<!ENTITY e \"of islands the \u{5cf6} names\">]>" + xml
+    let document = try load(declared, path: "a.xml")
+    #expect(faults(document.content, sourceCount: declared.utf8.count).isEmpty)
+    for piece in document.content.tree.pieces where !piece.isLiteral {
+      let source = String(decoding: document.content.bytes[Int(piece.start)..<Int(piece.end)], as: UTF8.self)
+      #expect(["&", "&e;"].contains(source))
+    }
   }
 
   @Test("nothing readable is malformed", arguments: ["<?xml version='1.0'?>", "<?xml version='1.0'?><>", "<?xml?> x"])

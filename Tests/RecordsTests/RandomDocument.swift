@@ -22,6 +22,7 @@ enum RandomDocument {
     }
     if Bool.random(using: &random) { document.metadata.title = word(&random) }
     if Bool.random(using: &random) { document.metadata.authors = [word(&random), word(&random)] }
+    if Bool.random(using: &random) { document.metadata.categories = [word(&random)] }
     var map = MapLayer()
     for _ in 0..<Int.random(in: 0..<5, using: &random) {
       if !document.text.isEmpty { document.text += Array("\n\n".utf8) }

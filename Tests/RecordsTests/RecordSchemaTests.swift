@@ -16,7 +16,8 @@ struct RecordSchemaTests {
     record.source.member = "000001"
     record.source.charsetConfidence = 900
     record.meta = RecordMetadata(
-      title: "t", authors: ["a"], date: "2016-04-15", modified: "2016-04-16", language: "en", languageConfidence: 1000,
+      title: "t", authors: ["a"], categories: ["c"], date: "2016-04-15", modified: "2016-04-16", language: "en",
+      languageConfidence: 1000,
       site: "s",
       url: "https://example.org/")
     record.mentions?[0].rule = "genitive"

@@ -3,8 +3,8 @@ internal import TextModel
 
 /// Which mention of the old record is which of the new one.
 ///
-/// Mentions at the same place of the text belong together, those first that mean the same; then those of the same entity
-/// and type that overlap, or that stand in the same changed words. What is left came or went.
+/// Mentions at the same place of the text belong together, those first that mean the same; then those that mean the same and
+/// overlap, then those that do and stand in the same changed words. What is left came or went.
 struct MentionPairing {
   private let pair: RecordPair
   private let olds: [PlacedMention]
@@ -42,6 +42,7 @@ struct MentionPairing {
     isNewPaired = [Bool](repeating: false, count: news.count)
     pairAtSamePlaces()
     pairOverlapping()
+    pairWithinEdits()
   }
 
   private mutating func add(_ old: Int, _ new: Int) {
@@ -73,35 +74,53 @@ struct MentionPairing {
     }
   }
 
+  /// Those that mean the same and overlap, where the text of one of them is unchanged. It may be that of either: which
+  /// pairs there are must not depend on the side.
   private mutating func pairOverlapping() {
-    var found: [(key: [Int], old: Int, new: Int)] = []
-    var first = 0
-    let rest = news.indices.filter { !isNewPaired[$0] }
-    let restByEdit = Dictionary(grouping: rest.filter { news[$0].edit != nil }) { news[$0].edit }
+    var found: Set<Candidates> = []
     for old in olds.indices where !isOldPaired[old] {
-      if let place = olds[old].other {
-        while first < rest.count, news[rest[first]].range.end + MentionPairing.longest < place.start { first += 1 }
-        for new in rest[first...] {
-          if news[new].range.start >= place.end { break }
-          if news[new].range.overlaps(place) { found.append((key(place, news[new].range), old, new)) }
-        }
-      } else if let edit = olds[old].edit {
-        for new in restByEdit[edit] ?? [] { found.append(([old + new, min(old, new)], old, new)) }
-      }
+      guard let place = olds[old].other else { continue }
+      for new in MentionPairing.indices(in: news, isNewPaired, overlapping: place)
+      where olds[old].mention.means(news[new].mention) { found.insert(Candidates(old: old, new: new)) }
     }
-    for pair in found.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
-    where !isOldPaired[pair.old] && !isNewPaired[pair.new] {
-      if olds[pair.old].mention.means(news[pair.new].mention) { add(pair.old, pair.new) }
+    for new in news.indices where !isNewPaired[new] {
+      guard let place = news[new].other else { continue }
+      for old in MentionPairing.indices(in: olds, isOldPaired, overlapping: place)
+      where olds[old].mention.means(news[new].mention) { found.insert(Candidates(old: old, new: new)) }
+    }
+    for pair in found.sorted() where !isOldPaired[pair.old] && !isNewPaired[pair.new] { add(pair.old, pair.new) }
+  }
+
+  /// Those that mean the same and stand in the same changed words, in their order.
+  private mutating func pairWithinEdits() {
+    struct Group: Hashable {
+      var edit: Int
+      var meaning: RecordMention.Meaning
+    }
+    var waiting: [Group: ArraySlice<Int>] = [:]
+    for new in news.indices where !isNewPaired[new] {
+      guard let edit = news[new].edit else { continue }
+      waiting[Group(edit: edit, meaning: news[new].mention.meaning), default: []].append(new)
+    }
+    for old in olds.indices where !isOldPaired[old] {
+      guard let edit = olds[old].edit else { continue }
+      let group = Group(edit: edit, meaning: olds[old].mention.meaning)
+      if let new = waiting[group]?.popFirst() { add(old, new) }
+    }
+  }
+
+  /// Two mentions that may be one. Those that stand first come first, the same from both sides.
+  private struct Candidates: Hashable, Comparable {
+    var old: Int
+    var new: Int
+
+    static func < (a: Candidates, b: Candidates) -> Bool {
+      (a.old + a.new, min(a.old, a.new)) < (b.old + b.new, min(b.old, b.new))
     }
   }
 
   /// No name is longer, in bytes.
   private static let longest = 1 << 12
-
-  /// The same from both sides.
-  private func key(_ a: ByteRange, _ b: ByteRange) -> [Int] {
-    [min(a.start, b.start), max(a.start, b.start), min(a.end, b.end), max(a.end, b.end)]
-  }
 
   /// What came, went or means something else now.
   func differences() -> [Difference] {
@@ -162,20 +181,24 @@ struct MentionPairing {
     pair.newText.side(news[index].range, mention: news[index].mention)
   }
 
-  /// The first mention that overlaps `place` and is only on its side. They are ordered by start.
+  /// The first mention that overlaps `place` and is only on its side.
   private static func first(
     in mentions: [PlacedMention], _ isPaired: [Bool], overlapping place: ByteRange
   ) -> RecordMention? {
+    indices(in: mentions, isPaired, overlapping: place).first { _ in true }.map { mentions[$0].mention }
+  }
+
+  /// The mentions that overlap `place` and are not paired. They are ordered by start.
+  private static func indices(
+    in mentions: [PlacedMention], _ isPaired: [Bool], overlapping place: ByteRange
+  ) -> some Sequence<Int> {
     var (low, high) = (0, mentions.count)
     while low < high {
       let middle = (low + high) / 2
       if mentions[middle].range.start < place.start - longest { low = middle + 1 } else { high = middle }
     }
-    for index in low..<mentions.count {
-      if mentions[index].range.start >= place.end { return nil }
-      if !isPaired[index], mentions[index].range.overlaps(place) { return mentions[index].mention }
-    }
-    return nil
+    return (low..<mentions.count).lazy.prefix { mentions[$0].range.start < place.end }
+      .filter { !isPaired[$0] && mentions[$0].range.overlaps(place) }
   }
 }
 
@@ -184,6 +207,17 @@ extension RecordMention {
   fileprivate func means(_ other: RecordMention) -> Bool {
     type == other.type && entity == other.entity
       && candidates.map { [$0.entity, $0.type] } == other.candidates.map { [$0.entity, $0.type] }
+  }
+
+  /// What ``means(_:)`` compares.
+  fileprivate struct Meaning: Hashable {
+    var type: String
+    var entity: String?
+    var candidates: [[String]]
+  }
+
+  fileprivate var meaning: Meaning {
+    Meaning(type: type, entity: entity, candidates: candidates.map { [$0.entity, $0.type] })
   }
 
   fileprivate var shownScores: String {

@@ -62,7 +62,10 @@ extension RecordPair {
       ("languageConfidence", meta.languageConfidence.map { "\($0)" }), ("site", meta.site), ("url", meta.url),
     ]
     let authors = meta.authors.isEmpty ? nil : meta.authors.joined(separator: "; ")
-    return (single + [("authors", authors)]).compactMap { (key, value) in value.map { (key, $0) } }
+    let categories = meta.categories.isEmpty ? nil : meta.categories.joined(separator: "; ")
+    return (single + [("authors", authors), ("categories", categories)]).compactMap { (key, value) in
+      value.map { (key, $0) }
+    }
   }
 
   private static func facts(_ source: RecordSource) -> [(key: String, value: String)] {

@@ -61,7 +61,7 @@ struct SettingChange: Sendable {
   var name: String?
 
   enum Section: Sendable, Hashable {
-    case load, limits, emit
+    case load, xml, limits, emit
     /// A stage by its name and its number among those of that name.
     case stage(String, Int)
     /// All stages, where their order is another.

@@ -17,6 +17,7 @@ struct SettingEdits {
     var textual: [Edit] = []
     var tagging: [Edit] = []
     textual += changes(.load, "load", SettingEdits.schema.settings(of: .load), old.load, new.load)
+    textual += changes(.xml, "load.xml", SettingEdits.schema.settings(of: .xml), old.xml, new.xml)
     textual += changes(.limits, "load.limits", SettingEdits.schema.settings(of: .limits), old.limits, new.limits)
     tagging += changes(.emit, "emit", SettingEdits.schema.settings(of: .emit), old.emit, new.emit)
     let before = SettingEdits.stages(of: old)

@@ -122,6 +122,7 @@ struct Variant {
     let old = edits.oldDefinition
     switch (change.section, change.name) {
     case (.load, let name?): definition.load[name] = old.load[name]
+    case (.xml, let name?): definition.xml[name] = old.xml[name]
     case (.limits, let name?): definition.limits[name] = old.limits[name]
     case (.emit, let name?): definition.emit[name] = old.emit[name]
     case (.stage(let name, let number), let setting):

@@ -54,7 +54,7 @@ extension NameExplaining {
         score: weighing.isScored && reading.fate == .kept ? reading.candidate.score : nil, isNamed: reading.isNamed,
         countryCount: reading.countryCount, regionCount: reading.regionCount,
         witness: reading.witness == range ? nil : reading.witness.map(place),
-        weights: reading.weights.map { ($0.kind.rawValue, $0.thousandths) })
+        weights: reading.weights.map { ($0.name, $0.thousandths) })
     }
   }
 

@@ -23,15 +23,22 @@ extension NameExplaining {
         return count == 1
           ? "the one reading, which needs nothing more" : "of \(count) readings the one that needs nothing more"
       }
-      return (count == 1 ? "the one reading: " : "of \(count) readings one is left: ") + support(for: only)
+      let words = count == 1 ? "the one reading: " : "of \(count) readings one is left: "
+      return words + (judgement(in: decisions).map(sentence) ?? support(for: only))
     }
-    let lead = kept[0].candidate.score - kept[1].candidate.score
     let names =
       "\(table.id(kept[0].candidate.entity)) \(kept[0].candidate.score), "
       + "\(table.id(kept[1].candidate.entity)) \(kept[1].candidate.score)"
+    guard let lead = weighing.lead else { return "the best of \(kept.count) readings, which are one place (\(names))" }
     return mention.entity == nil
-      ? "the best of \(kept.count) readings is \(lead) ahead, \(ResolveStage.margin) are asked (\(names))"
+      ? "the best of \(kept.count) readings is \(lead) ahead, \(weighing.margin) are asked (\(names))"
       : "the best of \(kept.count) readings, \(lead) ahead (\(names))"
+  }
+
+  /// Why it is a place, if that was asked.
+  private func judgement(in decisions: [DecisionLog.Kind]) -> DecisionLog.Judgement? {
+    for case .judged(let judgement) in decisions where judgement.isPlace { return judgement }
+    return nil
   }
 
   // MARK: Why it is none
@@ -91,9 +98,13 @@ extension NameExplaining {
     guard stage == "resolve" else { return (.command, "the stage '\(stage)' took it out") }
     for decision in decisions.reversed() {
       switch decision {
-      case .partOfName(let part): return (.personName, sentence(part))
+      case .judged(let judgement) where !judgement.isPlace:
+        return (fallen(judgement), "no place here: " + sentence(judgement))
       case .company(.none): return (.neverAlone, "it needs a neighbour, and no other mention stands directly beside it")
-      case .weighed(let weighing) where weighing.readings.allSatisfy({ $0.fate != .kept }):
+      // As a place it was judged before.
+      case .weighed(let weighing)
+      where weighing.readings.contains(where: { !$0.candidate.type.isPlace })
+        && weighing.readings.allSatisfy({ $0.fate != .kept }):
         return (.evidence, unmet(weighing))
       default: continue
       }
@@ -104,14 +115,20 @@ extension NameExplaining {
 
   // MARK: Sentences
 
-  func sentence(_ part: DecisionLog.PartOfName) -> String {
-    switch part {
-    case .afterGivenName(let name): "part of a person's name, after the given name \(quoted(name))"
-    case .afterTitle(let title): "part of a person's name, after \(quoted(title))"
-    case .beforeFamilyName(let name): "a given name, before the family name \(quoted(name))"
-    case .givenName(let other): "a given name, before \(quoted(other))"
-    case .samePerson: "a person's name elsewhere in the document, and nowhere as only places stand"
+  /// The sum and its parts, the weightiest first.
+  func sentence(_ judgement: DecisionLog.Judgement) -> String {
+    let parts = judgement.parts.sorted { abs($0.thousandths) > abs($1.thousandths) }.map { (name, thousandths) in
+      "\(name) \(thousandths > 0 ? "+" : "")\(thousandths)"
     }
+    return "the evidence comes to \(judgement.sum) (\(parts.joined(separator: ", ")))"
+  }
+
+  /// What weighs most against it.
+  private func fallen(_ judgement: DecisionLog.Judgement) -> FallenOut {
+    let worst = judgement.parts.min { $0.thousandths < $1.thousandths }?.name ?? ""
+    let person: [PlaceMentionEvidence] = [.givenNameBefore, .titleBefore, .familyNameAfter, .personElsewhere, .surname]
+    if person.contains(where: { $0.name == worst }) { return .personName }
+    return worst == PlaceMentionEvidence.neverAlone.name ? .neverAlone : .evidence
   }
 
   /// Why no entry of a lead fits.
@@ -153,6 +170,7 @@ extension NameExplaining {
     switch reading.candidate.need {
     case .nothing: return "\(id) needs nothing more"
     case .neighbour: return "\(id) needs a neighbour"
+    case .place: return "\(id) needs a place and a comma before it"
     case .evidence, .entity:
       let what =
         reading.isNamed ? "it is" : reading.regionCount > 0 ? "its region is" : "its country is"

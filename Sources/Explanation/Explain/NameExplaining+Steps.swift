@@ -21,10 +21,16 @@ extension NameExplaining {
     for decision in decisions {
       // A family name within the full name is no name of its own.
       if case .noSurname = decision, explanation.within != nil { continue }
+      // What was said of it as a place says all.
+      if case .weighed(let weighing) = decision, weighing.isOnlyOfPlaces, wasJudged(decisions) { continue }
       add("resolve", step(decision))
     }
     addCommands(range, to: &steps)
     return steps
+  }
+
+  private func wasJudged(_ decisions: [DecisionLog.Kind]) -> Bool {
+    decisions.contains { if case .judged = $0 { true } else { false } }
   }
 
   private func matched(_ range: ByteRange) -> String {
@@ -39,13 +45,12 @@ extension NameExplaining {
 
   private func step(_ decision: DecisionLog.Kind) -> String {
     switch decision {
-    case .partOfName(let part): "no mention: \(sentence(part))"
+    case .judged(let judgement): (judgement.isPlace ? "a place: " : "no place: ") + sentence(judgement)
     case .surname(let owner): "a family name, after \(quoted(owner))"
     case .noSurname(.tooEarly): "a family name, but no full name stands before it"
     case .noSurname(.blocked): "a family name, but a blocking alias keeps its place free"
     case .noSurname(.taken(let other)): "also a family name, but \(quoted(other)) is decided"
     case .company(.beside(let other)): "never alone, and directly beside \(quoted(other))"
-    case .company(.located): "never alone, but a place after a word such as 'in'"
     case .company(.none): "no mention: never alone, and nothing stands directly beside it"
     case .weighed(let weighing): weighed(weighing)
     }
@@ -58,9 +63,9 @@ extension NameExplaining {
       return weighing.readings.count == 1
         ? support(for: kept[0]) : "of \(weighing.readings.count) readings one is left: \(support(for: kept[0]))"
     }
-    let lead = kept[0].candidate.score - kept[1].candidate.score
+    guard let lead = weighing.lead else { return "\(kept.count) readings, all of one place: decided" }
     return "\(kept.count) readings by score, the best \(lead) ahead: "
-      + (weighing.isClear ? "decided" : "undecided, \(ResolveStage.margin) are asked")
+      + (weighing.isClear ? "decided" : "undecided, \(weighing.margin) are asked")
   }
 
   /// Outside commands, as far as they changed whether it is a mention.
@@ -75,5 +80,12 @@ extension NameExplaining {
       }
       isMention = isNow
     }
+  }
+}
+
+extension DecisionLog.Weighing {
+  /// Whether one reading at most is left, and all are places.
+  fileprivate var isOnlyOfPlaces: Bool {
+    !isScored && readings.allSatisfy { $0.candidate.type.isPlace }
   }
 }

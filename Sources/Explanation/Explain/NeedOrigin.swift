@@ -49,6 +49,7 @@ extension Candidate.Need {
     switch self {
     case .nothing: ([], .keep)
     case .neighbour: (.neverAlone, .neverAlone)
+    case .place: (.afterPlace, .keep)
     case .evidence: (.evidence, .evidence)
     case .entity: (.midsentence, .midsentence)
     }
@@ -59,6 +60,7 @@ extension Candidate.Need {
     switch self {
     case .nothing: "nothing"
     case .neighbour: "neighbour"
+    case .place: "place"
     case .evidence: "evidence"
     case .entity: "entity"
     }

@@ -159,6 +159,15 @@ struct EntityTableBuilder {
   /// Gives the memory back that finds entities by id.
   mutating func removeIDs() { ids = IDIndex() }
 
+  /// Marks the first region of each code: it is the region itself, others lie in it.
+  mutating func markWholeRegions() {
+    let region = types.firstIndex(of: .region).map { UInt16($0) }
+    var seen: Set<UInt32> = []
+    for index in rows.indices where rows[index].type == region && rows[index].region != 0 {
+      rows[index].marks = seen.insert(rows[index].region).inserted ? 1 : 0
+    }
+  }
+
   /// Notes the last sense of an entity, plus one, and gives the one before.
   mutating func chain(_ entity: Int, to sense: UInt32) -> UInt32 {
     defer { rows[entity].lastSense = sense }

@@ -91,6 +91,7 @@ package struct GazetteerCompiler {
   /// - Returns: the sink; `nil` if it could not take the bytes.
   package consuming func write<Sink: CompiledSink>(to sink: Sink, inputs: [UInt8]) -> Sink? {
     entities.removeIDs()
+    entities.markWholeRegions()
     var writer = CompiledWriter(sink, inputs: inputs)
     let labels = [gazetteerNames, entities.types.map(\.rawValue)].map { $0.joined(separator: "\t") }
     writer.section(Array(labels.joined(separator: "\n").utf8))

@@ -185,7 +185,7 @@ struct NameTableBuilder {
       case .ignore: flags.insert(.nocase)
       }
     }
-    if flags.contains(.block) { return SenseFlags(flags) }
+    if flags.contains(.block) || flags.contains(.afterPlace) { return SenseFlags(flags) }
     if policy.minimumLength > 1, tokens.reduce(0, { $0 + Int($1.length) }) < policy.minimumLength { return nil }
     if var rule = words.rule(hash, isPlace: kind == .place) {
       if rule == .common { rule = policy.commonWords }

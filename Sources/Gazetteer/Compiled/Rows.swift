@@ -15,7 +15,10 @@ struct EntityRow: BitwiseCopyable, Sendable {
   var type: UInt16 = 0
   var gazetteer: UInt16 = 0
   var priority: Int16 = 0
-  var unused: UInt16 = 0
+  /// 1 for the first region with its code.
+  var marks: UInt16 = 0
+
+  var isWholeRegion: Bool { marks & 1 != 0 }
 }
 
 /// One name of one entity, and how it may match. 28 bytes.
@@ -55,7 +58,7 @@ enum SenseVia: UInt8 {
   }
 }
 
-/// How a sense may match; the first six bits are ``AliasFlags``.
+/// How a sense may match; the first six bits and the tenth are ``AliasFlags``.
 struct SenseFlags: OptionSet, BitwiseCopyable, Sendable {
   var rawValue: UInt16 = 0
 
@@ -71,6 +74,7 @@ struct SenseFlags: OptionSet, BitwiseCopyable, Sendable {
   static let shadowsWord = SenseFlags(rawValue: 128)
   /// It is the last of its name's senses.
   static let last = SenseFlags(rawValue: 256)
+  static let afterPlace = SenseFlags(rawValue: 512)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
   init() {}

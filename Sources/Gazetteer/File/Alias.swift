@@ -30,10 +30,13 @@ package struct AliasFlags: OptionSet, Hashable, Sendable {
   /// Only where the capital is not owed to the start of a sentence.
   package static let midsentence = AliasFlags(rawValue: 32)
 
+  /// Only right after a place and a comma: `Ore.` in `Portland, Ore.`
+  package static let afterPlace = AliasFlags(rawValue: 512)
+
   /// Every flag with the name it has in files.
   package static let named: [(name: String, flag: AliasFlags)] = [
     ("exact", .exact), ("nocase", .nocase), ("evidence", .evidence), ("never-alone", .neverAlone), ("block", .block),
-    ("midsentence", .midsentence),
+    ("midsentence", .midsentence), ("after-place", .afterPlace),
   ]
 }
 

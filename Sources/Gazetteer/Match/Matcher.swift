@@ -332,6 +332,7 @@ package struct Matcher: Sendable {
   }
 
   func need(_ row: SenseRow, _ range: Range<Int>, _ tokens: Span<Token>) -> Candidate.Need {
+    if row.flags.contains(.afterPlace) { return .place }
     if row.flags.contains(.midsentence), SentenceCapitals.areOwed(at: range.lowerBound, tokens) { return .entity }
     if row.flags.contains(.neverAlone) { return .neighbour }
     return row.flags.contains(.evidence) ? .evidence : .nothing

@@ -55,6 +55,8 @@ struct ContainerMember: Sendable {
   var charset: String?
   /// What the container says of it.
   var metadata = Metadata()
+  /// What of it was lost in the container.
+  var warnings = Warnings()
 
   init(name: String?, bytes: Result<[UInt8], Problem>) {
     self.name = name

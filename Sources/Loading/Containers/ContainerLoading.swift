@@ -60,6 +60,7 @@ struct ContainerLoading {
         MemorySource(bytes), container, depth: depth + 1)
     }
     var file = try loader.document(bytes, place, expected: hint, charset: member.charset, isCertain: false)
+    for warning in member.warnings.all { file.warnings.add(warning) }
     let digest = SHA256Digest(of: bytes).description
     let metadata = member.metadata
     file.change = { (document) in

@@ -46,7 +46,10 @@ package final class SourceMembers {
     guard case .success(let content) = candidate.bytes else { return nil }
     var rest = member
     if let name = candidate.name {
-      guard let member, member == name || member.hasPrefix(name + "#") else { return nil }
+      // With two it is another member that is called the same.
+      guard let member, member == name || member.hasPrefix(name + "#") && !member.hasPrefix(name + "##") else {
+        return nil
+      }
       rest = member == name ? nil : String(member.dropFirst(name.count + 1))
     }
     var path = ContainerLoading.unpackedName(path)

@@ -1,10 +1,11 @@
 internal import TextModel
 
 extension DecodedText {
-  /// Replaces what parsers would drop or move, byte for byte, so that no offset changes: control characters by
-  /// spaces, the carriage return of a line end by a space, one alone by a line feed, U+FFFE and U+FFFF by U+FFFD.
+  /// Replaces what parsers would drop or move, byte for byte, so that no offset changes: form feeds and control
+  /// characters by spaces, the carriage return of a line end by a space, one alone by a line feed, U+FFFE and U+FFFF by
+  /// U+FFFD.
   mutating func replaceControls(_ survey: UTF8Survey) {
-    guard survey.controlCount > 0 || survey.hasCarriageReturn || survey.hasNoncharacter else { return }
+    guard survey.controlCount > 0 || survey.hasOtherSpace || survey.hasNoncharacter else { return }
     var replaced = 0
     var index = 0
     while index < bytes.count {
@@ -15,7 +16,8 @@ extension DecodedText {
       let byte = bytes[index]
       if byte < 0x20 {
         switch byte {
-        case 0x09, 0x0A, 0x0C: break
+        case 0x09, 0x0A: break
+        case 0x0C: bytes[index] = 0x20
         case 0x0D: bytes[index] = index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 0x20 : 0x0A
         default:
           bytes[index] = 0x20

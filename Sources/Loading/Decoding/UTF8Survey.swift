@@ -7,7 +7,8 @@ struct UTF8Survey: Sendable, Hashable {
   var firstBad: Int?
   /// Whether there are bytes of control characters other than tab, line feed, form feed and carriage return.
   var controlCount = 0
-  var hasCarriageReturn = false
+  /// Whether there is a carriage return or form feed.
+  var hasOtherSpace = false
   /// Whether there is a U+FFFE or U+FFFF, which XML does not know.
   var hasNoncharacter = false
   /// Whether there is an escape character, which ISO-2022 texts have.
@@ -51,8 +52,8 @@ struct UTF8Survey: Sendable, Hashable {
 
   private mutating func noteControl(_ byte: UInt8) {
     switch byte {
-    case 0x09, 0x0A, 0x0C: break
-    case 0x0D: hasCarriageReturn = true
+    case 0x09, 0x0A: break
+    case 0x0C, 0x0D: hasOtherSpace = true
     case 0x1B:
       hasEscape = true
       controlCount += 1

@@ -7,9 +7,14 @@ struct LoadContext: Sendable {
   /// Bytes before decoding.
   var byteCount: Int
   var limits: LoadLimits
+  /// What is what in XML of no known vocabulary.
+  var xml = XMLSelectors()
 
   /// The document, or the member of it with the given number.
-  func document(_ format: FormatName, member: Int? = nil, content: Content, warnings: Warnings) -> Document {
+  /// - Parameter isFirst: whether it stands before members: what concerns the file is added to it as to the first of them.
+  func document(
+    _ format: FormatName, member: Int? = nil, isFirst: Bool = false, content: Content, warnings: Warnings
+  ) -> Document {
     let place = member.map { self.place.member(MemberName.numbered($0)) } ?? place
     var source = SourceFacts(path: place.path, member: place.member)
     source.byteCount = byteCount
@@ -19,25 +24,30 @@ struct LoadContext: Sendable {
     source.charsetConfidence = text.confidence
     var document = Document(id: place.id, source: source, content: content)
     document.limits = limits.annotations
-    if member == nil { for warning in text.warnings.all { document.warnings.add(warning) } }
+    if member == nil, !isFirst { for warning in text.warnings.all { document.warnings.add(warning) } }
     for warning in warnings.all { document.warnings.add(warning) }
     return document
   }
 
   /// A file of `count` documents, of which there are as many as ``LoadLimits/members`` allows.
-  /// - Parameter member: makes the document at an index.
+  /// - Parameters:
+  ///   - head: makes a document of what stands around them, which is called as the file is; `nil` if there is none.
+  ///   - member: makes the document at an index.
   func file(
-    count: Int, warnings: Warnings, member: @escaping (Int) throws(Problem) -> Document
+    count: Int, warnings: Warnings, head: (() throws(Problem) -> Document)? = nil,
+    member: @escaping (Int) throws(Problem) -> Document
   ) -> LoadedFile {
     var warnings = warnings
     for warning in text.warnings.all { warnings.add(warning) }
     let allowed = min(count, limits.members)
     warnings.add(.memberLimit, count: count - allowed, detail: "beyond \(limits.members) members")
-    return LoadedFile(count: allowed, warnings: warnings) { (index) in
+    let first = head == nil ? 0 : 1
+    return LoadedFile(count: first + allowed, warnings: warnings) { (index) in
       do throws(Problem) {
-        return .document(try member(index))
+        if index < first, let head { return .document(try head()) }
+        return .document(try member(index - first))
       } catch {
-        return .problem(id: id(member: index + 1), error)
+        return .problem(id: index < first ? place.id : id(member: index - first + 1), error)
       }
     }
   }

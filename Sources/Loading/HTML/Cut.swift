@@ -3,4 +3,6 @@
 struct Cut: Sendable {
   var reduced: Int32
   var original: Int32
+  /// Whether what stands there was put in, for all of the original's bytes up to the next cut.
+  var isInserted = false
 }

@@ -10,8 +10,9 @@ extension HTMLReducer {
 
   /// Longer values are dropped with their attribute.
   private static let maximumValueLength = 65_536
-  /// More attributes of one tag are dropped.
-  private static let maximumCount = 32
+  /// However many are allowed, no more attributes of one tag are kept: of those worth keeping there are fewer, so that
+  /// these can only be repeated.
+  static let mostAttributes = 32
 
   /// Takes the attributes worth keeping of the tag whose name ends at `start`.
   mutating func takeAttributes(in page: Span<UInt8>, from start: Int) -> TagEnd {
@@ -43,9 +44,13 @@ extension HTMLReducer {
         value = self.value(in: page, from: next)
         offset = value.lowerBound == next ? value.upperBound : min(value.upperBound + 1, page.count)
       }
-      guard count < HTMLReducer.maximumCount, value.count <= HTMLReducer.maximumValueLength,
+      guard value.count <= HTMLReducer.maximumValueLength,
         let kept = AttributeNames.index(of: page.extracting(name))
       else { continue }
+      guard count < maximumAttributes else {
+        result.attributeCount += 1
+        continue
+      }
       if kept == AttributeNames.type { tag.isData = page.extracting(value).containsJSON }
       count += 1
       result.attributes.append(

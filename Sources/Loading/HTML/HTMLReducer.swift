@@ -28,8 +28,12 @@ struct HTMLReducer {
     var subset = false
   }
 
-  static func reduce(_ page: Span<UInt8>, maximumDepth: Int) -> ReducedHTML {
-    var reducer = HTMLReducer(openElements: OpenElements(maximumDepth: maximumDepth))
+  /// Of one tag; more are dropped.
+  let maximumAttributes: Int
+
+  static func reduce(_ page: Span<UInt8>, limits: LoadLimits) -> ReducedHTML {
+    var reducer = HTMLReducer(
+      openElements: OpenElements(maximumDepth: limits.depth), maximumAttributes: min(limits.attributes, mostAttributes))
     reducer.result.bytes.reserveCapacity(page.count)
     reducer.run(page)
     return reducer.result

@@ -37,6 +37,8 @@ struct ReducedHTML: Sendable {
   var attributes: [Attribute] = []
   /// How many elements were left out because too many have different names.
   var unnamedCount = 0
+  /// How many attributes were left out because their element has too many.
+  var attributeCount = 0
   /// How many elements were left out because they were nested too deep.
   var flattenedCount = 0
 }

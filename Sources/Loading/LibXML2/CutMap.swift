@@ -13,8 +13,20 @@ struct CutMap {
     while unsafe index + 1 < cuts.count, unsafe Int(cuts[index + 1].reduced) <= offset { index += 1 }
     // There is always a first cut, at 0.
     guard unsafe index < cuts.count else { return offset }
-    return unsafe offset - Int(cuts[index].reduced) + Int(cuts[index].original)
+    let cut = unsafe cuts[index]
+    return Int(cut.original) + (cut.isInserted ? 0 : offset - Int(cut.reduced))
   }
+
+  /// Where what ends before `offset` ends in the original. Never goes back to an earlier cut.
+  mutating func originalEnd(_ offset: Int) -> Int {
+    guard offset > 0 else { return original(0) }
+    let last = original(offset - 1)
+    guard unsafe index + 1 < cuts.count, unsafe cuts[index].isInserted else { return last + 1 }
+    return unsafe Int(cuts[index + 1].original)
+  }
+
+  /// Whether what stands at the place asked for last was put in.
+  var isInserted: Bool { unsafe index < cuts.count && cuts[index].isInserted }
 
   /// The first cut within `start..<end`, where bytes that are neighbours in the reduced text are none in the original.
   mutating func firstCut(after start: Int, before end: Int) -> Int? {

@@ -13,11 +13,14 @@ enum HTMLParser {
       throw Problem(.tooLarge, "\(page.count) bytes are more than the parser takes")
     }
     LibXML2.initialize()
-    let reduced = HTMLReducer.reduce(page.span, maximumDepth: limits.depth)
+    let reduced = HTMLReducer.reduce(page.span, limits: limits)
     var warnings = Warnings()
     warnings.add(.depthLimit, count: reduced.flattenedCount, detail: "deeper than \(limits.depth) elements")
     warnings.add(
       .nodeLimit, count: reduced.unnamedCount, detail: "elements of more than \(DistinctNames.most) different names")
+    warnings.add(
+      .attributeLimit, count: reduced.attributeCount,
+      detail: "beyond \(min(limits.attributes, HTMLReducer.mostAttributes)) of an element")
     guard !reduced.bytes.isEmpty else { return Result(tree: MarkupTree(), warnings: warnings) }
     let sink = run(reduced, of: page, limits: limits)
     warnings.add(.nodeLimit, count: sink.droppedCount, detail: "beyond \(limits.nodes) nodes")

@@ -18,6 +18,8 @@ enum XMLParser {
     warnings.add(
       .nodeLimit, count: reduced.unnamedCount,
       detail: "elements and attributes of more than \(DistinctNames.most) different names")
+    warnings.add(
+      .attributeLimit, count: reduced.attributeCount, detail: "beyond \(limits.attributes) of an element")
     warnings.add(.nodeLimit, count: sink.droppedCount, detail: "beyond \(limits.nodes) nodes")
     warnings.add(.notWellFormed, count: sink.errorCount > 0 ? 1 : 0, detail: message)
     warnings.add(.notWellFormed, count: reduced.strayCount, detail: "& without a name")

@@ -176,7 +176,7 @@ struct XMLTreeSink {
     guard unsafe CharacterReference(in: bytes.span, at: start)?.length == position - start else { return false }
     textEnd = position
     let characters = unsafe Array(UnsafeBufferPointer(start: text, count: count))
-    builder.appendText(characters, start: cuts.original(start), end: cuts.original(position - 1) + 1)
+    builder.appendText(characters, start: cuts.original(start), end: cuts.originalEnd(position))
     return true
   }
 
@@ -192,7 +192,10 @@ struct XMLTreeSink {
 
   private mutating func appendOriginal(_ start: Int, _ end: Int) {
     let original = cuts.original(start)
-    builder.appendText(start: original, end: original + end - start)
+    guard cuts.isInserted else { return builder.appendText(start: original, end: original + end - start) }
+    // An attribute's value where the parser sees none.
+    let characters = unsafe Array(bytes[start..<end])
+    builder.appendText(characters, start: original, end: cuts.originalEnd(end))
   }
 
   private mutating func appendInexact(_ text: UnsafePointer<UInt8>, _ count: Int, to end: Int) {
@@ -201,7 +204,7 @@ struct XMLTreeSink {
     inexactCount += 1
     textEnd = max(textEnd, end)
     let first = cuts.original(start)
-    builder.appendText(characters, start: first, end: max(first, cuts.original(end)))
+    builder.appendText(characters, start: first, end: start < end ? max(first, cuts.originalEnd(end)) : first)
   }
 
   private func string(_ text: UnsafePointer<UInt8>?) -> String {

@@ -2,13 +2,14 @@
 ///
 ///     FeedDate.iso8601("Fri, 15 Apr 2016 10:04:00 +0900")   // "2016-04-15T10:04:00+09:00"
 ///     FeedDate.iso8601("20160415T100400Z")                  // "2016-04-15T10:04:00Z"
+///     FeedDate.iso8601("15.04.2016")                        // "2016-04-15"
 enum FeedDate {
   /// `nil` for what is no date. A text that is ISO 8601 already stays as it is.
   static func iso8601(_ text: String) -> String? {
     let parts = text.split { $0 == " " || $0 == "," || $0 == "\n" || $0 == "\t" }.map { String($0) }
     guard let first = parts.first else { return nil }
     if isISO(first) { return parts.count > 1 && parts[1].contains(":") ? first + "T" + parts[1] : first }
-    return compact(first) ?? internet(parts)
+    return compact(first) ?? numbers(parts) ?? internet(parts)
   }
 
   /// `2016`, `2016-04`, `2016-04-15`, with or without a time.
@@ -67,7 +68,7 @@ enum FeedDate {
     return String(decoding: bytes[..<3], as: UTF8.self) + ":" + String(decoding: bytes[3...], as: UTF8.self)
   }
 
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
   private static let zones = [

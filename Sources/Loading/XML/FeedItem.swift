@@ -1,10 +1,17 @@
 internal import TextModel
 
-/// One item of a feed, on its way to a document.
+/// One item of a feed, or the feed itself, on its way to a document.
 ///
 /// Titles and bodies of feeds are HTML that was escaped once more. So an item becomes a page of its own, put together
 /// from the feed's bytes, with a map back to them, and is then read as HTML.
 struct FeedItem {
+  /// A text of the feed: the element that holds it, and how it does.
+  struct Text: Hashable {
+    var index: Int
+    /// Whether it is HTML, escaped once more; otherwise it is markup and text as they stand.
+    var isHTML = true
+  }
+
   private let raw: RawXML
   private var bytes: [UInt8] = []
   private var layer = MapLayer()
@@ -12,8 +19,43 @@ struct FeedItem {
 
   init(_ raw: RawXML) { self.raw = raw }
 
+  /// Appends `text` within `tag`.
+  mutating func append(_ text: Text, tag: StaticString) {
+    if text.isHTML { appendHTML(text.index, tag: tag) } else { appendMarkup(text.index, tag: tag) }
+  }
+
+  /// Appends the content of an item and its summary, each unless the other one repeats it.
+  mutating func appendBody(content: Text?, summary: Text?, limits: LoadLimits) throws(Problem) {
+    guard let content, let summary else {
+      if let body = content ?? summary { append(body, tag: "div") }
+      return
+    }
+    let whole = try plain(content, limits: limits)
+    let short = try plain(summary, limits: limits)
+    if LetterRuns.text(whole.text, repeats: short.text) { return append(content, tag: "div") }
+    if LetterRuns.text(short.text, repeats: whole.text) { return append(summary, tag: "div") }
+    // Summaries are cut off anywhere, within a tag too, which would take what follows with it.
+    for text in short.isClosed ? [summary, content] : [content, summary] { append(text, tag: "div") }
+  }
+
+  /// The text that a reader of `text` sees, and whether what comes behind it is still text.
+  private func plain(_ text: Text, limits: LoadLimits) throws(Problem) -> (text: String, isClosed: Bool) {
+    var page = FeedItem(raw)
+    page.append(text, tag: "div")
+    // Whatever is open, attribute or comment, is closed by this, which is one text only if nothing is.
+    page.generate("<p>")
+    let start = page.bytes.count
+    page.generate("\"'-->.")
+    let tree = try HTMLParser.parse(page.bytes, limits: limits).tree
+    var isClosed = false
+    if let last = tree.nodes.last, last.element == .text, let piece = tree.pieces(of: last).last {
+      isClosed = Int(piece.start) == start && Int(piece.end) == page.bytes.count
+    }
+    return (tree.nodes.isEmpty ? "" : tree.text(below: 0, in: page.bytes), isClosed)
+  }
+
   /// Appends the text of the element at `index`, which is HTML, within `tag`.
-  mutating func appendHTML(_ index: Int, tag: StaticString) {
+  private mutating func appendHTML(_ index: Int, tag: StaticString) {
     generate("<\(tag)>")
     for node in raw.tree.nodes[index..<Int(raw.tree.nodes[index].end)] where node.element == .text {
       for piece in raw.tree.pieces(of: node) { append(piece, escaping: false) }
@@ -22,7 +64,7 @@ struct FeedItem {
   }
 
   /// Appends what the element at `index` holds: elements as they are, text as plain text.
-  mutating func appendMarkup(_ index: Int, tag: StaticString) {
+  private mutating func appendMarkup(_ index: Int, tag: StaticString) {
     generate("<\(tag)>")
     var open: [(end: Int, name: String)] = []
     let end = Int(raw.tree.nodes[index].end)
@@ -44,24 +86,31 @@ struct FeedItem {
     generate("</\(tag)>\n")
   }
 
-  /// A feed whose items stand at `indices`; each is made when it is asked for.
-  static func file(
-    _ raw: RawXML, _ indices: [Int], _ format: FormatName, _ context: LoadContext,
-    item: @escaping @Sendable (Int) -> FeedItem
-  ) -> LoadedFile {
-    context.file(count: indices.count, warnings: raw.warnings) { (index) throws(Problem) in
-      try item(indices[index]).document(format, number: index + 1, context)
-    }
+  /// The document of the item with the given number.
+  func document(_ format: FormatName, number: Int, _ context: LoadContext) throws(Problem) -> Document {
+    let (content, warnings) = try content(context)
+    return finished(context.document(format, member: number, content: content, warnings: warnings))
   }
 
-  /// The item as a document.
-  private func document(_ format: FormatName, number: Int, _ context: LoadContext) throws(Problem) -> Document {
+  /// The document of the feed itself.
+  /// - Parameter warnings: what is said of the whole feed, if there are no items to say it with.
+  func document(_ format: FormatName, _ context: LoadContext, warnings: Warnings?) throws(Problem) -> Document {
+    var (content, all) = try content(context)
+    for warning in warnings?.all ?? [] { all.add(warning) }
+    return finished(context.document(format, isFirst: warnings == nil, content: content, warnings: all))
+  }
+
+  private func content(_ context: LoadContext) throws(Problem) -> (Content, Warnings) {
     let parsed = try HTMLParser.parse(bytes, limits: context.limits)
-    let content = Content(bytes: bytes, tree: parsed.tree, origin: raw.origin.adding(layer))
-    var document = context.document(format, member: number, content: content, warnings: parsed.warnings)
+    return (Content(bytes: bytes, tree: parsed.tree, origin: raw.origin.adding(layer)), parsed.warnings)
+  }
+
+  private func finished(_ document: Document) -> Document {
+    var document = document
     document.metadata = metadata
-    if let headline = parsed.tree.nodes.firstIndex(where: { $0.element == .h1 }) {
-      document.metadata.title = foldedSpaces(parsed.tree.text(below: headline, in: bytes))
+    let tree = document.content.tree
+    if let headline = tree.nodes.firstIndex(where: { $0.element == .h1 }) {
+      document.metadata.title = foldedSpaces(tree.text(below: headline, in: bytes))
     }
     return document
   }

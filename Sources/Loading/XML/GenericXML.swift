@@ -5,7 +5,10 @@ internal import TextModel
 enum GenericXML {
   static let vocabulary = XMLVocabulary(
     format: .xml, summary: "any other XML, by its structure", recognises: { _, _ in true },
-    load: { (raw, root, context) throws(Problem) in try load(raw, root, context, as: .xml) })
+    load: { (raw, root, context) throws(Problem) in
+      guard context.xml.isEmpty else { return try SelectedXML.load(raw, root, context.xml, context) }
+      return try load(raw, root, context, as: .xml)
+    })
 
   private static let headlines: Set<String> = [
     "title", "headline", "heading", "head", "hedline", "subtitle", "subject",
@@ -15,28 +18,48 @@ enum GenericXML {
   static func load(
     _ raw: RawXML, _ root: Int, _ context: LoadContext, as format: FormatName
   ) throws(Problem) -> LoadedFile {
-    let holdsText = elementsWithText(raw)
-    var headline: Int?
+    var copier = XMLCopier(raw)
+    let headline = copy(raw, [root], top: root, holdsText: elementsWithText(raw), to: &copier) { _ in false }
+    var document = context.document(format, content: copier.finish(), warnings: raw.warnings)
+    document.metadata.title = raw.text(headline)
+    document.metadata.language = language(raw, root)
+    return LoadedFile(document)
+  }
+
+  /// Copies what stands in the elements `roots`.
+  /// - Parameters:
+  ///   - top: the document's element, which is no heading whatever its name.
+  ///   - holdsText: what ``elementsWithText(_:)`` gives.
+  ///   - headline: the headline if it is known already, so that all others are headings.
+  ///   - isDropped: whether an element is left out.
+  /// - Returns: the headline.
+  static func copy(
+    _ raw: RawXML, _ roots: [Int], top: Int, holdsText: [Bool], headline known: Int? = nil,
+    to copier: inout XMLCopier, isDropped: (Int) -> Bool
+  ) -> Int? {
+    var headline = known
     /// Where the paragraph ends that the walk is in.
     var paragraphEnd = 0
-    var copier = XMLCopier(raw)
-    let role = { (index: Int) -> XMLCopier.Role in
+    func role(_ index: Int) -> XMLCopier.Role {
+      if isDropped(index) { return .dropped }
       guard index >= paragraphEnd, holdsText[index] else { return .transparent }
       paragraphEnd = Int(raw.tree.nodes[index].end)
-      guard headlines.contains(localName(raw.name(index))) else { return .element(.p) }
+      guard index != top, headlines.contains(localName(raw.name(index))) else { return .element(.p) }
       headline = headline ?? index
       return .element(headline == index ? .h1 : .h2)
     }
-    if holdsText[root] {
-      paragraphEnd = Int(raw.tree.nodes[root].end)
-      copier.copy(root, as: .p, role: role)
-    } else {
-      copier.copy(root, role: role)
+    for root in roots {
+      switch role(root) {
+      case .element(let element): copier.copy(root, as: element, role: role)
+      case .transparent: copier.copy(root, role: role)
+      case .dropped: continue
+      }
     }
-    var document = context.document(format, content: copier.finish(), warnings: raw.warnings)
-    document.metadata.title = raw.text(headline)
-    document.metadata.language = raw.attribute("xml:lang", of: root) ?? raw.attribute("lang", of: root)
-    return LoadedFile(document)
+    return headline
+  }
+
+  static func language(_ raw: RawXML, _ index: Int) -> String? {
+    raw.attribute("xml:lang", of: index) ?? raw.attribute("lang", of: index)
   }
 
   private static func localName(_ name: String) -> String {
@@ -44,7 +67,7 @@ enum GenericXML {
   }
 
   /// For each node, whether it is an element that has text of its own which is not blank.
-  private static func elementsWithText(_ raw: RawXML) -> [Bool] {
+  static func elementsWithText(_ raw: RawXML) -> [Bool] {
     var result = [Bool](repeating: false, count: raw.tree.nodes.count)
     for node in raw.tree.nodes where node.element == .text && node.parent >= 0 && !result[Int(node.parent)] {
       let isBlank = raw.tree.pieces(of: node).allSatisfy { piece in

@@ -21,6 +21,8 @@ struct ReducedXML: Sendable {
   var characters: [UInt8] = []
   /// Elements (flattened) and attributes left out because too many have different names.
   var unnamedCount = 0
+  /// Attributes left out because their element has too many.
+  var attributeCount = 0
   /// Elements left out because they were nested too deep.
   var flattenedCount = 0
   /// Entities that nothing explains, that are kept in other files, or that would grow beyond the limit.

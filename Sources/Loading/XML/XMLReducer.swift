@@ -7,22 +7,26 @@ struct XMLReducer {
   private var entities: EntityDeclarations
   private var depth = 0
   private var hasDocumentType = false
+  /// Whether the document breaks off in a CDATA section.
+  private var isSectionOpen = false
   private var names = DistinctNames()
   private let maximumDepth: Int
   /// More attributes of one element are dropped: libxml2 compares each with all others.
-  private let maximumAttributes = 1000
+  private let maximumAttributes: Int
 
   static func reduce(_ document: Span<UInt8>, limits: LoadLimits) -> ReducedXML {
     var reducer = XMLReducer(
-      entities: EntityDeclarations(budget: limits.expansions), maximumDepth: limits.depth)
+      entities: EntityDeclarations(budget: limits.expansions), maximumDepth: limits.depth,
+      maximumAttributes: limits.attributes)
     reducer.result.bytes.reserveCapacity(document.count)
     reducer.run(document)
     return reducer.result
   }
 
-  private init(entities: EntityDeclarations, maximumDepth: Int) {
+  private init(entities: EntityDeclarations, maximumDepth: Int, maximumAttributes: Int) {
     self.entities = entities
     self.maximumDepth = maximumDepth
+    self.maximumAttributes = maximumAttributes
   }
 
   private mutating func run(_ document: Span<UInt8>) {
@@ -34,6 +38,8 @@ struct XMLReducer {
       offset = self.markup(in: document, at: markup)
     }
     copy(document, upTo: document.count)
+    // libxml2 gives nothing of a section that is not closed.
+    if isSectionOpen { result.bytes += Array("]]>".utf8) }
   }
 
   private mutating func copy(_ document: Span<UInt8>, upTo end: Int) {
@@ -58,7 +64,11 @@ struct XMLReducer {
     if document.hasPrefix("<!--", at: start) {
       return cutMarkup(document, start, upTo: end(of: "-->", in: document, from: start + 4))
     }
-    if document.hasPrefix("<![cdata[", at: start) { return end(of: "]]>", in: document, from: start + 9) }
+    if document.hasPrefix("<![cdata[", at: start) {
+      let end = end(of: "]]>", in: document, from: start + 9)
+      isSectionOpen = end == document.count && !document.hasPrefix("]]>", at: max(start + 9, end - 3))
+      return end
+    }
     if document.hasPrefix("<?", at: start) {
       return cutMarkup(document, start, upTo: end(of: "?>", in: document, from: start + 2))
     }
@@ -138,9 +148,13 @@ struct XMLReducer {
         continue
       }
       if attributes == maximumAttributes {
-        let end = tagEnd(in: document, from: close + 1)
+        let rest = tagEnd(in: document, from: close + 1)
+        result.attributeCount += rest.attributeCount
+        // The mark of an empty element belongs to the tag.
+        let isEmpty = document[rest.end - 1] == UInt8(ascii: "/")
+        let end = isEmpty && rest.end - 1 > close ? rest.end - 1 : rest.end
         cut(document, from: close + 1, to: end)
-        offset = end
+        offset = rest.end
         break
       }
       attributeReferences(in: document, from: offset, to: close)
@@ -199,8 +213,10 @@ struct XMLReducer {
     resume(at: end)
   }
 
-  private func tagEnd(in document: Span<UInt8>, from start: Int) -> Int {
+  /// Where the `>` of a tag stands, and how many attributes it has from `start` on.
+  private func tagEnd(in document: Span<UInt8>, from start: Int) -> (end: Int, attributeCount: Int) {
     var offset = start
+    var count = 0
     while offset < document.count, document[offset] != UInt8(ascii: ">") {
       let byte = document[offset]
       offset += 1
@@ -208,9 +224,10 @@ struct XMLReducer {
         let close = document.firstIndex(of: byte, from: offset)
       {
         offset = close + 1
+        count += 1
       }
     }
-    return offset
+    return (offset, count)
   }
 
   // MARK: References
@@ -275,9 +292,16 @@ struct XMLReducer {
         result.strayCount += 1
       }
       copy(document, upTo: ampersand)
-      result.bytes += text
+      insert(text, at: ampersand)
       resume(at: offset)
     }
+  }
+
+  /// Puts `text` in for what begins at `start`. The parser may see text there: it knows better what is no tag.
+  private mutating func insert(_ text: [UInt8], at start: Int) {
+    guard !text.isEmpty else { return }
+    result.cuts.append(Cut(reduced: Int32(result.bytes.count), original: Int32(start), isInserted: true))
+    result.bytes += text
   }
 
   private mutating func refuse(_ document: Span<UInt8>, _ name: Range<Int>) {

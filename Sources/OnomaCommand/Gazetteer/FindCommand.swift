@@ -70,6 +70,7 @@ struct FindCommand: ParsableCommand {
       switch sense.need {
       case .nothing: break
       case .evidence: line += "; only with other evidence in the document"
+      case .place: line += "; only after a place and a comma"
       case .neighbour: line += "; only beside another name"
       case .entity: line += "; here only if it is certain elsewhere in the document"
       }

@@ -17,6 +17,8 @@ extension PipelineDefinition {
     writer.line(0, "version: \(PipelineSchema.version)")
     writer.line(0, "load:")
     writer.settings(load, schema.load, indentation: 2)
+    writer.line(2, "xml:")
+    writer.settings(xml, schema.xml, indentation: 4)
     writer.line(2, "limits:")
     writer.settings(limits, schema.limits, indentation: 4)
     writer.line(0, "stages:")

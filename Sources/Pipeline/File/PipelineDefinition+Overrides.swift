@@ -41,6 +41,7 @@ extension PipelineDefinition {
     let name = change.setting.name
     switch change.section {
     case .load: load[name] = value
+    case .xml: xml[name] = value
     case .limits: limits[name] = value
     case .emit: emit[name] = value
     case .run: run[name] = value

@@ -5,6 +5,8 @@ package import TextModel
 /// Two definitions are equal if they mean the same; where something stood in the file does not count.
 package struct PipelineDefinition: Sendable {
   package var load: Settings
+  /// What is what in XML of no known vocabulary.
+  package var xml: Settings
   package var limits: Settings
   package var stages: [StageEntry]
   package var emit: Settings
@@ -26,9 +28,12 @@ package struct PipelineDefinition: Sendable {
     }
   }
 
-  package init(load: Settings, limits: Settings, stages: [StageEntry], emit: Settings, run: Settings, directory: String)
-  {
+  package init(
+    load: Settings, xml: Settings, limits: Settings, stages: [StageEntry], emit: Settings, run: Settings,
+    directory: String
+  ) {
     self.load = load
+    self.xml = xml
     self.limits = limits
     self.stages = stages
     self.emit = emit

@@ -65,8 +65,8 @@ private struct PipelineFileReader {
     let stages = try stageEntries(part("stages"))
     let emit = try settings(part("emit"), of: .emit)
     return PipelineDefinition(
-      load: load.settings, limits: load.limits, stages: stages, emit: emit, run: try settings(part("run"), of: .run),
-      directory: PipelineFile.directory(of: source.file))
+      load: load.settings, xml: load.xml, limits: load.limits, stages: stages, emit: emit,
+      run: try settings(part("run"), of: .run), directory: PipelineFile.directory(of: source.file))
   }
 
   // MARK: Sections
@@ -83,12 +83,15 @@ private struct PipelineFileReader {
     }
   }
 
-  private func loadSettings(_ node: Node?) throws(PipelineFileError) -> (settings: Settings, limits: Settings) {
-    let known = schema.load.map(\.name) + ["limits"]
-    var entries = try entries(of: node, named: "'load'", in: .load, known: known)
-    var limits: Node?
-    if let index = entries.firstIndex(where: { $0.name == "limits" }) { limits = entries.remove(at: index).value }
-    return (try settings(entries, of: .load), try settings(limits, of: .limits))
+  private func loadSettings(
+    _ node: Node?
+  ) throws(PipelineFileError) -> (settings: Settings, xml: Settings, limits: Settings) {
+    let known = schema.load.map(\.name) + ["xml", "limits"]
+    let entries = try entries(of: node, named: "'load'", in: .load, known: known)
+    func part(_ name: String) -> Node? { entries.first { $0.name == name }?.value }
+    return (
+      try settings(entries, of: .load), try settings(part("xml"), of: .xml), try settings(part("limits"), of: .limits)
+    )
   }
 
   private func stageEntries(_ node: Node?) throws(PipelineFileError) -> [PipelineDefinition.StageEntry] {

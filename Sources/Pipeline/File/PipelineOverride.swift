@@ -35,7 +35,7 @@ struct PipelineOverride {
   ) throws(PipelineFileError) -> (PipelineSchema.Section, Setting) {
     let sections: [PipelineSchema.Section]
     switch target {
-    case "load": sections = [.load, .limits]
+    case "load": sections = [.load, .xml, .limits]
     case "emit": sections = [.emit]
     case "run": sections = [.run]
     default:
@@ -47,7 +47,12 @@ struct PipelineOverride {
     }
     var known: [String] = []
     for section in sections {
-      let prefix = section == .limits ? "limits." : ""
+      let prefix =
+        switch section {
+        case .xml: "xml."
+        case .limits: "limits."
+        default: ""
+        }
       for setting in schema.settings(of: section) {
         if prefix + setting.name == name { return (section, setting) }
         known.append(prefix + setting.name)
@@ -63,6 +68,7 @@ struct PipelineOverride {
       if text.hasPrefix("[") { return try value(inYAML: text) }
       return WrittenValue(
         .list(Self.parts(of: text).map { WrittenValue(.scalar($0, isPlain: true), at: place) }), at: place)
+    case .selectors where text.hasPrefix("["): return try value(inYAML: text)
     case .choiceOrSelector where text.hasPrefix("{"): return try value(inYAML: text)
     default: return WrittenValue(.scalar(text, isPlain: true), at: place)
     }

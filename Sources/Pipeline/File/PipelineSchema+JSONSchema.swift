@@ -8,6 +8,7 @@ extension PipelineSchema {
   package func jsonSchema() -> String {
     let limitsSchema = mapping(limits, nullable: true)
     var load = mapping(load, nullable: true)
+    load.insert("xml", mapping(xml, nullable: true), into: "properties")
     load.insert("limits", limitsSchema, into: "properties")
     let root: JSONValue = .object([
       ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
@@ -103,6 +104,8 @@ extension Setting.Kind {
         )
       ]
     case .choices(let known): list(.object([("enum", .array(known.map { .text($0) }))]))
+    case .selectors:
+      [("anyOf", .array([.object([("type", .text("string"))]), .object(list(.object([("type", .text("string"))])))]))]
     case .texts, .globs, .paths: list(.object([("type", .text("string")), ("minLength", .integer(1))]))
     case .command:
       list(.object([("type", .text("string")), ("minLength", .integer(1))])) + [("minItems", .integer(1))]

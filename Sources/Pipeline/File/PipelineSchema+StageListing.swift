@@ -10,7 +10,8 @@ extension PipelineSchema {
       text += "  needs \(Self.names(of: stage.needs)), adds \(Self.names(of: stage.adds))\n"
       text += Self.table(stage.settings) + "\n"
     }
-    for (title, settings) in [("load", load), ("load.limits", limits), ("emit", emit), ("run", run)] {
+    for (title, settings) in [("load", load), ("load.xml", xml), ("load.limits", limits), ("emit", emit), ("run", run)]
+    {
       text += "\(title)\n" + Self.table(settings) + (title == "run" ? "" : "\n")
     }
     return text
@@ -43,6 +44,7 @@ extension Setting.Kind {
     case .choice(let known): known.joined(separator: "|")
     case .choiceOrSelector(let known): known.joined(separator: "|") + "|{select: …}"
     case .choices(let known): known.joined(separator: ",")
+    case .selectors: "selectors"
     case .texts: "texts"
     case .globs: "patterns"
     case .paths: "paths"

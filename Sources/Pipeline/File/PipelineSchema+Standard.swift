@@ -13,12 +13,31 @@ extension PipelineSchema {
     Setting("symlinks", .flag, default: .flag(false), "follow symbolic links to directories"),
   ]
 
+  /// What is what in XML of no known vocabulary, by selectors.
+  package static let standardXML = [
+    Setting(
+      "document", .selectors(areValues: false), default: .list([]), "elements that are a document each; none: the file"),
+    Setting(
+      "blocks", .selectors(areValues: false), default: .list([]), "elements that are the text; none: all that have text"
+    ),
+    Setting(
+      "leave-out", .selectors(areValues: false), default: .list([]), "elements that are no text, within blocks too"),
+    Setting("title", .selectors(areValues: true), default: .list([]), "the headline: the first that has text"),
+    Setting("author", .selectors(areValues: true), default: .list([]), "the authors: all that have text"),
+    Setting(
+      "date", .selectors(areValues: true), default: .list([]), "the date of publication: the first that is a date"),
+    Setting("language", .selectors(areValues: true), default: .list([]), "the language: the first that has text"),
+    Setting("site", .selectors(areValues: true), default: .list([]), "the publication: the first that has text"),
+    Setting("url", .selectors(areValues: true), default: .list([]), "the address: the first that has text"),
+  ]
+
   /// Counts that bound the work on one document. Offsets are 32 bits wide, hence the upper ends.
   package static let standardLimits = [
     Setting("bytes", .size(1...2_000_000_000), default: .integer(64_000_000), "largest file, in bytes"),
     Setting("depth", .integer(1...1_000_000), default: .integer(2_000), "deepest nesting of elements"),
     Setting(
       "nodes", .integer(1...1_000_000_000), default: .integer(5_000_000), "most elements and texts of a document"),
+    Setting("attributes", .integer(1...10_000), default: .integer(1_000), "most attributes of an element"),
     Setting(
       "expansions", .integer(0...1_000_000_000), default: .integer(10_000), "most expanded entities of a document"),
     Setting(

@@ -8,8 +8,10 @@ package import TextModel
 ///     let schema = PipelineSchema(stages: StageList.descriptions)
 ///     let definition = try PipelineFile.parse(bytes, file: "news.yaml", schema: schema)
 package struct PipelineSchema: Sendable {
-  /// The settings of `load`, without its `limits`.
+  /// The settings of `load`, without its `xml` and `limits`.
   package var load: [Setting]
+  /// The settings of `load.xml`.
+  package var xml: [Setting]
   /// The settings of `load.limits`.
   package var limits: [Setting]
   package var emit: [Setting]
@@ -22,10 +24,11 @@ package struct PipelineSchema: Sendable {
 
   /// The sections of every pipeline around `stages`.
   package init(
-    stages: [StageDescription], load: [Setting] = standardLoad, limits: [Setting] = standardLimits,
-    emit: [Setting] = standardEmit, run: [Setting] = standardRun
+    stages: [StageDescription], load: [Setting] = standardLoad, xml: [Setting] = standardXML,
+    limits: [Setting] = standardLimits, emit: [Setting] = standardEmit, run: [Setting] = standardRun
   ) {
     self.load = load
+    self.xml = xml
     self.limits = limits
     self.emit = emit
     self.run = run
@@ -46,6 +49,7 @@ package struct PipelineSchema: Sendable {
   package func settings(of section: Section) -> [Setting] {
     switch section {
     case .load: load
+    case .xml: xml
     case .limits: limits
     case .emit: emit
     case .run: run
@@ -55,13 +59,14 @@ package struct PipelineSchema: Sendable {
 
   /// A part of the file that has settings.
   package enum Section: Hashable, Sendable {
-    case load, limits, emit, run
+    case load, xml, limits, emit, run
     case stage(String)
 
     /// What stands before the setting's name in messages and in `--set`.
     package var path: String {
       switch self {
       case .load: "load"
+      case .xml: "load.xml"
       case .limits: "load.limits"
       case .emit: "emit"
       case .run: "run"

@@ -1,4 +1,3 @@
-internal import Stages
 internal import TextModel
 
 extension Setting {
@@ -52,6 +51,14 @@ extension Setting {
         chosen.insert(item.text)
       }
       return .list(known.filter(chosen.contains))
+    case .selectors(let areValues):
+      if case .scalar(let text, _) = written.form {
+        return .list([try selector(text, areValues: areValues, path: path, at: written.place)])
+      }
+      return .list(
+        try items(of: written, path: path, wrongKind).map { (item) throws(PipelineFileError) in
+          try selector(item.text, areValues: areValues, path: path, at: item.place)
+        })
     case .texts, .paths:
       return .list(try items(of: written, path: path, wrongKind).map(\.text))
     case .command:
@@ -85,6 +92,21 @@ extension Setting {
       throw PipelineFileError(entries[0].value.place, .badSelector(text, of: path, reason: error.description))
     }
     return .selector(text)
+  }
+
+  /// A selector of elements or, if `areValues`, attributes of XML; given back if it can be read.
+  private func selector(
+    _ text: String, areValues: Bool, path: String, at place: PipelineFileError.Place
+  ) throws(PipelineFileError) -> String {
+    do throws(SelectorError) {
+      let selector = try Selector(text, for: .xml)
+      guard areValues || selector.meansElements else {
+        throw SelectorError(column: 1, problem: "it names an attribute, which has no text; name the element")
+      }
+    } catch {
+      throw PipelineFileError(place, .badSelector(text, of: path, reason: error.description))
+    }
+    return text
   }
 
   private typealias Item = (text: String, place: PipelineFileError.Place)
@@ -128,6 +150,7 @@ extension Setting.Kind {
     case .text: "a text"
     case .choice(let known): "one of \(known.joined(separator: ", "))"
     case .choiceOrSelector(let known): "one of \(known.joined(separator: ", ")), or {select: …}"
+    case .selectors: "a selector such as '//body//p' or 'body p', or a list of them"
     case .choices(let known): "a list out of \(known.joined(separator: ", "))"
     case .texts: "a list of texts"
     case .globs: "a list of path patterns"

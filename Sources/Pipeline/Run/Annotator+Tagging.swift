@@ -49,6 +49,7 @@ extension Document {
     }
     metadata.title = record.meta.title
     metadata.authors = record.meta.authors
+    metadata.categories = record.meta.categories
     metadata.date = record.meta.date
     metadata.modified = record.meta.modified
     metadata.language = record.meta.language

@@ -60,21 +60,9 @@ package struct Annotator: Sendable {
     }
     firstTagging = textual.map { $0 + 1 } ?? 0
     commands = stages.compactMap { ($0 as? CommandStage)?.command.digest }
-    var limits = LoadLimits()
-    limits.bytes = definition.limits.integer("bytes")
-    limits.depth = definition.limits.integer("depth")
-    limits.nodes = definition.limits.integer("nodes")
-    limits.expansions = definition.limits.integer("expansions")
-    limits.members = definition.limits.integer("members")
-    limits.ratio = definition.limits.integer("ratio")
-    limits.nesting = definition.limits.integer("nesting")
-    limits.split = definition.load.integer("split")
-    limits.annotations.blocks = definition.limits.integer("blocks")
-    limits.annotations.sentences = definition.limits.integer("sentences")
-    limits.annotations.mentions = definition.limits.integer("mentions")
-    limits.annotations.readings = definition.limits.integer("readings")
+    let limits = LoadLimits(definition)
     annotationLimits = limits.annotations
-    loader = Loader(limits: limits)
+    loader = Loader(limits: limits, xml: XMLSelectors(definition))
     writer = RecordWriter(
       offsets: OffsetUnit(rawValue: definition.emit.text("offsets")) ?? .codepoint,
       include: Set(definition.emit.list("include").compactMap(RecordWriter.Part.init(rawValue:))))

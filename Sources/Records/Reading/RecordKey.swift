@@ -33,7 +33,7 @@ enum WarningKey: Int, RecordKey {
 }
 
 enum MetadataKey: Int, RecordKey {
-  case title, authors, date, modified, language, languageConfidence, site, url
+  case title, authors, categories, date, modified, language, languageConfidence, site, url
   static let layout = KeyLayout(MetadataKey.self, required: [])
 }
 

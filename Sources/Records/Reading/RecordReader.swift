@@ -97,6 +97,7 @@ extension JSONCursor {
       switch key {
       case .title: metadata.title = try string()
       case .authors: metadata.authors = try strings()
+      case .categories: metadata.categories = try strings()
       case .date: metadata.date = try string()
       case .modified: metadata.modified = try string()
       case .language: metadata.language = try string()

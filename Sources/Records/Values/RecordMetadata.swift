@@ -4,6 +4,8 @@ public struct RecordMetadata: Sendable, Hashable {
   public var title: String?
   /// The authors, in the document's order.
   public var authors: [String]
+  /// What the document is filed under, in its own words.
+  public var categories: [String]
   /// When it was published, ISO 8601: a date, with a time where the source has one.
   public var date: String?
   /// When it was last changed, as ``date``.
@@ -19,11 +21,13 @@ public struct RecordMetadata: Sendable, Hashable {
 
   /// Metadata; nothing is known by default.
   public init(
-    title: String? = nil, authors: [String] = [], date: String? = nil, modified: String? = nil,
-    language: String? = nil, languageConfidence: Int? = nil, site: String? = nil, url: String? = nil
+    title: String? = nil, authors: [String] = [], categories: [String] = [], date: String? = nil,
+    modified: String? = nil, language: String? = nil, languageConfidence: Int? = nil, site: String? = nil,
+    url: String? = nil
   ) {
     self.title = title
     self.authors = authors
+    self.categories = categories
     self.date = date
     self.modified = modified
     self.language = language

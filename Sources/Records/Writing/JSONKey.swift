@@ -10,6 +10,7 @@ package struct JSONKey {
   static let blocks = JSONKey("blocks")
   static let bytes = JSONKey("bytes")
   static let candidates = JSONKey("candidates")
+  static let categories = JSONKey("categories")
   static let charset = JSONKey("charset")
   static let charsetConfidence = JSONKey("charsetConfidence")
   static let charsetFrom = JSONKey("charsetFrom")

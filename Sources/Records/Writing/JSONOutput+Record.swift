@@ -58,6 +58,7 @@ extension JSONOutput {
     begin("{")
     field(.title, optional: meta.title)
     field(.authors, nonEmpty: meta.authors)
+    field(.categories, nonEmpty: meta.categories)
     field(.date, optional: meta.date)
     field(.modified, optional: meta.modified)
     field(.language, optional: meta.language)

@@ -13,6 +13,7 @@ extension RecordMetadata {
   init(_ metadata: Metadata) {
     self.init(
       title: metadata.title.unlessEmpty, authors: metadata.authors.filter { !$0.isEmpty },
+      categories: metadata.categories.filter { !$0.isEmpty },
       date: metadata.date.unlessEmpty, modified: metadata.modified.unlessEmpty, language: metadata.language.unlessEmpty,
       languageConfidence: metadata.languageConfidence, site: metadata.site.unlessEmpty, url: metadata.url.unlessEmpty)
   }

@@ -91,7 +91,7 @@ package struct CleanStage: Stage {
     furniture.skipHidden(of: content, survey, &all)
     let title = page.metadata.title
     if let selector {
-      all.roots = SelectorMatch.nodes(selector, in: tree, all)
+      all.roots = selector.elements(of: tree, skipping: all.isSkipped)
       all.headline = Headline.find(in: content, all, title: title, container: nil)
         .flatMap { headline in
           all.roots.contains { $0 <= headline && headline < Int(tree.nodes[$0].end) } ? headline : nil

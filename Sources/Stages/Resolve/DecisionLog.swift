@@ -14,8 +14,8 @@ package final class DecisionLog {
   }
 
   package enum Kind: Sendable {
-    /// Taken out: it is part of a person's name.
-    case partOfName(PartOfName)
+    /// Whether it is a place here was weighed.
+    case judged(Judgement)
     /// The readings of a mention were weighed.
     case weighed(Weighing)
     /// A family name, of the person whose full name stands at `owner`.
@@ -26,17 +26,12 @@ package final class DecisionLog {
     case company(Company)
   }
 
-  /// Which rule makes a name part of a person's.
-  package enum PartOfName: Sendable {
-    /// After a given name, perhaps with initials between.
-    case afterGivenName(ByteRange)
-    case afterTitle(ByteRange)
-    /// A given name itself, before a family name.
-    case beforeFamilyName(ByteRange)
-    /// A given name that is a doubtful place, before the part of a name at this range.
-    case givenName(of: ByteRange)
-    /// The same letters are a person's elsewhere in the document, and it stands nowhere as only places do.
-    case samePerson
+  /// Whether a name is a place where it stands: a sum of evidence, from 0 on it is.
+  package struct Judgement: Sendable {
+    package var isPlace: Bool
+    package var sum: Int
+    /// What there is of ``PlaceMentionEvidence``, with what it gives.
+    package var parts: [(name: String, thousandths: Int)]
   }
 
   /// The readings of a mention, as they were found.
@@ -46,6 +41,10 @@ package final class DecisionLog {
     package var isScored = false
     /// Whether the best is far enough ahead.
     package var isClear = false
+    /// How far it is ahead of the next that is something else; `nil` if there is none.
+    package var lead: Int?
+    /// How far it should be.
+    package var margin = 0
   }
 
   package struct Reading: Sendable {
@@ -58,7 +57,7 @@ package final class DecisionLog {
     /// A place that names the entity, its region or its country; `nil` if there is none.
     package var witness: ByteRange?
     /// The parts of its score.
-    package var weights: [(kind: EvidenceKind, thousandths: Int)]
+    package var weights: [(name: String, thousandths: Int)]
   }
 
   package enum Fate: String, Sendable {
@@ -83,8 +82,6 @@ package final class DecisionLog {
   package enum Company: Sendable {
     /// It directly touches another mention.
     case beside(ByteRange)
-    /// A place after a word such as `in`.
-    case located
     /// Neither: taken out.
     case none
   }

@@ -37,7 +37,7 @@ struct DocumentEvidence {
   /// Whether the document says what the candidate needs beyond its name.
   func meetsNeed(of candidate: Candidate) -> Bool {
     switch candidate.need {
-    case .nothing, .neighbour: true
+    case .nothing, .neighbour, .place: true
     case .evidence:
       entities.contains(candidate.entity) || regionCount(candidate.entity) > 0 || countryCount(candidate.entity) > 0
     case .entity: entities.contains(candidate.entity)
@@ -49,6 +49,13 @@ struct DocumentEvidence {
     var score = 0
     forEachWeight(of: candidate) { (_, weight) in score += weight }
     return max(0, min(1000, score))
+  }
+
+  /// The parts of the score of a candidate.
+  func parts(of candidate: Candidate) -> [(name: String, thousandths: Int)] {
+    var parts: [(name: String, thousandths: Int)] = []
+    forEachWeight(of: candidate) { (kind, weight) in parts.append((kind.rawValue, weight)) }
+    return parts
   }
 
   /// Calls `body` with each part of the score of a candidate.

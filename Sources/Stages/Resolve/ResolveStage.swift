@@ -4,14 +4,15 @@ package import TextModel
 /// Decides what each mention stands for, from what else the document says.
 ///
 /// Reads mentions with their candidates; adds decisions:
-/// 1. A place's name that is part of a person's here (`Michael Jordan`, `Mr. Lincoln`) is no mention (``NameContext``).
-/// 2. A reading that needs evidence stays only if its country, its region or the entity itself is named otherwise.
-/// 3. Of several readings the best is chosen if it is clearly ahead (``Evidence``); else the candidates stay.
+/// 1. Whether a name is a place where it stands, and which (``PlaceMentionEvidence``, ``PlaceReadingEvidence``). So `Jordan` in
+///    `Michael Jordan` is none, and `Paris` before `, Texas` is the one there.
+/// 2. Of other names, a reading that needs evidence stays only if its country, its region or the entity itself is named otherwise;
+///    of several the best is chosen if it is clearly ahead (``Evidence``).
+/// 3. Where the best is not far enough ahead, the candidates stay.
 /// 4. A family name after the full name is the same person (`Lavrov` after `Sergey Lavrov`).
-/// 5. A name that is never alone stays only directly beside another mention, or as a place after a word such as `in`.
+/// 5. A name of no place that is never alone stays only directly beside another mention.
 ///
-/// Where there are no candidates, as in mentions that outside commands add, there is nothing to choose: 2 and 3 leave
-/// them as they are.
+/// Where there are no candidates, as in mentions that outside commands add, there is nothing to choose.
 ///
 /// It has no settings yet.
 package struct ResolveStage: Stage {
@@ -19,12 +20,12 @@ package struct ResolveStage: Stage {
     name: "resolve", summary: "decides who and where is meant", needs: [.mentions], adds: [.entities], settings: [])
 
   private let table: GazetteerTable
-  private let nameContext: NameContext
+  private let nameParts: NamePartFinder
   private let surnameLinker: SurnameLinker
 
   package init(settings: Settings, table: GazetteerTable) {
     self.table = table
-    nameContext = NameContext(table)
+    nameParts = NamePartFinder(table)
     surnameLinker = SurnameLinker(table)
   }
 
@@ -33,21 +34,24 @@ package struct ResolveStage: Stage {
   /// The same, with every decision noted in `log`.
   package func annotate(_ document: inout Document, log: DecisionLog?) {
     guard !document.mentions.isEmpty else { return }
-    nameContext.dropPartsOfNames(from: &document, log)
+    document.keepReadingsBehindPlaces()
+    let places = PlaceResolver(document, table, nameParts)
     let evidence = DocumentEvidence(document, table)
-    let witnesses = log == nil ? nil : Witnesses(document, table)
+    let explaining = log.map { Explaining(log: $0, evidence: evidence, witnesses: Witnesses(document, table)) }
     var kept: [Mention] = []
     var candidates: [Candidate] = []
-    for mention in document.mentions {
+    for (index, mention) in document.mentions.enumerated() {
       let readings = document.candidates[mention.candidates]
-      let first = candidates.count
-      let decided = decide(mention, readings, evidence, &candidates)
-      if let log, let witnesses {
-        log.note(
-          mention.range,
-          .weighed(weighing(readings, decided, Array(candidates[first...]), evidence, witnesses)))
-      }
-      if let decided { kept.append(decided) }
+      let judgement = places.judgement(of: index)
+      if let judgement { explaining?.note(mention, judgement) }
+      let decision =
+        if judgement?.isPlace ?? false {
+          placed(mention, places.ranked(index, readings), places, document.text, &candidates)
+        } else {
+          decide(mention, readings.filter { !$0.type.isPlace }, readings.isEmpty, evidence, &candidates)
+        }
+      explaining?.note(mention, readings, decision)
+      if let decided = decision.mention { kept.append(decided) }
     }
     document.mentions = kept
     document.candidates = candidates
@@ -55,40 +59,59 @@ package struct ResolveStage: Stage {
     dropLonely(&document, log)
   }
 
-  /// What ``decide(_:_:_:_:)`` made of `readings`, for the log: `remaining` were kept.
-  private func weighing(
-    _ readings: ArraySlice<Candidate>, _ decided: Mention?, _ remaining: [Candidate], _ evidence: DocumentEvidence,
-    _ witnesses: Witnesses
-  ) -> DecisionLog.Weighing {
-    // Those kept stand in their order, best first; then the others in that of the gazetteers.
-    let isKept = Set(remaining.map(\.entity))
-    let others = readings.filter { !isKept.contains($0.entity) }
-    let all = (remaining + others).map { (candidate) in
-      let support = evidence.support(of: candidate)
-      var weights: [(kind: EvidenceKind, thousandths: Int)] = []
-      if remaining.count > 1 { evidence.forEachWeight(of: candidate) { weights.append(($0, $1)) } }
-      return DecisionLog.Reading(
-        candidate: candidate,
-        fate: isKept.contains(candidate.entity)
-          ? .kept : evidence.meetsNeed(of: candidate) ? .yielded : .unmet,
-        isNamed: support.isNamed, regionCount: support.regionCount, countryCount: support.countryCount,
-        witness: witnesses.first(for: candidate.entity), weights: weights)
-    }
-    return DecisionLog.Weighing(readings: all, isScored: remaining.count > 1, isClear: decided?.entity != nil)
+  /// What became of a mention.
+  struct Decision {
+    /// `nil` if it is none.
+    var mention: Mention?
+    /// The readings that were compared, best first, with the parts of their sums.
+    var remaining: [(candidate: Candidate, parts: [(name: String, thousandths: Int)])] = []
+    var lead: Int?
+    var margin = 0
   }
 
-  /// The mention with the readings that remain, best first; `nil` if none does.
+  /// A mention as a place.
+  private func placed(
+    _ mention: Mention, _ ranked: [PlaceResolver.Ranked], _ places: PlaceResolver, _ text: [UInt8],
+    _ kept: inout [Candidate]
+  ) -> Decision {
+    guard let best = ranked.first else { return Decision() }
+    var mention = mention
+    let lead = places.lead(ranked)
+    let isClear = lead.map { $0 >= PlaceReadingEvidence.margin } ?? true
+    let first = kept.count
+    for reading in ranked {
+      var candidate = reading.candidate
+      candidate.score = ranked.count == 1 ? candidate.reading.via.score : PlaceResolver.score(reading.sum)
+      kept.append(candidate)
+    }
+    mention.candidates = first..<kept.count
+    mention.range = PlaceResolver.trimmed(mention.range, text)
+    mention.reading = best.candidate.reading
+    mention.entity = isClear ? best.candidate.entity : nil
+    mention.score =
+      if !isClear { PlaceResolver.score(best.sum) } else if let lead {
+        min(mention.reading.via.score, 500 + lead / 2)
+      } else {
+        mention.reading.via.score
+      }
+    return Decision(
+      mention: mention, remaining: zip(kept[first...], ranked).map { ($0, $1.values.parts) }, lead: lead,
+      margin: PlaceReadingEvidence.margin)
+  }
+
+  /// A mention that is no place, with the readings that remain, best first.
+  /// - Parameter isBare: whether it had none from the start.
   private func decide(
-    _ mention: Mention, _ readings: ArraySlice<Candidate>, _ evidence: DocumentEvidence, _ kept: inout [Candidate]
-  ) -> Mention? {
+    _ mention: Mention, _ readings: [Candidate], _ isBare: Bool, _ evidence: DocumentEvidence, _ kept: inout [Candidate]
+  ) -> Decision {
     var mention = mention
     let first = kept.count
-    if readings.isEmpty {
+    if isBare {
       mention.candidates = first..<first
-      return mention
+      return Decision(mention: mention)
     }
     var remaining = readings.filter { evidence.meetsNeed(of: $0) }
-    guard !remaining.isEmpty else { return nil }
+    guard !remaining.isEmpty else { return Decision() }
     // `UN` is no village where it is a name that needs no neighbour.
     if remaining.contains(where: { $0.need == .nothing }) { remaining.removeAll { $0.need == .neighbour } }
     if remaining.count > 1 {
@@ -103,16 +126,20 @@ package struct ResolveStage: Stage {
     mention.candidates = first..<kept.count
     mention.reading = remaining[0].reading
     mention.score = remaining[0].score
-    let isClear = remaining.count == 1 || remaining[0].score - remaining[1].score >= Evidence.margin
-    mention.entity = isClear ? remaining[0].entity : nil
-    return mention
+    let lead = remaining.count == 1 ? nil : remaining[0].score - remaining[1].score
+    mention.entity = lead.map { $0 >= Evidence.margin } ?? true ? remaining[0].entity : nil
+    return Decision(
+      mention: mention, remaining: remaining.map { ($0, remaining.count > 1 ? evidence.parts(of: $0) : []) },
+      lead: lead,
+      margin: Evidence.margin)
   }
 
-  /// Takes out names that are never alone and stand alone, or only beside others of the kind.
+  /// Takes out names of no places that are never alone and stand alone, or only beside others of the kind.
   private func dropLonely(_ document: inout Document, _ log: DecisionLog?) {
     let mentions = document.mentions
     let text = document.text
-    let isShy = mentions.map(document.isShy)
+    let isShy = mentions.map { !$0.type.isPlace && document.isShy($0) }
+    guard isShy.contains(true) else { return }
     func touches(_ left: Int, _ right: Int) -> Bool {
       guard mentions.indices.contains(left), mentions.indices.contains(right), !(isShy[left] && isShy[right]) else {
         return false
@@ -123,18 +150,86 @@ package struct ResolveStage: Stage {
     }
     var kept: [Mention] = []
     for (index, mention) in mentions.enumerated() {
-      let isPlace = mention.type.isPlace && NameContext.isLocated(mention.range, in: text)
-      if !isShy[index] || isPlace || touches(index - 1, index) || touches(index, index + 1) { kept.append(mention) }
-      guard let log, isShy[index] else { continue }
       let neighbour = touches(index - 1, index) ? index - 1 : touches(index, index + 1) ? index + 1 : nil
-      log.note(
-        mention.range, .company(isPlace ? .located : neighbour.map { .beside(mentions[$0].range) } ?? .none))
+      if !isShy[index] || neighbour != nil { kept.append(mention) }
+      if let log, isShy[index] {
+        log.note(mention.range, .company(neighbour.map { .beside(mentions[$0].range) } ?? .none))
+      }
     }
     document.mentions = kept
   }
 }
 
-extension ResolveStage {
-  /// How far, of 1000, the best reading must be ahead of the next to be chosen.
-  package static let margin = Evidence.margin
+extension Document {
+  /// Readings that need a place and a comma before them stay only there; mentions without a reading go.
+  fileprivate mutating func keepReadingsBehindPlaces() {
+    guard candidates.contains(where: { $0.need == .place }) else { return }
+    var placeEnds: Set<Int> = []
+    for mention in mentions where candidates[mention.candidates].contains(where: { $0.type.isPlace }) {
+      placeEnds.insert(mention.range.end)
+    }
+    var kept: [Mention] = []
+    var remaining: [Candidate] = []
+    for mention in mentions {
+      let start = mention.range.start
+      let isBehindPlace =
+        start > 2 && text[start - 2] == UInt8(ascii: ",") && text[start - 1] == 0x20 && placeEnds.contains(start - 2)
+      let first = remaining.count
+      for candidate in candidates[mention.candidates] {
+        var candidate = candidate
+        if candidate.need == .place {
+          guard isBehindPlace else { continue }
+          candidate.need = .nothing
+        }
+        remaining.append(candidate)
+      }
+      if remaining.count == first, !mention.candidates.isEmpty { continue }
+      var mention = mention
+      mention.candidates = first..<remaining.count
+      if remaining.count == first + 1, remaining[first].need == .nothing { mention.entity = remaining[first].entity }
+      kept.append(mention)
+    }
+    mentions = kept
+    candidates = remaining
+  }
+}
+
+/// Notes decisions in a log.
+private struct Explaining {
+  let log: DecisionLog
+  let evidence: DocumentEvidence
+  let witnesses: Witnesses
+
+  func note(_ mention: Mention, _ judgement: PlaceResolver.Judgement) {
+    log.note(
+      mention.range,
+      .judged(
+        DecisionLog.Judgement(isPlace: judgement.isPlace, sum: judgement.sum, parts: judgement.values.parts)))
+  }
+
+  /// Those that remained stand in their order, best first; then the others in that of the gazetteers.
+  func note(_ mention: Mention, _ readings: ArraySlice<Candidate>, _ decision: ResolveStage.Decision) {
+    let isKept = Set(decision.remaining.map(\.candidate.entity))
+    var all: [DecisionLog.Reading] = []
+    for (candidate, parts) in decision.remaining { all.append(reading(candidate, .kept, parts)) }
+    for candidate in readings where !isKept.contains(candidate.entity) {
+      let isYielding = !candidate.type.isPlace && evidence.meetsNeed(of: candidate) && decision.mention != nil
+      all.append(reading(candidate, isYielding ? .yielded : .unmet, []))
+    }
+    log.note(
+      mention.range,
+      .weighed(
+        DecisionLog.Weighing(
+          readings: all, isScored: decision.remaining.count > 1, isClear: decision.mention?.entity != nil,
+          lead: decision.lead, margin: decision.margin)))
+  }
+
+  private func reading(
+    _ candidate: Candidate, _ fate: DecisionLog.Fate, _ parts: [(name: String, thousandths: Int)]
+  ) -> DecisionLog.Reading {
+    let support = evidence.support(of: candidate)
+    return DecisionLog.Reading(
+      candidate: candidate, fate: fate, isNamed: support.isNamed, regionCount: support.regionCount,
+      countryCount: support.countryCount, witness: witnesses.first(for: candidate.entity), weights: parts)
+  }
 }

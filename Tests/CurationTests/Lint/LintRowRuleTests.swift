@@ -45,7 +45,7 @@ struct LintRowRuleTests {
     Case(
       "unreadable", names, "a ; city ; A ; B!exakt",
       "x.tsv:2: error: unknown flag '!exakt' in alias 'B!exakt'; did you mean 'exact'? (known flags: exact, nocase,"
-        + " evidence, never-alone, block, midsentence; write '\\!' for an exclamation mark); correct it: one such line refuses the"
+        + " evidence, never-alone, block, midsentence, after-place; write '\\!' for an exclamation mark); correct it: one such line refuses the"
         + " whole file [unreadable]"),
     Case(
       "id-form", names, "Kuril_Islands ; island ; A ; ",

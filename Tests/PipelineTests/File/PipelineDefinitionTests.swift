@@ -102,10 +102,21 @@ struct PipelineDefinitionTests {
           exclude: ["drafts/**", "no", "a\\tb"]
           split: 0
           symlinks: false
+          xml:
+            document: []
+            blocks: []
+            leave-out: []
+            title: []
+            author: []
+            date: []
+            language: []
+            site: []
+            url: []
           limits:
             bytes: 1500kB
             depth: 2000
             nodes: 1000
+            attributes: 1000
             expansions: 10000
             members: 10000000
             ratio: 200
@@ -158,7 +169,8 @@ struct PipelineDefinitionTests {
     func text() -> String { texts.randomElement(using: &random) ?? "a" }
     func list() -> [String] { (0..<Int.random(in: 0...9, using: &random)).map { _ in text() + "x" } }
     var definition = PipelineDefinition(
-      load: Settings(PipelineSchema.standardLoad), limits: Settings(PipelineSchema.standardLimits), stages: [],
+      load: Settings(PipelineSchema.standardLoad), xml: Settings(PipelineSchema.standardXML),
+      limits: Settings(PipelineSchema.standardLimits), stages: [],
       emit: Settings(PipelineSchema.standardEmit), run: Settings(PipelineSchema.standardRun), directory: "")
     definition.load["symlinks"] = .flag(Bool.random(using: &random))
     definition.limits["bytes"] = .integer(Int.random(in: 1...2_000_000, using: &random) * 1000)

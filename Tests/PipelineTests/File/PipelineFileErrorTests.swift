@@ -110,7 +110,7 @@ private let refusals: [Refusal] = [
     error: news.yaml:3:12: unknown key 'byts' in 'load.limits'; did you mean 'bytes'?
         limits: {byts: 3}
                  ^
-    known keys: bytes, depth, nodes, expansions, members, ratio, nesting, blocks, sentences, mentions, readings
+    known keys: bytes, depth, nodes, attributes, expansions, members, ratio, nesting, blocks, sentences, mentions, readings
     """#),
   Refusal(
     "version: 1\nload: {includes: []}\nstages: [clean]\n",
@@ -118,7 +118,7 @@ private let refusals: [Refusal] = [
     error: news.yaml:2:8: unknown key 'includes' in 'load'; did you mean 'include'?
       load: {includes: []}
              ^
-    known keys: include, exclude, split, symlinks, limits
+    known keys: include, exclude, split, symlinks, xml, limits
     """#),
   Refusal(
     "version: 1\nstages:\n  - clean: {contents: all}\n",

@@ -82,7 +82,7 @@ struct PipelineOverrideTests {
       "load.limit.bytes=1",
       """
       unknown key 'limit.bytes' in 'load'; did you mean 'limits.bytes'?
-      known keys: include, exclude, split, symlinks, limits.bytes, limits.depth, limits.nodes, limits.expansions, limits.members, limits.ratio, limits.nesting, limits.blocks, limits.sentences, limits.mentions, limits.readings
+      known keys: include, exclude, split, symlinks, xml.document, xml.blocks, xml.leave-out, xml.title, xml.author, xml.date, xml.language, xml.site, xml.url, limits.bytes, limits.depth, limits.nodes, limits.attributes, limits.expansions, limits.members, limits.ratio, limits.nesting, limits.blocks, limits.sentences, limits.mentions, limits.readings
       """
     ),
     (

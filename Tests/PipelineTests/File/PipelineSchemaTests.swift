@@ -40,10 +40,22 @@ struct PipelineSchemaTests {
             split     size        0      larger files of plain text are cut into documents of so many bytes, at empty lines; 0: never
             symlinks  true|false  false  follow symbolic links to directories
 
+        load.xml
+            document   selectors  none  elements that are a document each; none: the file
+            blocks     selectors  none  elements that are the text; none: all that have text
+            leave-out  selectors  none  elements that are no text, within blocks too
+            title      selectors  none  the headline: the first that has text
+            author     selectors  none  the authors: all that have text
+            date       selectors  none  the date of publication: the first that is a date
+            language   selectors  none  the language: the first that has text
+            site       selectors  none  the publication: the first that has text
+            url        selectors  none  the address: the first that has text
+
         load.limits
             bytes       size    64MB      largest file, in bytes
             depth       number  2000      deepest nesting of elements
             nodes       number  5000000   most elements and texts of a document
+            attributes  number  1000      most attributes of an element
             expansions  number  10000     most expanded entities of a document
             members     number  10000000  most members of a container or feed
             ratio       number  200       how many times its size a container may unpack to; 16 MB are always allowed
@@ -76,12 +88,13 @@ struct PipelineSchemaTests {
     #expect(Set(properties.keys) == ["version", "load", "stages", "emit", "run"])
 
     let load = try members(of: properties["load"])
-    #expect(Set(load.keys) == ["include", "exclude", "split", "symlinks", "limits"])
+    #expect(Set(load.keys) == ["include", "exclude", "split", "symlinks", "xml", "limits"])
     #expect((load["include"] as? [String: Any])?["default"] as? [String] == ["**/*"])
     let limits = try members(of: load["limits"])
     #expect(
       Set(limits.keys) == [
-        "bytes", "depth", "nodes", "expansions", "members", "ratio", "nesting", "blocks", "sentences", "mentions",
+        "bytes", "depth", "nodes", "attributes", "expansions", "members", "ratio", "nesting", "blocks", "sentences",
+        "mentions",
         "readings",
       ])
     #expect((limits["depth"] as? [String: Any])?["maximum"] as? Int == 1_000_000)

@@ -109,10 +109,10 @@ internal import TextModel
     return isTooLarge ? .failure(limits.memberProblem) : .success(bytes)
   }
 
-  /// Archives may hold a path several times.
+  /// Archives may hold a path several times. With one `#` it would be called as a document within the first.
   private func unique(_ name: String) -> String {
     if names.insert(ArchiveReader.digest(of: name)).inserted { return name }
-    return "\(name)#\(MemberName.numbered(count))"
+    return "\(name)##\(MemberName.numbered(count))"
   }
 
   /// FNV-1a, 64 bits.

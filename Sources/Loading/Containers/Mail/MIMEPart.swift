@@ -12,8 +12,10 @@ struct MIMEPart {
   private let body: Range<Int>
   private let depth: Int
 
-  private static let deepest = 16
-  private static let mostParts = 1000
+  /// Parts within parts.
+  static let deepest = 16
+  /// Parts of one part.
+  static let mostParts = 1000
 
   init(_ bytes: [UInt8], _ range: Range<Int>, number: String, depth: Int) {
     self.bytes = bytes
@@ -37,11 +39,13 @@ struct MIMEPart {
   var isAttached: Bool { header.parameters("content-disposition")?.value == "attachment" || fileName != nil }
 
   /// The texts in it, in order; one of each set of alternatives.
-  var texts: [MIMEPart] {
+  /// - Parameter lostCount: how many parts are not looked at, since they are too many or too deep, is added there.
+  func texts(lostCount: inout Int) -> [MIMEPart] {
     guard mediaType.hasPrefix("multipart/") else { return MediaType.isText(mediaType) ? [self] : [] }
-    let parts = parts
-    guard mediaType == "multipart/alternative" else { return parts.flatMap(\.texts) }
-    let choices = parts.map(\.texts).filter { !$0.isEmpty }
+    var texts: [[MIMEPart]] = []
+    for part in parts(lostCount: &lostCount) { texts.append(part.texts(lostCount: &lostCount)) }
+    guard mediaType == "multipart/alternative" else { return texts.flatMap { $0 } }
+    let choices = texts.filter { !$0.isEmpty }
     let plain = choices.first { $0[0].mediaType == "text/plain" && $0[0].hasWords }
     // The last is the best that the writer could do.
     return plain ?? choices.last ?? []
@@ -58,24 +62,33 @@ struct MIMEPart {
     }
   }
 
-  private var parts: [MIMEPart] {
-    guard depth < MIMEPart.deepest, let boundary = parameters["boundary"], !boundary.isEmpty else { return [] }
+  private func parts(lostCount: inout Int) -> [MIMEPart] {
+    guard let boundary = parameters["boundary"], !boundary.isEmpty else { return [] }
+    let most = depth < MIMEPart.deepest ? MIMEPart.mostParts : 0
     let mark = Array("--\(boundary)".utf8)
     var parts: [MIMEPart] = []
     var start: Int?
     var line = body.lowerBound
-    while line < body.upperBound, parts.count < MIMEPart.mostParts {
+    while line < body.upperBound {
       let end = bytes[line..<body.upperBound].firstIndex(of: 0x0A).map { $0 + 1 } ?? body.upperBound
       if bytes[line..<end].starts(with: mark) {
         // The line end before the mark is part of the mark.
-        if let start { add(start..<max(start, lineEnd(before: line, from: start)), to: &parts) }
+        if let start {
+          if parts.count < most {
+            add(start..<max(start, lineEnd(before: line, from: start)), to: &parts)
+          } else {
+            lostCount += 1
+          }
+        }
         start = end
         if bytes[(line + mark.count)..<end].starts(with: "--".utf8) { return parts }
       }
       line = end
     }
     // Cut off.
-    if let start, start < body.upperBound { add(start..<body.upperBound, to: &parts) }
+    if let start, start < body.upperBound {
+      if parts.count < most { add(start..<body.upperBound, to: &parts) } else { lostCount += 1 }
+    }
     return parts
   }
 

@@ -13,7 +13,8 @@ final class MailReader: ContainerReader {
 
   private init(_ bytes: [UInt8]) {
     let mail = MIMEPart(bytes, 0..<bytes.count, number: "", depth: 0)
-    let texts = mail.texts
+    var lostCount = 0
+    let texts = mail.texts(lostCount: &lostCount)
     let body = texts.first { !$0.isAttached }
     var member = ContainerMember(name: nil, bytes: .success(body?.content ?? []))
     member.charset = body?.charset
@@ -21,6 +22,9 @@ final class MailReader: ContainerReader {
     member.metadata.title = mail.header.bytes("subject").flatMap(EncodedWords.decoded)
     member.metadata.authors = mail.header.bytes("from").map(MailReader.names) ?? []
     member.metadata.date = mail.header.text("date").flatMap { FeedDate.iso8601($0) }
+    member.warnings.add(
+      .memberLimit, count: lostCount,
+      detail: "parts of a mail beyond \(MIMEPart.mostParts) or nested deeper than \(MIMEPart.deepest)")
     members.append(member)
     for part in texts where part.isAttached {
       var attached = ContainerMember(name: part.number, bytes: .success(part.content))

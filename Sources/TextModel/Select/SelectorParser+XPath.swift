@@ -1,9 +1,7 @@
-internal import TextModel
-
 extension SelectorParser {
   /// Reads the XPath spelling: paths from the top, with predicates.
-  mutating func parseXPath() throws(SelectorError) -> [[Selector.Step]] {
-    var paths: [[Selector.Step]] = []
+  mutating func parseXPath() throws(SelectorError) -> [Path] {
+    var paths: [Path] = []
     repeat {
       guard paths.count < Selector.most else { throw error("a selector has at most \(Selector.most) alternatives") }
       skipSpace()
@@ -14,22 +12,24 @@ extension SelectorParser {
     return paths
   }
 
-  private mutating func xpath() throws(SelectorError) -> [Selector.Step] {
+  private mutating func xpath() throws(SelectorError) -> Path {
     var steps: [Selector.Step] = []
     while take(UInt8(ascii: "/")) {
       guard steps.count < Selector.most else { throw error("a path has at most \(Selector.most) steps") }
-      steps.append(try step(isChild: !take(UInt8(ascii: "/"))))
+      let isChild = !take(UInt8(ascii: "/"))
+      if markup == .xml, isChild, !steps.isEmpty, take(UInt8(ascii: "@")) { return (steps, try attributeName()) }
+      steps.append(try step(isChild: isChild))
     }
     guard !steps.isEmpty else { throw unexpected("'/' or '//': paths begin at the top") }
-    return steps
+    return (steps, nil)
   }
 
   private mutating func step(isChild: Bool) throws(SelectorError) -> Selector.Step {
     var step = Selector.Step(isChild: isChild)
     let start = at
     if !take(UInt8(ascii: "*")) {
-      guard let name = name() else { throw unexpected("the name of an element or '*'") }
-      step.name = name.lowercased()
+      guard let name = markup == .xml ? xmlName() : name() else { throw unexpected("the name of an element or '*'") }
+      step.name = folded(name)
       if peek(UInt8(ascii: ":")) || peek(UInt8(ascii: "(")) {
         at = start
         throw error("axes and functions such as 'text()' are not known here; a step is a name or '*'")
@@ -42,6 +42,21 @@ extension SelectorParser {
       guard take(UInt8(ascii: "]")) else { throw unexpected("']'; write further conditions in brackets of their own") }
     }
     return step
+  }
+
+  /// A name with dots, and with a prefix.
+  private mutating func xmlName() -> String? {
+    guard var found = name() else { return nil }
+    while at + 1 < bytes.count, peek(UInt8(ascii: ".")) || peek(UInt8(ascii: ":")), bytes[at + 1] != UInt8(ascii: ":") {
+      let mark = peek(UInt8(ascii: ".")) ? "." : ":"
+      at += 1
+      guard let part = name() else {
+        at -= 1
+        break
+      }
+      found += mark + part
+    }
+    return found
   }
 
   private mutating func predicate(_ step: inout Selector.Step) throws(SelectorError) {

@@ -1,8 +1,10 @@
-internal import TextModel
-
 /// Reads a selector in its CSS spelling; ``parseXPath()`` reads the other one.
 struct SelectorParser {
+  /// One of the alternatives of a selector.
+  typealias Path = (steps: [Selector.Step], attribute: String?)
+
   let bytes: [UInt8]
+  let markup: Selector.Markup
   var at = 0
 
   static let positions = [
@@ -10,13 +12,16 @@ struct SelectorParser {
     "nth-last-of-type",
   ]
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ text: String, _ markup: Selector.Markup) {
+    bytes = Array(text.utf8)
+    self.markup = markup
+  }
 
-  mutating func parse() throws(SelectorError) -> [[Selector.Step]] {
+  mutating func parse() throws(SelectorError) -> [Path] {
     skipSpace()
     guard !isAtEnd else { throw error("the selector is empty; write for example 'article p'") }
     if peek(UInt8(ascii: "/")) { return try parseXPath() }
-    var paths: [[Selector.Step]] = []
+    var paths: [Path] = []
     repeat {
       guard paths.count < Selector.most else { throw error("a selector has at most \(Selector.most) alternatives") }
       paths.append(try path())
@@ -24,28 +29,48 @@ struct SelectorParser {
     return paths
   }
 
-  private mutating func path() throws(SelectorError) -> [Selector.Step] {
+  private mutating func path() throws(SelectorError) -> Path {
     var steps: [Selector.Step] = []
     var isChild = false
     repeat {
       skipSpace()
       guard steps.count < Selector.most else { throw error("a path has at most \(Selector.most) steps") }
       steps.append(try compound(isChild: isChild))
+      let attribute = markup == .xml ? try pseudoAttribute() : nil
       let hadSpace = skipSpace()
+      if attribute != nil {
+        guard isAtEnd || peek(UInt8(ascii: ",")) else { throw unexpected("',' or the end behind an attribute") }
+        return (steps, attribute)
+      }
       isChild = take(UInt8(ascii: ">"))
-      if !isChild, isAtEnd || peek(UInt8(ascii: ",")) { return steps }
+      if !isChild, isAtEnd || peek(UInt8(ascii: ",")) { return (steps, nil) }
       if !isChild, !hadSpace { throw unexpected("a name, '.', '#', '[' or ':'") }
     } while true
+  }
+
+  /// `::attr(lang)`, if it stands here.
+  private mutating func pseudoAttribute() throws(SelectorError) -> String? {
+    guard take("::attr(") else { return nil }
+    skipSpace()
+    let name = try attributeName()
+    skipSpace()
+    guard take(UInt8(ascii: ")")) else { throw unexpected("')'") }
+    return name
   }
 
   private mutating func compound(isChild: Bool) throws(SelectorError) -> Selector.Step {
     var step = Selector.Step(isChild: isChild)
     let start = at
     if take(UInt8(ascii: "*")) {
-    } else if let name = name() {
-      step.name = name.lowercased()
+    } else if var name = name() {
+      if markup == .xml, take(UInt8(ascii: "|")) {
+        guard let local = self.name() else { throw unexpected("the name of an element behind its prefix") }
+        name += ":" + local
+      }
+      step.name = folded(name)
     }
     while !isAtEnd {
+      if markup == .xml, bytes[at...].starts(with: "::attr(".utf8) { break }
       if take(UInt8(ascii: ".")) {
         step.tests.append(.init(attribute: "class", comparison: .word, value: try value("the class")))
       } else if take(UInt8(ascii: "#")) {
@@ -157,12 +182,16 @@ extension SelectorParser {
     return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
   }
 
-  /// The name of an attribute that loading keeps.
+  /// A name as it is compared.
+  func folded(_ name: String) -> String { markup == .html ? name.lowercased() : name }
+
+  /// The name of an attribute, of a page one that loading keeps.
   mutating func attributeName() throws(SelectorError) -> String {
     let start = at
-    var found = name()?.lowercased() ?? ""
-    if !found.isEmpty, take(UInt8(ascii: ":")) { found += ":" + (name()?.lowercased() ?? "") }
+    var found = folded(name() ?? "")
+    if !found.isEmpty, take(UInt8(ascii: ":")) { found += ":" + folded(name() ?? "") }
     guard !found.isEmpty else { throw unexpected("the name of an attribute") }
+    guard markup == .html else { return found }
     guard KeptAttributes.html.contains(found) else {
       at = start
       throw error("the attribute '\(found)' is not kept; kept are \(KeptAttributes.html.joined(separator: ", "))")

@@ -1,5 +1,3 @@
-internal import TextModel
-
 /// The places of elements among their siblings, counted once for a whole tree.
 struct SiblingPlaces {
   struct Kind: Hashable {
@@ -18,7 +16,7 @@ struct SiblingPlaces {
     for step in 0..<tree.nodes.count {
       let index = kind.isFromEnd ? tree.nodes.count - 1 - step : step
       let node = tree.nodes[index]
-      guard !node.isText else { continue }
+      guard node.element != .text else { continue }
       let name = kind.isOfType ? UInt64(node.name) << 8 | UInt64(node.element.rawValue) : 0
       let place = seen[UInt64(node.parent + 1) << 32 | name, default: 0] + 1
       seen[UInt64(node.parent + 1) << 32 | name] = place

@@ -1,5 +1,3 @@
-internal import TextModel
-
 /// Evaluates a selector on a tree in one pass: each node learns from its parent which steps have matched above it, a bit
 /// a step.
 struct SelectorMatch {
@@ -20,12 +18,12 @@ struct SelectorMatch {
 
   private init(_ tree: MarkupTree) { self.tree = tree }
 
-  /// The outermost nodes that match, in document order; what `selection` skips is not looked at.
+  /// The outermost nodes that one of `paths` leads to, in document order; what is skipped is not looked at.
   /// - Complexity: O(nodes · steps).
-  static func nodes(_ selector: Selector, in tree: MarkupTree, _ selection: Selection) -> [Int] {
+  static func nodes(_ paths: [[Selector.Step]], in tree: MarkupTree, skipping isSkipped: (Int) -> Bool) -> [Int] {
     var match = SelectorMatch(tree)
     var isMatch = [Bool](repeating: false, count: tree.nodes.count)
-    for path in selector.paths { match.mark(path, selection, &isMatch) }
+    for path in paths { match.mark(path, isSkipped, &isMatch) }
     var found: [Int] = []
     var index = 0
     while index < tree.nodes.count {
@@ -35,7 +33,7 @@ struct SelectorMatch {
     return found
   }
 
-  private mutating func mark(_ path: [Selector.Step], _ selection: Selection, _ isMatch: inout [Bool]) {
+  private mutating func mark(_ path: [Selector.Step], _ isSkipped: (Int) -> Bool, _ isMatch: inout [Bool]) {
     let steps = path.map(resolve)
     for kind in Set(steps.flatMap { $0.positions.map(\.place) }) { places.count(kind, in: tree) }
     var matched = [UInt32](repeating: 0, count: tree.nodes.count)
@@ -43,7 +41,7 @@ struct SelectorMatch {
     var index = 0
     while index < tree.nodes.count {
       let node = tree.nodes[index]
-      if node.isText || selection.isSkipped(index) {
+      if node.element == .text || isSkipped(index) {
         index = Int(node.end)
         continue
       }
