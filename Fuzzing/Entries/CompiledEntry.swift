@@ -43,7 +43,8 @@ enum CompiledEntry {
     "Sergey Lavrov flew from New York City to Tōkyō and Habomai Islands; Шикотан, 色丹島, Ob. New York Times, Georgia."
 
   private static let folder: String = {
-    var template = Array("/tmp/onoma-fuzz-XXXXXX".utf8CString)
+    let parent = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/onoma-fuzz-XXXXXX".utf8CString)
     unsafe template.withUnsafeMutableBufferPointer { (name) in
       if let start = name.baseAddress { _ = unsafe mkdtemp(start) }
     }

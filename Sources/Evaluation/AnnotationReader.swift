@@ -60,7 +60,8 @@ extension AnnotatedText {
     let text = record.text.map { Array($0.unicodeScalars) }
     var names: [AnnotatedName] = []
     let entities = Dictionary((record.entities ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let places = gold.flatMap { SourcePlaces($0, record) }
+    // Where it is the same text, its own places are those of the gold.
+    let places = gold == text ? nil : gold.flatMap { SourcePlaces($0, record) }
     let own = OwnPlaces(record)
     for mention in record.mentions ?? [] {
       let range: (start: Int, end: Int)?

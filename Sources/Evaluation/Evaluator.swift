@@ -37,9 +37,13 @@ package struct Evaluator: Sendable {
     let goldSpans = Set(gold.map(\.span))
     var answer = Evaluator.unique(answerNames.filter { isIn(group, $0, isGold: false) })
     if options.allowsNested {
-      let others = goldNames.filter { options.group($0, isGold: true) != group }.map(\.span)
+      let others = goldNames.filter { options.group($0, isGold: true) != group }.map(\.span).sorted()
+      let index = SpanIndex(others)
       answer.removeAll { (name) in
-        !goldSpans.contains(name.span) && others.contains { $0.contains(name.span) && $0 != name.span }
+        !goldSpans.contains(name.span)
+          && index.indices(overlapping: name.span).contains {
+            others[$0].contains(name.span) && others[$0] != name.span
+          }
       }
     }
     let answerBySpan = Dictionary(uniqueKeysWithValues: answer.map { ($0.span, $0) })
@@ -52,9 +56,8 @@ package struct Evaluator: Sendable {
 
     let pairs = SpanMatching.pairs(gold, answer)
     let paired = Set(pairs.map(\.predicted))
-    let unpaired = answer.indices.count { (index) in
-      !paired.contains(index) && !ignored.contains { $0.overlap(answer[index].span) > 0 }
-    }
+    let ignoredPlaces = SpanIndex(ignored.sorted())
+    let unpaired = answer.indices.count { !paired.contains($0) && !ignoredPlaces.overlaps(answer[$0].span) }
     score.type = SpanScore(
       gold: gold.count, found: Double(pairs.count), predicted: pairs.count + unpaired, right: Double(pairs.count))
     addUntyped(group, gold, answer, ignored, goldNames, answerNames, &score)
@@ -68,19 +71,29 @@ package struct Evaluator: Sendable {
   ) {
     let anyGold = Evaluator.unique(goldNames.filter { options.group($0, isGold: true) != nil && !options.ignores($0) })
     let anyAnswer = Evaluator.unique(answerNames.filter { options.group($0, isGold: false) != nil })
-    func credit(_ name: AnnotatedName, _ others: [AnnotatedName]) -> (exact: Double, partial: Double) {
-      if others.contains(where: { $0.span == name.span }) { return (1, 1) }
-      return (0, others.contains { $0.span.overlap(name.span) > 0 } ? 0.5 : 0)
+    struct Others {
+      var spans: Set<AnnotatedName.Span>
+      var index: SpanIndex
+
+      init(_ names: [AnnotatedName]) {
+        spans = Set(names.map(\.span))
+        index = SpanIndex(names.map(\.span))
+      }
+
+      func credit(_ name: AnnotatedName) -> (exact: Double, partial: Double) {
+        spans.contains(name.span) ? (1, 1) : (0, index.overlaps(name.span) ? 0.5 : 0)
+      }
     }
+    let (golds, answers) = (Others(anyGold), Others(anyAnswer))
     for name in gold {
-      let (exact, partial) = credit(name, anyAnswer)
+      let (exact, partial) = answers.credit(name)
       score.exact.gold += 1
       score.exact.found += exact
       score.partial.gold += 1
       score.partial.found += partial
     }
     for name in answer where !ignored.contains(name.span) {
-      let (exact, partial) = credit(name, anyGold)
+      let (exact, partial) = golds.credit(name)
       score.exact.predicted += 1
       score.exact.right += exact
       score.partial.predicted += 1

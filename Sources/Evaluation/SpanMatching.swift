@@ -3,13 +3,12 @@ enum SpanMatching {
   /// Pairs of indices.
   static func pairs(_ gold: [AnnotatedName], _ predicted: [AnnotatedName]) -> [(gold: Int, predicted: Int)] {
     var candidates: [(overlap: Int, distance: Int, gold: Int, predicted: Int)] = []
-    // Both are in order, so what ends before a gold name begins is behind for good only if names do not nest; they may.
-    for (index, name) in gold.enumerated() {
-      for (other, guess) in predicted.enumerated() {
-        if guess.start >= name.end { break }
-        let overlap = name.span.overlap(guess.span)
-        guard overlap > 0 else { continue }
-        candidates.append((overlap, abs(name.start - guess.start) + abs(name.end - guess.end), index, other))
+    let index = SpanIndex(predicted.map(\.span))
+    for (number, name) in gold.enumerated() {
+      for other in index.indices(overlapping: name.span) {
+        let guess = predicted[other]
+        let distance = abs(name.start - guess.start) + abs(name.end - guess.end)
+        candidates.append((name.span.overlap(guess.span), distance, number, other))
       }
     }
     candidates.sort {

@@ -83,7 +83,7 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     let options = try evaluationOptions()
-    let answers = try Answers(predicted)
+    let answers = try Answers(predicted, to: gold)
     var report = EvaluationReport(options)
     var paired = 0
     let reading = try OutputReading(gold)
@@ -135,30 +135,35 @@ struct EvalCommand: ParsableCommand {
   }
 }
 
-/// What is scored, by id and by number of the member.
+/// What is scored, by id and, of members of the gold file, by their number.
 private struct Answers {
   private var byID: [String: AnnotationReader.Line] = [:]
   private var byNumber: [Int: AnnotationReader.Line] = [:]
 
-  init(_ path: String) throws {
+  /// - Parameter gold: the path of the gold file, which may have been run itself.
+  init(_ path: String, to gold: String) throws {
     let reading = try OutputReading(path)
     let reader = AnnotationReader()
-    var entries: [(id: String, line: AnnotationReader.Line)] = []
+    var members: [String: [Int: AnnotationReader.Line]] = [:]
     try reading.forEachLine { (line, number) in
       guard line.contains(where: { $0 > 0x20 }) else { return true }
       let line = try AnnotationFile.line(reader, line, number, reading.annotations)
-      switch line {
-      case .record(let record): entries.append((record.id, line))
-      case .text(let text): entries.append((text.id, line))
+      let id =
+        switch line {
+        case .record(let record): record.id
+        case .text(let text): text.id
+        }
+      byID[id] = line
+      // `gold.jsonl#000017`
+      if let mark = id.lastIndex(of: "#"), let number = Int(id[id.index(after: mark)...]) {
+        members[Answers.name(String(id[..<mark])), default: [:]][number] = line
       }
       return true
     }
-    for (id, line) in entries {
-      byID[id] = line
-      // `gold.jsonl#000017`
-      if let mark = id.lastIndex(of: "#"), let number = Int(id[id.index(after: mark)...]) { byNumber[number] = line }
-    }
+    byNumber = members[Answers.name(gold)] ?? (members.count == 1 ? members.first?.value ?? [:] : [:])
   }
+
+  private static func name(_ path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
 
   func answer(to gold: AnnotatedText, line: Int) -> AnnotatedText? {
     switch byID[gold.id] ?? byNumber[line] {

@@ -47,6 +47,19 @@ struct EvalTests {
     #expect(same.output.hasSuffix("gold.jsonl#000002\tplace\t1\t1\t1\t100.0\n"), "\(same.output)")
   }
 
+  @Test("an output of several files is compared with the one that is the gold")
+  func files() throws {
+    let scratch = try Scratch()
+    try scratch.write("in/gold.jsonl", EvalTests.gold)
+    try scratch.write("in/other.jsonl", #"{"id": "x", "text": "Nobody lives here."}"# + "\n")
+    #expect(try Tool.run("run", "in", "-o", "out", "--quiet", in: scratch.url).status == 0)
+    let eval = try Tool.run("eval", "in/gold.jsonl", "out", "--groups", "person", in: scratch.url)
+    #expect(eval.output.contains("person: 1 in the gold, 1 in the answer"), "\(eval.output)")
+    // Under another name nothing tells which of the two it is.
+    try scratch.write("copy.jsonl", EvalTests.gold)
+    #expect(try Tool.run("eval", "copy.jsonl", "out", in: scratch.url).status == 2)
+  }
+
   @Test("refusals say what to do")
   func refusals() throws {
     let scratch = try Scratch()

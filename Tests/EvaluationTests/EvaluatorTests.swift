@@ -1,4 +1,5 @@
 import Evaluation
+import TestSupport
 import Testing
 
 @Suite("scores of names against gold")
@@ -82,6 +83,43 @@ struct EvaluatorTests {
     #expect(score(typed.0, typed.1) { $0.facilities = .places }[.place]?.strict.f1 == 1)
     let mapped = ("Finns/norp", "Finns/demonym")
     #expect(score(mapped.0, mapped.1) { $0.mapping = ["NORP": "PLACE", "DEMONYM": "PLACE"] }[.place]?.strict.f1 == 1)
+  }
+
+  @Test("names that nest and overlap by chance are scored as looking at each pair does", arguments: 0..<40)
+  func pairs(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    func random() -> [AnnotatedName] {
+      (0..<Int.random(in: 0...30, using: &generator)).map { _ in
+        let start = Int.random(in: 0..<60, using: &generator)
+        let type = ["PLACE", "PERSON", "ORG"].randomElement(using: &generator) ?? "ORG"
+        return AnnotatedName(start: start, end: start + Int.random(in: 1...12, using: &generator), type: type)
+      }
+    }
+    let (gold, answer) = (random(), random())
+    let text = [Unicode.Scalar](repeating: "x", count: 80)
+    var evaluator = Evaluator(EvaluationOptions())
+    evaluator.add(
+      AnnotatedText(id: "a", text: text, names: gold), AnnotatedText(id: "a", text: text, names: answer))
+
+    func distinct(_ names: [AnnotatedName], _ type: String? = nil) -> Set<[Int]> {
+      Set(names.filter { type == nil || $0.type == type }.map { [$0.start, $0.end] })
+    }
+    func credit(_ span: [Int], _ others: Set<[Int]>) -> Double {
+      others.contains(span) ? 1 : others.contains { $0[0] < span[1] && span[0] < $0[1] } ? 0.5 : 0
+    }
+    for (group, type) in [(NameGroup.place, "PLACE"), (.person, "PERSON"), (.organization, "ORG")] {
+      let (own, found) = (distinct(gold, type), distinct(answer, type))
+      guard let score = evaluator.scores[group] else {
+        Issue.record("no score")
+        return
+      }
+      #expect(score.strict.found == Double(own.intersection(found).count))
+      #expect(score.strict.predicted == found.count)
+      #expect(score.partial.found == own.reduce(0) { $0 + credit($1, distinct(answer)) })
+      #expect(score.partial.right == found.reduce(0) { $0 + credit($1, distinct(gold)) })
+      #expect(score.type.found <= Double(own.count { credit($0, found) > 0 }))
+      #expect(score.type.found == score.type.right)
+    }
   }
 
   @Test("distances, as the places lie: Tokyo to Yokohama and Minsk to itself")

@@ -73,7 +73,8 @@ struct ByteStream {
         while buffer.count == before, try handle.nextBlock(appendingTo: &buffer) {}
       } catch {
         isEnded = true
-        throw .damaged
+        // What the source says, that it changed for one, is no damage.
+        throw error.status == .malformed ? .damaged : .problem(error)
       }
     }
     if case .none = packing {

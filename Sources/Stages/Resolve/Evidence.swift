@@ -1,6 +1,6 @@
 package import TextModel
 
-/// What speaks for a reading, in thousandths: the one table of weights.
+/// What speaks for a reading that is no place, in thousandths; of places ``PlaceReadingEvidence`` and ``PlaceMentionEvidence``.
 enum Evidence {
   /// The entity is mentioned elsewhere in the document by a name that is only its own.
   static let namedElsewhere = 400
@@ -10,7 +10,7 @@ enum Evidence {
   static let countryNamedLimit = 320
   /// The first-level region it lies in is named in the document.
   static let regionNamed = 150
-  /// What the name alone suggests.
+  /// What the type of the entity suggests, which of a demonym is a place.
   static let country = 200
   static let region = 40
   static let island = 110

@@ -3,19 +3,6 @@ import Stages
 import Testing
 import TextModel
 
-struct PlaceCase: Sendable, CustomTestStringConvertible {
-  var why: String
-  var text: String
-  var expected: [String]
-  var testDescription: String { why }
-
-  init(_ why: String, _ text: String, _ expected: [String]) {
-    self.why = why
-    self.text = text
-    self.expected = expected
-  }
-}
-
 @Suite("Where a place lies, and whether it is one")
 struct PlaceResolverTests {
   private static let world = """
@@ -55,41 +42,41 @@ struct PlaceResolverTests {
 
   static let cases = [
     // Which place.
-    PlaceCase("alone, the larger", "They met in Paris.", ["Paris=paris-fr"]),
-    PlaceCase("its container after it", "They met in Paris, Texas.", ["Paris=paris-tx", "Texas=texas"]),
-    PlaceCase("in brackets", "They met in Paris (Texas).", ["Paris=paris-tx", "Texas=texas"]),
-    PlaceCase(
+    ResolveCase("alone, the larger", "They met in Paris.", ["Paris=paris-fr"]),
+    ResolveCase("its container after it", "They met in Paris, Texas.", ["Paris=paris-tx", "Texas=texas"]),
+    ResolveCase("in brackets", "They met in Paris (Texas).", ["Paris=paris-tx", "Texas=texas"]),
+    ResolveCase(
       "an abbreviation that counts only there", "In Portland, Ore. and Portland, Me. it rained.",
       ["Portland=portland-or", "Ore.=oregon", "Portland=portland-me", "Me.=maine"]),
-    PlaceCase("elsewhere the abbreviation is a word", "It is Me. Stay OR go.", []),
-    PlaceCase(
+    ResolveCase("elsewhere the abbreviation is a word", "It is Me. Stay OR go.", []),
+    ResolveCase(
       "its neighbours", "From Salem and Eugene they drove to Portland.",
       ["Salem=salem-or", "Eugene=eugene", "Portland=portland-or"]),
-    PlaceCase(
+    ResolveCase(
       "its county", "The court in Huntsville serves Walker County.",
       ["Huntsville=huntsville-tx", "Walker County=walker"]),
-    PlaceCase("level readings stay undecided", "They live in Springfield.", ["Springfield=?"]),
-    PlaceCase(
+    ResolveCase("level readings stay undecided", "They live in Springfield.", ["Springfield=?"]),
+    ResolveCase(
       "its country", "France waits. From Lyon to Paris.", ["France=fr", "Lyon=lyon", "Paris=paris-fr"]),
     // Whether it is one.
-    PlaceCase("after a given name", "The ball went to Michael Jordan.", []),
-    PlaceCase("after an initial", "The court heard R. W. Harris.", []),
-    PlaceCase("after a title", "The court heard Mr. Paterson.", []),
-    PlaceCase("once a person's, not a place's", "Diane Harris spoke. Then Harris left.", []),
-    PlaceCase(
+    ResolveCase("after a given name", "The ball went to Michael Jordan.", []),
+    ResolveCase("after an initial", "The court heard R. W. Harris.", []),
+    ResolveCase("after a title", "The court heard Mr. Paterson.", []),
+    ResolveCase("once a person's, not a place's", "Diane Harris spoke. Then Harris left.", []),
+    ResolveCase(
       "but where only places stand", "Diane Livingston lives in Livingston, Texas.",
       ["Livingston=livingston", "Texas=texas"]),
-    PlaceCase("after a word such as in", "They live in Jordan.", ["Jordan=jo"]),
-    PlaceCase("never alone, alone", "The Gulf is warm.", []),
-    PlaceCase("before a street", "The house on Paris Street burned.", []),
-    PlaceCase("a capital that is owed", "Reading is fun.", []),
-    PlaceCase("capitals among words", "They called it NICE work.", []),
-    PlaceCase("the kind is no part of the name", "In Anhui province it rained.", ["Anhui=anhui"]),
-    PlaceCase("unless it is written so", "In Anhui Province it rained.", ["Anhui Province=anhui"]),
+    ResolveCase("after a word such as in", "They live in Jordan.", ["Jordan=jo"]),
+    ResolveCase("never alone, alone", "The Gulf is warm.", []),
+    ResolveCase("before a street", "The house on Paris Street burned.", []),
+    ResolveCase("a capital that is owed", "Reading is fun.", []),
+    ResolveCase("capitals among words", "They called it NICE work.", []),
+    ResolveCase("the kind is no part of the name", "In Anhui province it rained.", ["Anhui=anhui"]),
+    ResolveCase("unless it is written so", "In Anhui Province it rained.", ["Anhui Province=anhui"]),
   ]
 
   @Test("decisions", arguments: cases)
-  func decides(_ test: PlaceCase) throws {
+  func decides(_ test: ResolveCase) throws {
     #expect(try PlaceWorld.found(test.text, Self.world) == test.expected)
   }
 

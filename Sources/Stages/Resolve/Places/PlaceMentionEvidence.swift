@@ -1,7 +1,7 @@
 /// What speaks for and against a name's being a place where it stands: the table of weights.
 ///
 /// The sum decides whether it is one: from 0 on.
-package enum PlaceMentionEvidence: Int, CaseIterable, Sendable {
+package enum PlaceMentionEvidence: Int, WeightedEvidence {
   /// A reading needs nothing but its name.
   case plain
   /// The best reading needs evidence: a name of one word, of several words.
@@ -112,30 +112,5 @@ package enum PlaceMentionEvidence: Int, CaseIterable, Sendable {
     case .otherKind: "other-kind"
     case .surname: "surname"
     }
-  }
-}
-
-/// The values of the evidence for one mention.
-struct PlaceMentionValues: Sendable {
-  private var values = InlineArray<32, Int8>(repeating: 0)
-
-  subscript(evidence: PlaceMentionEvidence) -> Int {
-    get { Int(values[evidence.rawValue]) }
-    set { values[evidence.rawValue] = Int8(clamping: newValue) }
-  }
-
-  func has(_ evidence: PlaceMentionEvidence) -> Bool { self[evidence] != 0 }
-
-  mutating func note(_ evidence: PlaceMentionEvidence) { self[evidence] = 1 }
-
-  var sum: Int {
-    var sum = 0
-    for evidence in PlaceMentionEvidence.allCases { sum += self[evidence] * evidence.weight }
-    return sum
-  }
-
-  /// What is there, with what it gives.
-  var parts: [(name: String, thousandths: Int)] {
-    PlaceMentionEvidence.allCases.compactMap { self[$0] == 0 ? nil : ($0.name, self[$0] * $0.weight) }
   }
 }

@@ -8,7 +8,7 @@ struct PlaceNames {
     var mentions: [Int] = []
     /// What they may mean, in the order in which they were found.
     var readings: [Reading] = []
-    /// The last reading that counts for others: those that are places or demonyms.
+    /// Indices of the readings that vote (``PlaceVotes``).
     var voters: [Int] = []
   }
 
@@ -20,7 +20,7 @@ struct PlaceNames {
     var values = PlaceReadingValues()
   }
 
-  /// More readings of one name do not count for others.
+  /// More readings of one name do not vote.
   static let mostVoters = 64
 
   private(set) var names: [Name] = []

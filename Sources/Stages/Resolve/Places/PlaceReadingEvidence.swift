@@ -3,7 +3,7 @@
 /// Which of several places is meant is a sum: each piece of evidence has a value, a small whole number, and a weight. Weights were set by
 /// hand on one half of the reference's annotated texts and checked on the other; `Documentation/Resolution.md` says what each is
 /// worth.
-package enum PlaceReadingEvidence: Int, CaseIterable, Sendable {
+package enum PlaceReadingEvidence: Int, WeightedEvidence {
   /// The reading is a country (3) or first-level region (2); an island, a water, a landform; a state of the past.
   case area, feature, historic
   /// Doublings of the population above a thousand, up to 15.
@@ -81,26 +81,5 @@ package enum PlaceReadingEvidence: Int, CaseIterable, Sendable {
     case .contains: "contains"
     case .container: "container"
     }
-  }
-}
-
-/// The values of the evidence for one reading.
-struct PlaceReadingValues: Sendable {
-  private var values = InlineArray<18, Int16>(repeating: 0)
-
-  subscript(evidence: PlaceReadingEvidence) -> Int {
-    get { Int(values[evidence.rawValue]) }
-    set { values[evidence.rawValue] = Int16(clamping: newValue) }
-  }
-
-  var sum: Int {
-    var sum = 0
-    for evidence in PlaceReadingEvidence.allCases { sum += self[evidence] * evidence.weight }
-    return sum
-  }
-
-  /// What is there, with what it gives.
-  var parts: [(name: String, thousandths: Int)] {
-    PlaceReadingEvidence.allCases.compactMap { self[$0] == 0 ? nil : ($0.name, self[$0] * $0.weight) }
   }
 }
