@@ -1,4 +1,4 @@
-"""The English words of Gazetteers/People: SCOWL, sizes 10 to 50."""
+"""The English words of Gazetteers/Names: SCOWL, sizes 10 to 50."""
 import glob
 import os
 import re
@@ -19,7 +19,7 @@ def run(work, gazetteers):
                 for word in map(str.strip, lines):
                     if word and word[0].islower() and "'" not in word:
                         sizes[word] = min(sizes.get(word, 50), int(match[1]))
-    with open(f"{gazetteers}/People/words-en.tsv", "w", encoding="utf-8") as output:
+    with open(f"{gazetteers}/Names/words-en.tsv", "w", encoding="utf-8") as output:
         output.write(HEAD)
         for word in sorted(sizes):
             output.write(f"{word}\ten\t{'common' if sizes[word] <= 35 else ''}\n")

@@ -13,7 +13,7 @@ struct DocumentTrace {
   /// What cleaning left out.
   private(set) var removed: [RemovedPart] = []
   private(set) var match: MatchStage?
-  /// What the `people` stage looked at.
+  /// What the `names` stage looked at.
   private(set) var evidence: [NameEvidence] = []
   let log = DecisionLog()
   /// The mentions after each stage that may change them, in order.
@@ -51,10 +51,10 @@ struct DocumentTrace {
       match = stage
       try stage.annotate(&document)
       note("match")
-    case let stage as PeopleStage:
+    case let stage as NameStage:
       evidence = stage.trace(document)
       try stage.annotate(&document)
-      note("people")
+      note("names")
     case let stage as ResolveStage:
       stage.annotate(&document, log: log)
       note("resolve")

@@ -1,7 +1,7 @@
 internal import Stages
 internal import TextModel
 
-/// What the `people` stage made of a name, in words.
+/// What the `names` stage made of a name, in words.
 extension NameExplaining {
   /// Of a name that it looked at.
   func evidence(at range: ByteRange) -> NameEvidence? { trace.evidence.first { $0.range == range } }

@@ -92,7 +92,7 @@ extension NameExplaining {
   private func removed(
     _ range: ByteRange, by stage: String, _ decisions: [DecisionLog.Kind]
   ) -> (step: FallenOut, reason: String) {
-    if stage == "people", let other = trace.document.mentions.first(where: { $0.range.overlaps(range) }) {
+    if stage == "names", let other = trace.document.mentions.first(where: { $0.range.overlaps(range) }) {
       return (.personName, "\(quoted(other.range)), in no list, has its place")
     }
     guard stage == "resolve" else { return (.command, "the stage '\(stage)' took it out") }

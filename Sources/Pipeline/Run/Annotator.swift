@@ -42,8 +42,8 @@ package struct Annotator: Sendable {
     self.gazetteers = gazetteers
     self.table = table
     let ruleFiles = try SentenceRuleFiles(in: definition)
-    let peopleFiles = try PeopleRuleFiles(in: definition)
-    rules = ruleFiles.digests + peopleFiles.digests
+    let nameFiles = try NameRuleFiles(in: definition)
+    rules = ruleFiles.digests + nameFiles.digests
     var stages: [any Stage] = []
     for entry in definition.stages {
       guard let listed = StageList.entry(named: entry.name) else { continue }
@@ -51,7 +51,7 @@ package struct Annotator: Sendable {
         try listed.make(
           StageList.Parts(
             entry: entry, definition: definition, table: table, cache: cache, rules: ruleFiles.rules,
-            peopleRules: peopleFiles.rules)))
+            nameRules: nameFiles.rules)))
     }
     self.stages = stages
     let textual = definition.stages.lastIndex { (entry) in

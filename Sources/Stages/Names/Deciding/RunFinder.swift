@@ -3,7 +3,7 @@ internal import TextModel
 
 /// Finds the runs of a document and the rules that hold for each.
 struct RunFinder {
-  private let rules: PeopleRules
+  private let rules: NameRules
   /// How much text is held as words at a time. Longer texts are read in parts that end with sentences; what is known of
   /// words seen with capitals, and what stands beside a name, does not go beyond a part.
   private static let partBytes = 1 << 18
@@ -15,7 +15,7 @@ struct RunFinder {
   private(set) var lost = 0
   private var sequence = WordSequence()
 
-  init(_ rules: PeopleRules) { self.rules = rules }
+  init(_ rules: NameRules) { self.rules = rules }
 
   /// Sentences that are read at once.
   private struct Part {

@@ -1,6 +1,6 @@
 package import TextModel
 
-/// What spoke for and against a name that the `people` stage looked at.
+/// What spoke for and against a name that the `names` stage looked at.
 package struct NameEvidence: Sendable {
   package var range: ByteRange
   /// What it was decided to be; `nil` if nothing.

@@ -13,36 +13,36 @@ package import TextModel
 ///
 /// | setting | default | |
 /// | --- | --- | --- |
-/// | `unlisted` | true | whether people in no list are looked for |
+/// | `people` | true | whether people in no list are looked for |
 /// | `organizations` | true | whether organizations are |
 /// | `shipped` | true | whether the shipped rules hold |
 /// | `rules` | none | files of further rules, which stand before the shipped ones |
-package struct PeopleStage: Stage {
+package struct NameStage: Stage {
   package static let description = StageDescription(
-    name: "people", summary: "finds people who are in no list", needs: [.text, .mentions], adds: [.mentions],
+    name: "names", summary: "finds names that are in no list", needs: [.text, .mentions], adds: [.mentions],
     settings: [
-      Setting("unlisted", .flag, default: .flag(true), "whether people in no list are looked for"),
+      Setting("people", .flag, default: .flag(true), "whether people in no list are looked for"),
       Setting(
         "organizations", .flag, default: .flag(true), "whether organizations are, by the words their names are made of"),
       Setting("shipped", .flag, default: .flag(true), "whether the shipped rules hold"),
       Setting("rules", .paths, default: .list([]), "files of further rules; they change and extend the shipped ones"),
     ])
 
-  private let rules: PeopleRules
+  private let rules: NameRules
   private let table: GazetteerTable
   private let findsPeople: Bool
   private let findsOrganizations: Bool
 
   /// - Parameter rules: what the files of rules hold, the shipped ones among them.
-  package init(settings: Settings, rules: PeopleRules, table: GazetteerTable) {
+  package init(settings: Settings, rules: NameRules, table: GazetteerTable) {
     self.rules = rules
     self.table = table
-    findsPeople = settings.flag("unlisted")
+    findsPeople = settings.flag("people")
     findsOrganizations = settings.flag("organizations")
   }
 
   package func annotate(_ document: inout Document) throws(Problem) {
-    guard findsPeople, !document.text.isEmpty else { return }
+    guard findsPeople || findsOrganizations, !document.text.isEmpty else { return }
     let listed = ListedPeople(document)
     let (finder, decisions) = decisions(on: document, listed)
     guard !finder.runs.isEmpty else { return }
@@ -55,6 +55,7 @@ package struct PeopleStage: Stage {
     for run in decisions.runs {
       switch run.type {
       case .other: others.append(run.range)
+      case .person where !findsPeople: continue
       case .organization where !findsOrganizations: continue
       case .person, .organization:
         if let index = run.mention, isWhole(document.mentions[Int(index)], run) { continue }
@@ -79,7 +80,7 @@ package struct PeopleStage: Stage {
   /// What was looked at as a name, and what spoke for what: for explanations.
   /// - Parameter document: as the stages before left it.
   package func trace(_ document: Document) -> [NameEvidence] {
-    guard findsPeople, !document.text.isEmpty else { return [] }
+    guard findsPeople || findsOrganizations, !document.text.isEmpty else { return [] }
     return decisions(on: document, ListedPeople(document)).1.evidence
   }
 

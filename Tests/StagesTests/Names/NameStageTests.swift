@@ -18,7 +18,7 @@ struct PeopleCase: Sendable, CustomTestStringConvertible {
 
 /// The stage with the shipped rules, over sentences of this project's own about public figures and invented people.
 @Suite("People in no list")
-struct PeopleStageTests {
+struct NameStageTests {
   private static let world = """
     # policy case=smart common-words=never-alone
     id;type;name;aliases;country
@@ -168,9 +168,9 @@ struct PeopleStageTests {
 
   // MARK: Running
 
-  private func stage(_ rules: PeopleRules? = nil) throws -> PeopleStage {
-    PeopleStage(
-      settings: Settings(PeopleStage.description.settings), rules: try rules ?? ShippedRules.rules.get(),
+  private func stage(_ rules: NameRules? = nil) throws -> NameStage {
+    NameStage(
+      settings: Settings(NameStage.description.settings), rules: try rules ?? ShippedRules.rules.get(),
       table: try table())
   }
 
@@ -188,14 +188,14 @@ struct PeopleStageTests {
     return document
   }
 
-  private func annotated(_ text: String, _ rules: PeopleRules? = nil) throws -> Document {
+  private func annotated(_ text: String, _ rules: NameRules? = nil) throws -> Document {
     var document = try matched(text)
     try stage(rules).annotate(&document)
     try ResolveStage(settings: Settings(ResolveStage.description.settings), table: table()).annotate(&document)
     return document
   }
 
-  private func found(_ text: String, _ rules: PeopleRules? = nil) throws -> [String] {
+  private func found(_ text: String, _ rules: NameRules? = nil) throws -> [String] {
     let document = try annotated(text, rules)
     let entities = DocumentEntities(document, try table())
     return document.mentions.filter { $0.type == .person || $0.type == .organization }

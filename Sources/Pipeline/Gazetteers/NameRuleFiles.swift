@@ -2,17 +2,17 @@ internal import Digest
 internal import Stages
 internal import TextModel
 
-/// The files of rules that the `people` stage has, with the lists that they name.
-struct PeopleRuleFiles: Sendable {
+/// The files of rules that the `names` stage has, with the lists that they name.
+struct NameRuleFiles: Sendable {
   /// What they hold; `nil` if the pipeline has no such stage.
-  private(set) var rules: PeopleRules?
+  private(set) var rules: NameRules?
   /// Of the rules and the lists, in the order they are named, each once.
   private(set) var digests: [FileDigest] = []
 
   /// More than any list has.
   private static let byteLimit = 64_000_000
   /// The shipped rules, below the directory of shipped files.
-  private static let shippedPath = "Gazetteers/People/people.rules"
+  private static let shippedPath = "Gazetteers/Names/names.rules"
 
   /// What was read last in this process: a comparison of outputs makes many pipelines with the same rules.
   private static let latest = Guarded<Latest?>(nil)
@@ -22,7 +22,7 @@ struct PeopleRuleFiles: Sendable {
     var paths: [String]
     /// Of each file, rules and lists.
     var stamps: [(path: String, stamp: SourceStamp)]
-    var files: PeopleRuleFiles
+    var files: NameRuleFiles
 
     /// Whether the files are as they were read.
     var isCurrent: Bool {
@@ -35,15 +35,15 @@ struct PeopleRuleFiles: Sendable {
 
   /// Reads those of a pipeline.
   init(in definition: PipelineDefinition) throws(PipelineError) {
-    guard let entry = definition.stage(named: PeopleStage.description.name) else { return }
+    guard let entry = definition.stage(named: NameStage.description.name) else { return }
     var paths: [String] = []
     if entry.settings.flag("shipped") {
       guard let shipped = ShippedFiles.locate() else { throw .shippedFiles(.notFound) }
-      paths.append(shipped.root + "/" + PeopleRuleFiles.shippedPath)
+      paths.append(shipped.root + "/" + NameRuleFiles.shippedPath)
     }
     paths += entry.settings.list("rules").map(definition.resolved)
     paths = paths.map(PathText.normalized)
-    if let known = PeopleRuleFiles.latest.withLock({ $0 }), known.paths == paths, known.isCurrent {
+    if let known = NameRuleFiles.latest.withLock({ $0 }), known.paths == paths, known.isCurrent {
       self = known.files
       return
     }
@@ -54,7 +54,7 @@ struct PeopleRuleFiles: Sendable {
       FileDigest(name: PathText.name(of: $0.path), path: $0.path, sha256: $0.stamp.digest)
     }
     let latest = Latest(paths: paths, stamps: reading.stamps, files: self)
-    PeopleRuleFiles.latest.withLock { $0 = latest }
+    NameRuleFiles.latest.withLock { $0 = latest }
   }
 
   /// Files on their way to rules.
@@ -103,7 +103,7 @@ struct PeopleRuleFiles: Sendable {
       let seenAt = FileSystem.nanosecondsSince1970()
       let file: (bytes: [UInt8], status: FileStatus)
       do throws(Problem) {
-        let read = try FileReading.readWithStatus(Array(path.utf8), limit: PeopleRuleFiles.byteLimit)
+        let read = try FileReading.readWithStatus(Array(path.utf8), limit: NameRuleFiles.byteLimit)
         file = (read.bytes, read.status)
       } catch {
         let nearest = FileSystem.nearestFile(to: path, suffix: suffix).map { "; did you mean '\($0)'?" } ?? ""
@@ -121,7 +121,7 @@ extension PipelineDefinition {
   /// Tries the examples in the pipeline's files of rules for people.
   /// - Returns: how many there are.
   package func checkRuleExamples() throws(PipelineError) -> Int {
-    guard let rules = try PeopleRuleFiles(in: self).rules else { return 0 }
+    guard let rules = try NameRuleFiles(in: self).rules else { return 0 }
     do throws(RulesError) {
       try rules.checkExamples()
     } catch {

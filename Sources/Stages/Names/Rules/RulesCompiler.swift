@@ -1,9 +1,9 @@
 package import TextModel
 
-/// Reads files of rules and the lists they name, and makes ``PeopleRules`` of them.
+/// Reads files of rules and the lists they name, and makes ``NameRules`` of them.
 ///
 ///     var compiler = RulesCompiler()
-///     try compiler.add(bytes, file: "people.rules")
+///     try compiler.add(bytes, file: "names.rules")
 ///     for use in compiler.listUses { try compiler.add(list: bytes, of: use, file: use.path) }
 ///     let rules = try compiler.finish()
 ///
@@ -333,12 +333,12 @@ package struct RulesCompiler {
   // MARK: The end
 
   /// The rules, once every list was added.
-  package consuming func finish() -> PeopleRules {
+  package consuming func finish() -> NameRules {
     for (key, number) in names.words.sorted(by: { $0.number < $1.number }) {
       lists.table.add(WordFolding.hash(key[...]), list: number)
     }
     lists.table.finish()
-    return PeopleRules(
+    return NameRules(
       lists: lists, marks: marks, runs: runs, rules: rules, between: between, settings: settings, examples: examples,
       suffix: names.number(of: "suffix"), particle: names.number(of: "particle"))
   }

@@ -1,7 +1,7 @@
 internal import TextModel
 
-/// The rules of the `people` stage, compiled: immutable, shared by all workers.
-package struct PeopleRules: Sendable {
+/// The rules of the `names` stage, compiled: immutable, shared by all workers.
+package struct NameRules: Sendable {
   let lists: RuleLists
   private let marks: [MarkRule]
   private let runs: [RunPattern]

@@ -1,6 +1,6 @@
 internal import TextModel
 
-extension PeopleRules {
+extension NameRules {
   /// Tries every example of the files.
   /// - Throws: the first that fails.
   package func checkExamples() throws(RulesError) {

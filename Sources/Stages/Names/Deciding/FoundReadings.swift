@@ -2,10 +2,10 @@ internal import TextModel
 
 /// What found names are taken for, one object for all that the same rule speaks most for.
 struct FoundReadings {
-  private let rules: PeopleRules
+  private let rules: NameRules
   private var known: [Int: NameReading] = [:]
 
-  init(_ rules: PeopleRules) { self.rules = rules }
+  init(_ rules: NameRules) { self.rules = rules }
 
   mutating func reading(of run: NameRun) -> NameReading {
     let type = run.type ?? .person

@@ -3,13 +3,13 @@ internal import TextModel
 /// Decides what each run of a document is: by its evidence, by that of the same words elsewhere, by its neighbours in
 /// an enumeration, and by the full names that the document has.
 struct RunDecisions {
-  let rules: PeopleRules
+  let rules: NameRules
   let settings: RuleSettings
   let threshold: Int
   private(set) var runs: [NameRun]
   private let names: [UInt64]
 
-  init(_ rules: PeopleRules, _ finder: RunFinder, language: String) {
+  init(_ rules: NameRules, _ finder: RunFinder, language: String) {
     self.rules = rules
     settings = rules.settings
     threshold = rules.settings.threshold(language: language)
