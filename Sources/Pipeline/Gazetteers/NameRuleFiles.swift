@@ -34,7 +34,8 @@ struct NameRuleFiles: Sendable {
   }
 
   /// Reads those of a pipeline.
-  init(in definition: PipelineDefinition) throws(PipelineError) {
+  /// - Parameter cache: where compiled lists are kept; without one the lists are read.
+  init(in definition: PipelineDefinition, cache: CacheDirectory?) throws(PipelineError) {
     guard let entry = definition.stage(named: NameStage.description.name) else { return }
     var paths: [String] = []
     if entry.settings.flag("shipped") {
@@ -47,59 +48,116 @@ struct NameRuleFiles: Sendable {
       self = known.files
       return
     }
-    var reading = Reading(place: "\(entry.position)")
-    try reading.read(paths)
-    rules = reading.compiler.finish()
-    digests = reading.stamps.map {
+    var reading = Reading(place: "\(entry.position)", cache: cache.map(CompiledCache.init))
+    try reading.readRules(paths)
+    rules = try reading.finish()
+    digests = reading.sources.map {
       FileDigest(name: PathText.name(of: $0.path), path: $0.path, sha256: $0.stamp.digest)
     }
-    let latest = Latest(paths: paths, stamps: reading.stamps, files: self)
+    let latest = Latest(paths: paths, stamps: reading.sources.map { ($0.path, $0.stamp) }, files: self)
     NameRuleFiles.latest.withLock { $0 = latest }
   }
 
   /// Files on their way to rules.
   private struct Reading {
-    var compiler = RulesCompiler()
-    var stamps: [(path: String, stamp: SourceStamp)] = []
+    private var compiler = RulesCompiler()
+    /// Rules and lists, in the order they are named.
+    private(set) var sources: [Source] = []
+    private let cache: CompiledCache?
     /// Where the stage stands.
-    let place: String
-    /// A gazetteer serves several lists.
-    private var bytesOfPath: [String: [UInt8]] = [:]
+    private let place: String
+    /// The paths of the lists that the compiler asks for.
+    private var listPaths: [String] = []
+    /// Numbers in ``sources``: a gazetteer serves several lists.
+    private var ofPath: [String: Int] = [:]
 
-    init(place: String) { self.place = place }
+    struct Source {
+      var path: String
+      var stamp: SourceStamp
+      /// `nil` if the cache knew the digest.
+      var bytes: [UInt8]?
+    }
 
-    mutating func read(_ paths: [String]) throws(PipelineError) {
-      var next = 0
+    init(place: String, cache: CompiledCache?) {
+      self.place = place
+      self.cache = cache
+    }
+
+    /// Reads the rules, and looks at the lists they name.
+    mutating func readRules(_ paths: [String]) throws(PipelineError) {
       for path in paths {
-        let bytes = try bytes(of: path, what: "rules", namedAt: place, suffix: ".rules")
+        let index = try source(path, what: "rules", namedAt: place, suffix: ".rules")
+        let bytes = try bytes(of: index, what: "rules", namedAt: place, suffix: ".rules")
         do throws(RulesError) {
           try compiler.add(bytes, file: path)
         } catch {
           throw .other("\(error)")
         }
         let directory = PipelineFile.directory(of: path)
-        while next < compiler.listUses.count {
-          try read(compiler.listUses[next], in: directory)
-          next += 1
+        for use in compiler.listUses[listPaths.count...] {
+          let isAbsolute = use.path.hasPrefix("/") || directory.isEmpty
+          let path = PathText.normalized(isAbsolute ? use.path : directory + "/" + use.path)
+          _ = try source(path, what: "list", namedAt: "\(use.position)", suffix: ".tsv")
+          listPaths.append(path)
         }
       }
     }
 
-    private mutating func read(_ use: RulesCompiler.ListUse, in directory: String) throws(PipelineError) {
-      let isAbsolute = use.path.hasPrefix("/") || directory.isEmpty
-      let path = PathText.normalized(isAbsolute ? use.path : directory + "/" + use.path)
-      let bytes = try bytes(of: path, what: "list", namedAt: "\(use.position)", suffix: ".tsv")
-      do throws(RulesError) {
-        try compiler.add(list: bytes, of: use, file: path)
-      } catch {
-        throw .other("\(error)")
+    /// The rules with their lists, compiled or from the cache.
+    mutating func finish() throws(PipelineError) -> NameRules {
+      let inputs = inputs
+      if let known = cache?.lists(inputs), let rules = compiler.finish(compiledLists: known) { return rules }
+      for (use, path) in zip(compiler.listUses, listPaths) {
+        guard let index = ofPath[path] else { continue }
+        let bytes = try bytes(of: index, what: "list", namedAt: "\(use.position)", suffix: ".tsv")
+        do throws(RulesError) {
+          try compiler.add(list: bytes, of: use, file: path)
+        } catch {
+          throw .other("\(error)")
+        }
       }
+      let rules = compiler.finish()
+      // What was read may have changed since it was looked at.
+      cache?.keep(lists: rules.compiledLists, self.inputs)
+      return rules
+    }
+
+    /// What compiled lists depend on: the program, the rules, and the contents of the lists in the order they are named.
+    private var inputs: [UInt8] {
+      var text = CompiledCache.program
+      for source in sources { text += "\(source.stamp.digest) \(source.path)\n" }
+      return SHA256Digest(of: Array(text.utf8)).bytes
+    }
+
+    /// The number of a file among ``sources``; it is read only if the cache does not know its digest.
+    private mutating func source(
+      _ path: String, what: String, namedAt place: String, suffix: String
+    ) throws(PipelineError) -> Int {
+      if let known = ofPath[path] { return known }
+      let index = sources.count
+      ofPath[path] = index
+      let absolute = FileSystem.absolutePath(of: Array(path.utf8))
+      if let cache, let status = try? FileSystem.status(of: absolute, followingLinks: true), status.kind == .file,
+        let stamp = cache.stamp(ofSource: absolute, status)
+      {
+        sources.append(Source(path: path, stamp: stamp))
+      } else {
+        sources.append(try read(path, what: what, namedAt: place, suffix: suffix))
+      }
+      return index
     }
 
     private mutating func bytes(
-      of path: String, what: String, namedAt place: String, suffix: String
+      of index: Int, what: String, namedAt place: String, suffix: String
     ) throws(PipelineError) -> [UInt8] {
-      if let known = bytesOfPath[path] { return known }
+      if let bytes = sources[index].bytes { return bytes }
+      sources[index] = try read(sources[index].path, what: what, namedAt: place, suffix: suffix)
+      return sources[index].bytes ?? []
+    }
+
+    private func read(
+      _ path: String, what: String, namedAt place: String, suffix: String
+    ) throws(PipelineError) -> Source {
       let seenAt = FileSystem.nanosecondsSince1970()
       let file: (bytes: [UInt8], status: FileStatus)
       do throws(Problem) {
@@ -109,10 +167,10 @@ struct NameRuleFiles: Sendable {
         let nearest = FileSystem.nearestFile(to: path, suffix: suffix).map { "; did you mean '\($0)'?" } ?? ""
         throw .other("\(place): cannot read the \(what) '\(path)': \(error.reason)\(nearest)")
       }
-      bytesOfPath[path] = file.bytes
-      let digest = SHA256Digest(of: file.bytes).description
-      stamps.append((path, SourceStamp(status: file.status, digest: digest, seenAt: seenAt)))
-      return file.bytes
+      let stamp = SourceStamp(
+        status: file.status, digest: SHA256Digest(of: file.bytes).description, seenAt: seenAt)
+      cache?.note(stamp, ofSource: FileSystem.absolutePath(of: Array(path.utf8)))
+      return Source(path: path, stamp: stamp, bytes: file.bytes)
     }
   }
 }
@@ -121,7 +179,7 @@ extension PipelineDefinition {
   /// Tries the examples in the pipeline's files of rules for people.
   /// - Returns: how many there are.
   package func checkRuleExamples() throws(PipelineError) -> Int {
-    guard let rules = try NameRuleFiles(in: self).rules else { return 0 }
+    guard let rules = try NameRuleFiles(in: self, cache: nil).rules else { return 0 }
     do throws(RulesError) {
       try rules.checkExamples()
     } catch {

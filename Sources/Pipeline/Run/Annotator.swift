@@ -42,7 +42,7 @@ package struct Annotator: Sendable {
     self.gazetteers = gazetteers
     self.table = table
     let ruleFiles = try SentenceRuleFiles(in: definition)
-    let nameFiles = try NameRuleFiles(in: definition)
+    let nameFiles = try NameRuleFiles(in: definition, cache: cache)
     rules = ruleFiles.digests + nameFiles.digests
     var stages: [any Stage] = []
     for entry in definition.stages {

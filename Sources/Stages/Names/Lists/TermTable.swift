@@ -11,21 +11,21 @@ struct TermTable: Sendable {
 
   private static let tagBits: UInt64 = ~0xFFFF
 
-  private var slots = [UInt64](repeating: 0, count: 1 << 12)
+  var slots = [UInt64](repeating: 0, count: 1 << 12)
   private var used = 0
   /// Numbers of (list, language), ascending; set 0 is empty.
-  private var sets: [[UInt32]] = [[]]
+  var sets: [[UInt32]] = [[]]
   private var setNumbers: [[UInt32]: Int] = [[]: 0]
   private var steps: [UInt64: Int] = [:]
   private var recent = [(key: UInt64, set: Int)](repeating: (.max, 0), count: 256)
   /// By language and set.
   private var masks: [[BitSet256]] = []
-  private var languages: [String] = []
+  var languages: [String] = []
   /// Lengths in bytes that endings have.
-  private(set) var endingLengths: [Int] = []
-  private(set) var lowerEndingLengths: [Int] = []
+  var endingLengths: [Int] = []
+  var lowerEndingLengths: [Int] = []
   /// The bytes that endings of words in small letters end with.
-  private(set) var lowerLastBytes = BitSet256()
+  var lowerLastBytes = BitSet256()
 
   // MARK: Reading
 
@@ -153,10 +153,10 @@ struct TermTable: Sendable {
 
   /// Ends the making: works out what sets mean.
   mutating func finish() {
-    masks = (0...languages.count).map { (language) in
-      sets.map { (members) in
-        BitSet256(members.filter { $0 & 0xFF == 0 || Int($0 & 0xFF) == language }.map { Int($0 >> 8) })
-      }
+    let everywhere = sets.map { BitSet256($0.lazy.filter { $0 & 0xFF == 0 }.map { Int($0 >> 8) }) }
+    masks = [[BitSet256]](repeating: everywhere, count: languages.count + 1)
+    for (number, set) in sets.enumerated() {
+      for member in set where member & 0xFF != 0 { masks[Int(member & 0xFF)][number].insert(Int(member >> 8)) }
     }
     endingLengths.sort()
     lowerEndingLengths.sort()

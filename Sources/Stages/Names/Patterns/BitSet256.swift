@@ -93,6 +93,14 @@ package struct BitSet256: Hashable, Sendable {
     (a >> UInt64(first) | 1 << UInt64(count)).trailingZeroBitCount
   }
 
+  /// The largest member; `nil` if there is none.
+  var last: Int? {
+    for (base, word) in [(192, d), (128, c), (64, b), (0, a)] where word != 0 {
+      return base + 63 - word.leadingZeroBitCount
+    }
+    return nil
+  }
+
   /// Calls `body` with each member, ascending.
   package func forEach(_ body: (Int) -> Void) {
     for (base, word) in [(0, a), (64, b), (128, c), (192, d)] {

@@ -147,16 +147,20 @@ package final class CompiledPattern: Sendable {
 
   // MARK: What a match begins with
 
-  /// What the first word of any match requires; nothing where there may be no word.
-  var requiredAtStart: BitSet256 {
-    guard !isOptional else { return BitSet256() }
-    var common: BitSet256?
+  /// What the first word of any match must have; `nil` where there may be no word.
+  var start: StartGate? {
+    guard !isOptional else { return nil }
+    var required: BitSet256?
+    var oneOf: BitSet256? = BitSet256()
     forEachPosition(of: first) { (position) in
-      let required =
-        position.list < 0 ? TraitTest(alternatives: conditions(of: position)).required : BitSet256()
-      common = common.map { $0.intersection(required) } ?? required
+      let alternatives = position.list < 0 ? conditions(of: position) : [TraitTest.Alternative()]
+      for alternative in alternatives {
+        required = required.map { $0.intersection(alternative.required) } ?? alternative.required
+        // The last trait is the one that the fewest words have: lists come behind what all words have.
+        if let rarest = alternative.required.last { oneOf?.insert(rarest) } else { oneOf = nil }
+      }
     }
-    return common ?? BitSet256()
+    return StartGate(required: required ?? BitSet256(), oneOf: oneOf)
   }
 
   /// Whether a match may begin with a word of the shape `shape`.

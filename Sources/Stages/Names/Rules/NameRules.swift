@@ -14,9 +14,10 @@ package struct NameRules: Sendable {
   let particle: Int?
   /// By ``Trait/shapes``, and for words without one: numbers of the runs that may begin so.
   private let runsOfShape: [[Int]]
-  private let runGates: [BitSet256]
+  private let runGates: [StartGate]
   private let markGates: [RuleGate]
   private let ruleGates: [RuleGate]
+  private let index: RuleIndex
 
   init(
     lists: RuleLists, marks: [MarkRule], runs: [RunPattern], rules: [EvidenceRule], between: CompiledPattern?,
@@ -36,10 +37,14 @@ package struct NameRules: Sendable {
         shape == .punctuation || shape == .number
           ? [] : runs.indices.filter { runs[$0].pattern.mayBegin(with: shape) }
       } + [[]]
-    runGates = runs.map(\.pattern.requiredAtStart)
+    runGates = runs.map { $0.pattern.start ?? StartGate() }
     markGates = marks.map(\.context.gate)
     ruleGates = rules.map(\.context.gate)
+    index = RuleIndex(ruleGates)
   }
+
+  /// All lists as bytes, which spare the next process to read them: ``RulesCompiler/finish(compiledLists:)``.
+  package var compiledLists: [UInt8] { lists.table.encoded }
 
   // MARK: Marks
 
@@ -59,9 +64,8 @@ package struct NameRules: Sendable {
 
   @inline(__always)
   private func isOpen(_ gate: RuleGate, _ sequence: borrowing WordSequence, _ index: Int) -> Bool {
-    sequence.words[index].traits.isSuperset(of: gate.first)
-      && (index > 0
-        ? sequence.words[index - 1].traits.isSuperset(of: gate.before) : gate.before.isEmpty)
+    (gate.first?.lets(sequence.words[index].traits) ?? true)
+      && (gate.before?.lets(index > 0 ? sequence.words[index - 1].traits : BitSet256()) ?? true)
   }
 
   private func apply(_ sequence: inout WordSequence, _ rule: Int, at index: Int) {
@@ -90,7 +94,7 @@ package struct NameRules: Sendable {
         var longest = 0
         var isOrganization = false
         let possible = runsOfShape[traits.shapeIndex]
-        for number in possible where traits.isSuperset(of: runGates[number]) {
+        for number in possible where runGates[number].lets(traits) {
           let lengths = runs[number].pattern.lengths(in: sequence, from: index, limit: end - index)
           let length = UInt64.bitWidth - 1 - lengths.leadingZeroBitCount
           if length > longest { (longest, isOrganization) = (length, runs[number].isOrganization) }
@@ -105,10 +109,13 @@ package struct NameRules: Sendable {
 
   /// The rules that hold for a run.
   func evidence(for run: Range<Int>, in sequence: borrowing WordSequence) -> BitSet256 {
-    let borders = RuleGate(sequence, run.lowerBound, run.upperBound)
+    let borders = RuleBorders(sequence, run.lowerBound, run.upperBound)
     var holding = BitSet256()
-    for index in ruleGates.indices where ruleGates[index].lets(borders) {
-      if rules[index].context.holds(sequence, run.lowerBound, run.upperBound) { holding.insert(index) }
+    index.candidates(borders).forEach { (rule) in
+      guard ruleGates[rule].lets(borders), rules[rule].context.holds(sequence, run.lowerBound, run.upperBound) else {
+        return
+      }
+      holding.insert(rule)
     }
     return holding
   }

@@ -18,11 +18,7 @@ final class RuleContext: Sendable {
   }
 
   /// What the words at its borders must have in any case.
-  var gate: RuleGate {
-    RuleGate(
-      before: left?.requiredAtStart ?? BitSet256(), first: inside?.requiredAtStart ?? BitSet256(),
-      behind: right?.requiredAtStart ?? BitSet256())
-  }
+  var gate: RuleGate { RuleGate(before: left?.start, first: inside?.start, behind: right?.start) }
 
   func holdsBeside(_ sequence: borrowing WordSequence, _ start: Int, _ end: Int) -> Bool {
     if let right {
@@ -41,30 +37,31 @@ final class RuleContext: Sendable {
   }
 }
 
-/// Traits of the word before a stretch, of its first word and of the word behind: those they have, or those a rule asks of
-/// them. Most rules fail there, before a pattern is looked at.
+/// What a rule asks of the word before a stretch, of its first word and of the word behind; `nil` is nothing. Most rules
+/// fail there, before a pattern is looked at.
 struct RuleGate: Sendable {
+  var before: StartGate?
+  var first: StartGate?
+  var behind: StartGate?
+
+  /// Whether words with the traits of `borders` have what this gate asks.
+  @inline(__always)
+  func lets(_ borders: RuleBorders) -> Bool {
+    (first?.lets(borders.first) ?? true) && (before?.lets(borders.before) ?? true)
+      && (behind?.lets(borders.behind) ?? true)
+  }
+}
+
+/// Traits of the word before a stretch, of its first word and of the word behind; none where there is no word.
+struct RuleBorders: Sendable {
   var before: BitSet256
   var first: BitSet256
   var behind: BitSet256
-
-  init(before: BitSet256, first: BitSet256, behind: BitSet256) {
-    self.before = before
-    self.first = first
-    self.behind = behind
-  }
 
   init(_ sequence: borrowing WordSequence, _ start: Int, _ end: Int) {
     before = start > 0 ? sequence.words[start - 1].traits : BitSet256()
     first = sequence.words[start].traits
     behind = end < sequence.words.count ? sequence.words[end].traits : BitSet256()
-  }
-
-  /// Whether words with the traits of `borders` have what this gate asks.
-  @inline(__always)
-  func lets(_ borders: RuleGate) -> Bool {
-    borders.first.isSuperset(of: first) && borders.before.isSuperset(of: before)
-      && borders.behind.isSuperset(of: behind)
   }
 }
 

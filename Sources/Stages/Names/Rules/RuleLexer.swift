@@ -93,6 +93,9 @@ struct RuleLexer {
   }
 
   private func text(_ start: Int, _ end: Int) -> String {
+    if scalars[start..<end].allSatisfy(\.isASCII) {
+      return String(decoding: scalars[start..<end].map { UInt8($0.value) }, as: UTF8.self)
+    }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars[start..<end])
     return String(view)

@@ -338,7 +338,18 @@ package struct RulesCompiler {
       lists.table.add(WordFolding.hash(key[...]), list: number)
     }
     lists.table.finish()
-    return NameRules(
+    return made
+  }
+
+  /// The rules, with what ``NameRules/compiledLists`` gave for the same files; `nil` if that is damaged.
+  package consuming func finish(compiledLists: [UInt8]) -> NameRules? {
+    guard let table = TermTable(encoded: compiledLists) else { return nil }
+    lists.table = table
+    return made
+  }
+
+  private var made: NameRules {
+    NameRules(
       lists: lists, marks: marks, runs: runs, rules: rules, between: between, settings: settings, examples: examples,
       suffix: names.number(of: "suffix"), particle: names.number(of: "particle"))
   }
