@@ -43,10 +43,17 @@ extension HTMLReducer {
       return page.count
     }
     let next = tag.end + 1
-    if case .other = element, !names.admits(hash) {
-      result.unnamedCount += 1
-      remove(page, from: start, to: next)
-      return next
+    if case .other = element {
+      // libxml2 would read `<style<>` as a style, and what follows as its raw text.
+      guard isWholeName(name) else {
+        remove(page, from: start, to: next)
+        return next
+      }
+      guard names.admits(hash) else {
+        result.unnamedCount += 1
+        remove(page, from: start, to: next)
+        return next
+      }
     }
     let isClosed = tag.isClosed || element.isVoid
     if !isClosed, !element.isOutermost, !openElements.open(element, hash: hash) {
@@ -82,6 +89,19 @@ extension HTMLReducer {
     case .body, .html: false
     default: openElements.close(element, hash: hash)
     }
+  }
+
+  /// Whether libxml2 takes all of it for the name of an element.
+  private func isWholeName(_ name: Span<UInt8>) -> Bool {
+    for index in name.indices {
+      switch name[index] {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."):
+        continue
+      default: return false
+      }
+    }
+    return true
   }
 
   private func tagNameEnd(in page: Span<UInt8>, from start: Int) -> Int {
