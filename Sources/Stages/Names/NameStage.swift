@@ -46,6 +46,7 @@ package struct NameStage: Stage {
     let listed = ListedPeople(document)
     let (finder, decisions) = decisions(on: document, listed)
     guard !finder.runs.isEmpty else { return }
+    let gazetteers = ListedNames(document, table)
     var people = FoundPeople(document, finder)
     for (mention, words) in listed.mentions { people.add(listed: mention, words: words) }
     people.add(fullNames: decisions.runs)
@@ -58,8 +59,8 @@ package struct NameStage: Stage {
       case .person where !findsPeople: continue
       case .organization where !findsOrganizations: continue
       case .person, .organization:
-        if let index = run.mention, isWhole(document.mentions[Int(index)], run) { continue }
-        found.append(mention(of: run, &people, &readings, document))
+        if gazetteers.keepsPlace(before: run) { continue }
+        found.append(mention(of: run, &people, &readings, gazetteers, document))
       case .place, nil: continue
       }
     }
@@ -84,28 +85,27 @@ package struct NameStage: Stage {
     return decisions(on: document, ListedPeople(document)).1.evidence
   }
 
-  /// Whether a gazetteer has the name for what the run was found to be.
-  private func isWhole(_ mention: Mention, _ run: NameRun) -> Bool {
-    mention.type == (run.type == .person ? .person : .organization)
-  }
-
   private func mention(
-    of run: NameRun, _ people: inout FoundPeople, _ readings: inout FoundReadings, _ document: Document
+    of run: NameRun, _ people: inout FoundPeople, _ readings: inout FoundReadings, _ gazetteers: ListedNames,
+    _ document: Document
   ) -> Mention {
-    let owner = people.owner(of: run)
     let points = run.points[run.type ?? .person]
     var mention = Mention(
       range: run.range, candidates: 0..<0, reading: readings.reading(of: run),
       score: min(900, 500 + 2 * max(points, 0)))
-    mention.entity = owner.entity
     mention.sentence = document.sentences.isEmpty ? nil : run.sentence
-    if let listed = owner.listed {
-      // A family name behind the full name is what the resolve stage would find too.
-      let full = document.mentions[listed]
-      if full.range.end <= run.range.start {
-        mention.reading = NameReading(type: .person, via: .surname, alias: full.alias, gazetteer: full.gazetteer)
-        mention.score = Mention.Via.surname.score
-      }
+    let listed = run.type == .person ? people.listed(run) : nil
+    if run.type == .person, let reading = gazetteers.reading(of: run, as: listed?.entity) {
+      mention.entity = reading.entity
+      mention.reading = reading.reading
+      mention.score = reading.reading.via.score
+    } else if let listed {
+      // What the resolve stage would find too.
+      mention.entity = listed.entity
+      mention.reading = NameReading(type: .person, via: .surname, alias: listed.alias, gazetteer: listed.gazetteer)
+      mention.score = Mention.Via.surname.score
+    } else {
+      mention.entity = people.entity(of: run)
     }
     return mention
   }

@@ -45,6 +45,7 @@ struct FoundPeople {
     var shown: [[UInt64]: ByteRange] = [:]
     var order: [[UInt64]] = []
     for run in runs where run.type == .person && run.names.count > 1 {
+      if let mention = run.mention, document.mentions[Int(mention)].type == .person { continue }
       let words = words(of: run)
       if let known = shown[words] {
         // The shortest case form is the nominative, as a rule.
@@ -68,20 +69,32 @@ struct FoundPeople {
 
   private func words(of run: NameRun) -> [UInt64] { Array(names[run.names.indices]) }
 
-  /// Who a run names; the entity is `nil` if it may be several.
-  mutating func owner(of run: NameRun) -> (entity: EntityReference?, listed: Int?) {
-    if run.type == .organization { return (entity(of: .organization, run.range), nil) }
-    if run.names.count > 1, let known = ofName[words(of: run)] { return (known, nil) }
-    guard run.names.count == 1 else { return (entity(of: .person, run.range), nil) }
-    let stems =
-      [names[Int(run.names.lowerBound)]] + (run.followsThe ? NameKey(document.text, run.nameRange).singulars : [])
-    for stem in stems {
-      guard let all = owners[stem] else { continue }
-      let last = all.filter(\.isLast)
-      let wanted = last.isEmpty ? all : last
-      return wanted.count == 1 ? (wanted[0].entity, wanted[0].mention) : (nil, nil)
-    }
-    return (entity(of: .person, run.range), nil)
+  /// The gazetteer's person whose name a run of one word is in; `nil` if it is nobody's, or may be several people's.
+  func listed(_ run: NameRun) -> (entity: EntityReference, alias: String, gazetteer: String?)? {
+    guard let owner = owner(of: run), let index = owner.mention else { return nil }
+    let mention = document.mentions[index]
+    return (owner.entity, mention.alias, mention.gazetteer)
+  }
+
+  /// The entity of a name that no gazetteer has; `nil` if it may be several people.
+  mutating func entity(of run: NameRun) -> EntityReference? {
+    if run.type == .organization { return entity(of: .organization, run.range) }
+    if run.names.count > 1, let known = ofName[words(of: run)] { return known }
+    if run.names.count == 1, isOwned(run) { return owner(of: run)?.entity }
+    return entity(of: .person, run.range)
+  }
+
+  private func isOwned(_ run: NameRun) -> Bool { stems(of: run).contains { owners[$0] != nil } }
+
+  private func owner(of run: NameRun) -> Owner? {
+    guard run.names.count == 1, let all = stems(of: run).lazy.compactMap({ owners[$0] }).first else { return nil }
+    let last = all.filter(\.isLast)
+    let wanted = last.isEmpty ? all : last
+    return wanted.count == 1 ? wanted[0] : nil
+  }
+
+  private func stems(of run: NameRun) -> [UInt64] {
+    [names[Int(run.names.lowerBound)]] + (run.followsThe ? NameKey(document.text, run.nameRange).singulars : [])
   }
 
   private mutating func entity(of type: EntityType, _ range: ByteRange) -> EntityReference {

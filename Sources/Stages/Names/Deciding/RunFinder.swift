@@ -76,6 +76,7 @@ struct RunFinder {
     while next < mentions.count, mentions[next].range.end <= Int(first.start) { next += 1 }
     var index = next
     var word = 0
+    var joined = JoinedPlaces()
     while index < mentions.count, mentions[index].range.start < Int(last.end) {
       let mention = mentions[index]
       index += 1
@@ -85,13 +86,36 @@ struct RunFinder {
         guard mention.type.isPlace else { continue }
         traits = BitSet256(.doubtfulPlace)
       }
+      joined.add(mention.range, traits, &sequence, around: word)
       while word < sequence.words.count, Int(sequence.words[word].start) < mention.range.start { word += 1 }
       var end = word
       while end < sequence.words.count, Int(sequence.words[end].end) <= mention.range.end { end += 1 }
+      // Nobody's name goes on into that of a listed person: `в Ялте И. В. Сталин`.
+      if mention.type == .person, end - word > 1 { sequence.words[word].traits.insert(.split) }
       for marked in word..<end {
         sequence.words[marked].traits.formUnion(traits)
         if end - word > 1, traits.contains(.place) { sequence.words[marked].traits.insert(.placeOfWords) }
       }
+    }
+  }
+
+  /// Finds words that consist of the names of places, such as `Japan-Russia`.
+  private struct JoinedPlaces {
+    private var word = -1
+    private var covered = 0
+
+    /// - Parameter first: a word that does not begin behind the mention, or the one behind it.
+    mutating func add(_ range: ByteRange, _ traits: BitSet256, _ sequence: inout WordSequence, around first: Int) {
+      guard traits.contains(.place) else { return }
+      var index = max(first - 1, 0)
+      while index < sequence.words.count, Int(sequence.words[index].end) < range.end { index += 1 }
+      guard index < sequence.words.count, Int(sequence.words[index].start) <= range.start else { return }
+      let length = Int(sequence.words[index].end) - Int(sequence.words[index].start)
+      guard range.count < length else { return }
+      covered = (word == index ? covered : 0) + range.count
+      word = index
+      // A hyphen has one byte or three.
+      if covered + 3 >= length { sequence.words[index].traits.formUnion(traits) }
     }
   }
 
