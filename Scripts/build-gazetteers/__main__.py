@@ -41,6 +41,8 @@ def main():
             people.run(work)
         case ["choose", work, gazetteers]:
             choose(work, gazetteers)
+            import words
+            words.run(work, gazetteers)
         case _:
             sys.exit(__doc__)
 

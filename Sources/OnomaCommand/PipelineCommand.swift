@@ -16,9 +16,9 @@ struct PipelineCommand: ParsableCommand {
 
 struct PipelineCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check a pipeline file and the gazetteers it names.",
+    commandName: "check", abstract: "Check a pipeline file, the gazetteers and the rules it names.",
     discussion: """
-      Says nothing of what is right; exits with 2 and a message with place and reason for what is wrong.
+      Tries the examples in files of rules too. Says nothing of what is right; exits with 2 and a message with place and reason for what is wrong.
 
       EXAMPLE
         onoma pipeline check mine.yaml
@@ -31,10 +31,13 @@ struct PipelineCheck: ParsableCommand {
   var settings: [String] = []
 
   func run() throws {
-    let annotator = try Annotator(try PipelineLoading.load(pipeline, settings: settings))
+    let definition = try PipelineLoading.load(pipeline, settings: settings)
+    let annotator = try Annotator(definition)
+    let examples = try definition.checkRuleExamples()
     Terminal.printError(
       "\(pipeline): ok; \(annotator.gazetteers.count) gazetteers, \(annotator.table.entityCount) entities, "
-        + "\(annotator.table.nameCount) names")
+        + "\(annotator.table.nameCount) names"
+        + (examples > 0 ? ", \(examples) examples of rules hold" : ""))
   }
 }
 

@@ -20,6 +20,8 @@ package enum StageList {
     package var cache: CacheDirectory?
     /// What the files of sentence rules hold.
     var rules: [SentenceRules] = []
+    /// What the files of the `names` stage's rules hold; `nil` without the stage.
+    var nameRules: NameRules?
 
     package var settings: Settings { entry.settings }
   }
@@ -28,6 +30,10 @@ package enum StageList {
     Entry(description: CleanStage.description) { CleanStage(settings: $0.settings) },
     Entry(description: SentenceStage.description) { SentenceStage(settings: $0.settings, rules: $0.rules) },
     Entry(description: MatchStage.description) { MatchStage(settings: $0.settings, table: $0.table) },
+    Entry(description: NameStage.description) { (parts) throws(PipelineError) in
+      guard let rules = parts.nameRules else { throw .other("\(parts.entry.position): the rules were not read") }
+      return NameStage(settings: parts.settings, rules: rules, table: parts.table)
+    },
     Entry(description: ResolveStage.description) { ResolveStage(settings: $0.settings, table: $0.table) },
     Entry(description: CommandStage.description) { (parts) throws(PipelineError) in try CommandStage(parts) },
   ]

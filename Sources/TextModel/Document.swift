@@ -20,6 +20,8 @@ package struct Document: Sendable {
   package var mentions: [Mention] = []
   /// Candidates of all mentions; each mention holds its range of them.
   package var candidates: [Candidate] = []
+  /// Entities that no gazetteer has, found in this document; ``EntityReference/init(found:)`` refers to them.
+  package var foundEntities: [Entity] = []
   /// Ranges that blocking aliases keep free of mentions, ordered.
   package var blocked: [ByteRange] = []
   /// What was lost or doubtful on the way.

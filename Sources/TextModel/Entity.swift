@@ -38,12 +38,24 @@ package struct EntityType: RawRepresentable, Hashable, Sendable, Comparable {
   package var isPartOfName: Bool { self == .givenName || self == .familyName || self == .title }
 }
 
-/// An entity's number in the run's ``EntityTable``.
+/// An entity's number in the run's ``EntityTable``, or, from ``firstFound`` on, among the document's
+/// ``Document/foundEntities``.
+///
+/// No table has so many entities that the two could meet; what asks a table for a found one gets an empty row.
 package struct EntityReference: RawRepresentable, Hashable, Sendable, Comparable {
   package var rawValue: UInt32
   package init(rawValue: UInt32) { self.rawValue = rawValue }
   package init(_ index: Int) { rawValue = UInt32(index) }
+  /// The entity at `index` of the document's ``Document/foundEntities``.
+  package init(found index: Int) { rawValue = EntityReference.firstFound + UInt32(index) }
   package var index: Int { Int(rawValue) }
+  /// Its place among the document's ``Document/foundEntities``; `nil` for one of the table.
+  package var foundIndex: Int? {
+    rawValue >= EntityReference.firstFound ? Int(rawValue - EntityReference.firstFound) : nil
+  }
+
+  /// Half of all numbers are the table's.
+  private static let firstFound: UInt32 = 1 << 31
   package static func < (a: EntityReference, b: EntityReference) -> Bool { a.rawValue < b.rawValue }
 }
 

@@ -59,7 +59,7 @@ package struct Mention: Hashable, Sendable {
   package var alias: String { reading.alias }
   /// Name of the gazetteer that gives the alias; `nil` for what is in no list.
   package var gazetteer: String? { reading.gazetteer }
-  /// The rule that made a variant of the alias.
+  /// The rule that made a variant of the alias, or that speaks most for what is in no list.
   package var rule: String? { reading.rule }
 
   /// How a mention was found.

@@ -7,7 +7,7 @@ package final class NameReading: Hashable, Sendable {
   package let alias: String
   /// Name of the gazetteer that gives the alias; `nil` for what is in no list.
   package let gazetteer: String?
-  /// The rule that made a variant of the alias.
+  /// The rule that made a variant of the alias, or that speaks most for what is in no list.
   package let rule: String?
 
   package init(type: EntityType, via: Mention.Via, alias: String, gazetteer: String?, rule: String? = nil) {

@@ -227,7 +227,7 @@ struct ExplainTests {
     let mentions = try #require(try Line.all(scratch.read("out/annotations.jsonl"))[0].mentions)
     #expect(explained.names.map(\.start) == mentions.map(\.start))
     #expect(explained.names.map(\.mention.entity) == mentions.map(\.entity))
-    #expect(explained.names.allSatisfy { $0.mention.place?.hasPrefix("Gazetteers/") ?? false })
+    #expect(explained.names.allSatisfy { $0.mention.place?.hasPrefix("Gazetteers/") ?? ($0.mention.via == "unlisted") })
   }
 
   private struct Explained: Decodable {
@@ -239,6 +239,7 @@ struct ExplainTests {
     struct Mention: Decodable {
       var entity: String?
       var place: String?
+      var via: String
     }
   }
 }

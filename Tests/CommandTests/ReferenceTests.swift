@@ -28,6 +28,7 @@ struct ReferenceTests {
     ("Soviet Union", "country", "historic-soviet-union", 2),
     ("TASS", "organization", "tass", 1),
     ("TOKYO", "city", "city-tokyo-jp", 1),
+    ("Toru Hanai", "person", "person:toru-hanai", 2),
     ("Tokyo", "city", "city-tokyo-jp", 4),
     ("UN", "organization", "united-nations", 1),
     ("northern territories", "archipelago", "southern-kurils", 2),

@@ -17,7 +17,7 @@ struct RefusalTests {
         error: stage.yaml:3:5: unknown stage 'sentnces'; did you mean 'sentences'?
             - sentnces
               ^
-        known stages: clean, sentences, match, resolve, command
+        known stages: clean, sentences, match, names, resolve, command
 
         """),
     Refusal(

@@ -44,10 +44,11 @@ struct ExplainPropertyTests {
     #expect(explanations.count == outcomes.count)
     for (explanation, outcome) in zip(explanations, outcomes) {
       guard case .record(let document, _) = outcome else { continue }
+      let entities = DocumentEntities(document, annotator.table)
       #expect(explanation.names.map(\.range) == document.mentions.map(\.range))
       #expect(
         explanation.names.map { $0.mention?.entity }
-          == document.mentions.map { $0.entity.map { annotator.table.id($0) } })
+          == document.mentions.map { $0.entity.map { entities.entity($0).id } })
       #expect(explanation.names.map { $0.mention?.score } == document.mentions.map(\.score))
       #expect(explanation.names.allSatisfy { $0.mention?.gazetteer == nil || $0.mention?.place != nil })
       #expect(Set(explanation.dropped.map(\.range)).isDisjoint(with: document.mentions.map(\.range)))

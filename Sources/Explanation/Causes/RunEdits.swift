@@ -56,7 +56,7 @@ package struct RunEdits: Sendable {
     if old.libxml2 != new.libxml2 { causes.append(Cause(.version, edit: "libxml2 \(old.libxml2)→\(new.libxml2)")) }
     if old.rules.map(\.withoutPath) != new.rules.map(\.withoutPath) {
       let changed = new.rules.first { (file) in !old.rules.contains { $0.sha256 == file.sha256 } } ?? new.rules.first
-      causes.append(Cause(.setting, place: changed?.path, edit: "sentence rules changed"))
+      causes.append(Cause(.setting, place: changed?.path, edit: "rules changed"))
     }
     if old.commands.map(\.withoutPaths) != new.commands.map(\.withoutPaths) {
       let changed = new.commands.filter { !old.commands.map(\.withoutPaths).contains($0.withoutPaths) }

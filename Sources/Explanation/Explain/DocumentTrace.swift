@@ -13,6 +13,8 @@ struct DocumentTrace {
   /// What cleaning left out.
   private(set) var removed: [RemovedPart] = []
   private(set) var match: MatchStage?
+  /// What the `names` stage looked at.
+  private(set) var evidence: [NameEvidence] = []
   let log = DecisionLog()
   /// The mentions after each stage that may change them, in order.
   private(set) var snapshots: [Snapshot] = []
@@ -49,6 +51,10 @@ struct DocumentTrace {
       match = stage
       try stage.annotate(&document)
       note("match")
+    case let stage as NameStage:
+      evidence = stage.trace(document)
+      try stage.annotate(&document)
+      note("names")
     case let stage as ResolveStage:
       stage.annotate(&document, log: log)
       note("resolve")

@@ -60,8 +60,8 @@ extension NameExplaining {
 
   func facts(of mention: Mention, _ decisions: [DecisionLog.Kind]) -> NameExplanation.MentionFacts {
     var facts = NameExplanation.MentionFacts(
-      type: mention.type.rawValue, entity: mention.entity.map { table.id($0) },
-      name: mention.entity.map { table.name($0) }, via: mention.via.rawValue, rule: mention.rule, alias: mention.alias,
+      type: mention.type.rawValue, entity: mention.entity.map { entity($0).id },
+      name: mention.entity.map { entity($0).name }, via: mention.via.rawValue, rule: mention.rule, alias: mention.alias,
       gazetteer: mention.gazetteer, place: nil, need: "nothing", score: mention.score, runnerUp: nil)
     if let weighing = weighing(in: decisions), mention.via != .surname {
       facts.need = weighing.readings.first?.candidate.need.title ?? facts.need

@@ -10,6 +10,9 @@ extension NameExplaining {
     if mention.via == .surname {
       for case .surname(let owner) in decisions { return "a family name, after \(quoted(owner))" }
     }
+    if mention.via == .unlisted {
+      return "in no list; " + (evidence(at: mention.range).map(sentence) ?? "found by rules")
+    }
     if mention.via == .command { return "an outside command added it" }
     guard let weighing = weighing(in: decisions) else { return "found; no 'resolve' stage decides" }
     let kept = weighing.readings.filter { $0.fate == .kept }
@@ -65,6 +68,7 @@ extension NameExplaining {
       return (.commonWord, "'\(left.name)' at \(left.place) is not looked up: \(left.omission ?? "")")
     }
     let inner = leads.filter { range.contains($0.range) && $0.range != range }
+    if let evidence = evidence(at: range) { return (.noEntry, "no entry has this name; " + sentence(evidence)) }
     return (
       .noEntry,
       trace.match == nil
@@ -88,6 +92,9 @@ extension NameExplaining {
   private func removed(
     _ range: ByteRange, by stage: String, _ decisions: [DecisionLog.Kind]
   ) -> (step: FallenOut, reason: String) {
+    if stage == "names", let other = trace.document.mentions.first(where: { $0.range.overlaps(range) }) {
+      return (.personName, "\(quoted(other.range)), in no list, has its place")
+    }
     guard stage == "resolve" else { return (.command, "the stage '\(stage)' took it out") }
     for decision in decisions.reversed() {
       switch decision {

@@ -17,6 +17,7 @@ extension NameExplaining {
       add("sentences", "in sentence \(index)")
     }
     if trace.match != nil { add("match", matched(range)) }
+    if let evidence = evidence(at: range) { add("names", sentence(evidence)) }
     for decision in decisions {
       // A family name within the full name is no name of its own.
       if case .noSurname = decision, explanation.within != nil { continue }
@@ -72,7 +73,7 @@ extension NameExplaining {
     var isMention = false
     for snapshot in trace.snapshots {
       let isNow = snapshot.mentions.contains(range)
-      if isNow != isMention, snapshot.stage != "match", snapshot.stage != "resolve" {
+      if isNow != isMention, !["match", "names", "resolve"].contains(snapshot.stage) {
         steps.append(
           NameExplanation.Step(
             stage: snapshot.stage, detail: isNow ? "an outside command added it" : "an outside command took it out"))

@@ -151,8 +151,11 @@ struct NameExplaining {
   func place(_ range: ByteRange) -> NameExplanation.Place {
     let mention = mentionOfRange[range].map { trace.document.mentions[$0] }
     return NameExplanation.Place(
-      range: range, text: trace.document.slice(range), entity: mention?.entity.map { table.id($0) })
+      range: range, text: trace.document.slice(range), entity: mention?.entity.map { entity($0).id })
   }
+
+  /// An entity of the table or of the document's own.
+  func entity(_ reference: EntityReference) -> Entity { DocumentEntities(trace.document, table).entity(reference) }
 
   func weighing(in decisions: [DecisionLog.Kind]) -> DecisionLog.Weighing? {
     for case .weighed(let weighing) in decisions { return weighing }

@@ -25,12 +25,12 @@ package enum CharacterClass: UInt8, Sendable {
 ///     bit 29…31   the class
 ///
 /// Capitals are in a bit set of their own. Scalars from U+20000 on are Han or separate.
-struct CharacterTable: Sendable {
+package struct CharacterTable: Sendable {
   private static let limit = 0x20000
   private let entries: [UInt32]
   private let capitals: [UInt64]
 
-  static let shared = CharacterTable()
+  package static let shared = CharacterTable()
 
   private init() {
     var entries = [UInt32](repeating: 0, count: CharacterTable.limit)
@@ -60,28 +60,28 @@ struct CharacterTable: Sendable {
   }
 
   /// The entry of `scalar`.
-  func entry(_ scalar: UInt32) -> Entry {
+  package func entry(_ scalar: UInt32) -> Entry {
     if scalar < UInt32(CharacterTable.limit) { return Entry(bits: entries[Int(scalar)]) }
     let kind = scalar < 0x40000 ? CharacterClass.ideograph : .separator
     return Entry(bits: scalar | UInt32(kind.rawValue) << 29)
   }
 
-  func isCapital(_ scalar: UInt32) -> Bool {
+  package func isCapital(_ scalar: UInt32) -> Bool {
     guard scalar < UInt32(CharacterTable.limit) else { return false }
     return capitals[Int(scalar / 64)] & 1 << UInt64(scalar % 64) != 0
   }
 
   /// Class and folding of one scalar.
-  struct Entry {
+  package struct Entry {
     fileprivate var bits: UInt32
 
-    var kind: CharacterClass { CharacterClass(rawValue: UInt8(bits >> 29)) ?? .separator }
-    var isExpansion: Bool { bits & 1 << 28 != 0 }
+    package var kind: CharacterClass { CharacterClass(rawValue: UInt8(bits >> 29)) ?? .separator }
+    package var isExpansion: Bool { bits & 1 << 28 != 0 }
     /// The scalar it folds to, if it is one.
-    var folded: UInt32 { bits & 0x0FFF_FFFF }
+    package var folded: UInt32 { bits & 0x0FFF_FFFF }
 
     /// Calls `body` with each scalar it folds to.
-    func forEachFolded(_ body: (UInt32) -> Void) {
+    package func forEachFolded(_ body: (UInt32) -> Void) {
       var rest = folded
       guard isExpansion else { return body(rest) }
       while rest != 0 {

@@ -2,7 +2,7 @@
 ///
 /// A token is hashed as the UTF-8 of its folded letters, eight bytes a step: multiply and xor on 64 bits, with the
 /// finalizer of SplitMix64 (Steele, Lea, Flood 2014).
-struct TokenHash {
+package struct TokenHash {
   static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   private var state = TokenHash.seed
@@ -73,8 +73,8 @@ struct TokenHash {
     tokens.dropFirst().reduce(tokens[0].hash) { extend($0, gap: $1.gap, token: $1.hash) }
   }
 
-  /// A hash of bytes as they are.
-  static func of(bytes: ArraySlice<UInt8>) -> UInt64 {
+  /// A hash of bytes as they are: that of the token whose folded letters they spell.
+  package static func of(bytes: ArraySlice<UInt8>) -> UInt64 {
     var state = seed
     var offset = 0
     let span = bytes.span

@@ -1,6 +1,4 @@
-import Digest
 import Pipeline
-import TextModel
 
 /// The digest of the running program, which `run.json` states.
 enum ExecutableDigest {
@@ -9,10 +7,6 @@ enum ExecutableDigest {
   /// `nil` where the executable cannot be found or read.
   static func current() -> String? {
     guard let path = Isolation.executable else { return nil }
-    do throws(Problem) {
-      return SHA256Digest(of: try FileReading.read(Array(path.utf8), limit: limit)).description
-    } catch {
-      return nil
-    }
+    return try? FileDigest(ofFile: path, limit: limit, cache: .locate()).sha256
   }
 }

@@ -99,7 +99,7 @@ struct ShardMergeCommand: ParsableCommand {
     if a.gazetteers.map(\.withoutPath) != b.gazetteers.map(\.withoutPath) {
       return "done with other gazetteers"
     }
-    if a.rules.map(\.withoutPath) != b.rules.map(\.withoutPath) { return "done with other sentence rules" }
+    if a.rules.map(\.withoutPath) != b.rules.map(\.withoutPath) { return "done with other rules" }
     if a.commands.map(\.withoutPaths) != b.commands.map(\.withoutPaths) { return "done with other outside commands" }
     return nil
   }

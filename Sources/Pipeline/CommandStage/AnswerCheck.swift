@@ -7,7 +7,8 @@ package import TextModel
 /// one place is not to be trusted in others.
 package struct AnswerCheck {
   private let document: Document
-  private let table: GazetteerTable
+  /// The table's entities and the document's own.
+  private let known: DocumentEntities
   private let entities: EntityIDs
   private let types: [EntityType]
   private let addsMentions: Bool
@@ -19,7 +20,7 @@ package struct AnswerCheck {
     _ document: Document, _ table: GazetteerTable, _ entities: EntityIDs, types: [EntityType], addsMentions: Bool
   ) {
     self.document = document
-    self.table = table
+    known = DocumentEntities(document, table)
     self.entities = entities
     self.types = types
     self.addsMentions = addsMentions
@@ -66,7 +67,7 @@ package struct AnswerCheck {
   }
 
   private func key(of mention: Mention) -> Key {
-    Key(range: mention.range, type: mention.type.rawValue, entity: mention.entity.map(table.id))
+    Key(range: mention.range, type: mention.type.rawValue, entity: mention.entity.map { known.entity($0).id })
   }
 
   private func checkUnchanged(_ answer: StageAnswer, _ positions: TextOffsets) throws(CommandFault) {
@@ -122,12 +123,15 @@ package struct AnswerCheck {
     guard 0...1000 ~= score else { throw .score(index, score) }
     var entity: EntityReference?
     if let id = found.entity {
-      guard let reference = entities.reference(id) else { throw .unknownEntity(index, id) }
+      let found = document.foundEntities.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }
+      guard let reference = found.map(EntityReference.init(found:)) ?? entities.reference(id) else {
+        throw .unknownEntity(index, id)
+      }
       entity = reference
     }
     var mention = Mention(
       range: range, type: type, candidates: 0..<0, via: .command, alias: "",
-      gazetteer: entity.flatMap { table.entity($0).gazetteer }, score: score)
+      gazetteer: entity.flatMap { known.entity($0).gazetteer.nonEmpty }, score: score)
     mention.entity = entity
     if document.sentences.isEmpty {
       guard document.blocks.contains(where: { $0.range.contains(range) }) else {
@@ -142,4 +146,8 @@ package struct AnswerCheck {
     mention.sentence = sentence
     return mention
   }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

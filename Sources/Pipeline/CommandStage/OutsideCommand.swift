@@ -44,7 +44,6 @@ struct OutsideCommand: Sendable {
         files.append(resolved)
       }
       self.words = words
-      let cache = cache.map(CompiledCache.init)
       digest = CommandDigest(
         words: written,
         files: try files.map { (path) throws(CommandRefusal.Problem) in try OutsideCommand.digest(path, cache) })
@@ -88,19 +87,10 @@ struct OutsideCommand: Sendable {
   }
 
   private static func digest(
-    _ path: String, _ cache: CompiledCache?
+    _ path: String, _ cache: CacheDirectory?
   ) throws(CommandRefusal.Problem) -> FileDigest {
-    let absolute = FileSystem.absolutePath(of: Array(path.utf8))
-    let seenAt = FileSystem.nanosecondsSince1970()
-    let status = try? FileSystem.status(of: absolute, followingLinks: true)
-    // Programs and models are large, and rarely change.
-    if let cache, let status, status.kind == .file, let known = cache.digest(ofSource: absolute, status) {
-      return FileDigest(name: PathText.name(of: path), path: path, sha256: known)
-    }
     do throws(Problem) {
-      let sha256 = SHA256Digest(of: try FileReading.read(absolute, limit: byteLimit)).description
-      if let status { cache?.note(sha256, ofSource: absolute, status, seenAt: seenAt) }
-      return FileDigest(name: PathText.name(of: path), path: path, sha256: sha256)
+      return try FileDigest(ofFile: path, limit: byteLimit, cache: cache)
     } catch {
       throw .unreadable(path, reason: error.reason)
     }

@@ -39,8 +39,10 @@ package struct PipelineSchema: Sendable {
 
   package func stage(named name: String) -> StageDescription? { stages.first { $0.name == name } }
 
-  /// The names of the stages that give `layer`.
-  package func stages(adding layer: Layer) -> [String] { stages.filter { $0.adds.contains(layer) }.map(\.name) }
+  /// The names of the stages that give `layer` and need none of it.
+  package func stages(adding layer: Layer) -> [String] {
+    stages.filter { $0.adds.contains(layer) && !$0.needs.contains(layer) }.map(\.name)
+  }
 
   /// The parts of the file that have settings, in their order. Stages come between ``Section/limits`` and
   /// ``Section/emit``.

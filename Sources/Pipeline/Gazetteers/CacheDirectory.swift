@@ -1,4 +1,4 @@
-/// Where compiled gazetteers are kept between runs: `$ONOMA_CACHE`, else `$XDG_CACHE_HOME/onoma`, else `~/.cache/onoma`.
+/// Where compiled gazetteers and lists are kept between runs: `$ONOMA_CACHE`, else `$XDG_CACHE_HOME/onoma`, else `~/.cache/onoma`.
 package struct CacheDirectory: Hashable, Sendable {
   package var path: String
 
@@ -17,6 +17,9 @@ package struct CacheDirectory: Hashable, Sendable {
 
   /// Where the compiled form with these inputs is.
   func compiledPath(_ inputs: [UInt8]) -> String { "\(path)/gazetteers/\(CacheDirectory.hexadecimal(inputs)).onomagz" }
+
+  /// Where the lists of a set of rules for names are.
+  func listsPath(_ inputs: [UInt8]) -> String { "\(path)/names/\(CacheDirectory.hexadecimal(inputs)).onomant" }
 
   /// Where the stamp of the source at `source` is.
   func stampPath(_ digestOfPath: [UInt8]) -> String { "\(path)/sources/\(CacheDirectory.hexadecimal(digestOfPath))" }

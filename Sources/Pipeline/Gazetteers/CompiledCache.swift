@@ -1,26 +1,30 @@
 internal import Digest
 internal import Gazetteer
 
-/// Compiled gazetteers on disk, and the stamps that tell whether sources changed.
+/// Compiled gazetteers and lists on disk, and the stamps that tell whether sources changed.
 ///
 /// Everything in it can be deleted at any time. Files are written under a name of their own and renamed when complete,
 /// so that several processes may build the same at once: each has a whole file, and the last one stays.
 struct CompiledCache {
   let directory: CacheDirectory
 
-  /// Compiled files that are kept; of more, those opened longest ago go.
+  /// More bytes than compiled lists have.
+  private static let listLimit = 256_000_000
+
+  /// Compiled files of a kind that are kept; of more, those opened longest ago go.
   private static let keptFiles = 8
 
-  /// The digest of a source, if its stamp still holds.
-  func digest(ofSource path: [UInt8], _ status: FileStatus) -> String? {
+  /// The stamp of a source, if it still holds.
+  func stamp(ofSource path: [UInt8], _ status: FileStatus) -> SourceStamp? {
     let stamp = directory.stampPath(SHA256Digest(of: path).bytes)
-    guard let line = try? FileReading.read(Array(stamp.utf8), limit: 4096) else { return nil }
-    return SourceStamp(line: line)?.digest(for: status)
+    guard let line = try? FileReading.read(Array(stamp.utf8), limit: 4096), let known = SourceStamp(line: line),
+      known.digest(for: status) != nil
+    else { return nil }
+    return known
   }
 
-  /// Notes the digest of a source.
-  func note(_ digest: String, ofSource path: [UInt8], _ status: FileStatus, seenAt: Int) {
-    let stamp = SourceStamp(status: status, digest: digest, seenAt: seenAt)
+  /// Notes the stamp of a source.
+  func note(_ stamp: SourceStamp, ofSource path: [UInt8]) {
     write(Array(stamp.line.utf8), to: directory.stampPath(SHA256Digest(of: path).bytes))
   }
 
@@ -42,12 +46,38 @@ struct CompiledCache {
       FileSystem.remove(path)
       return nil
     }
-    removeOldest()
+    removeOldest(in: "gazetteers")
     return table
   }
 
-  private func removeOldest() {
-    let folder = directory.path + "/gazetteers"
+  /// The compiled lists with these inputs, if there are any.
+  func lists(_ inputs: [UInt8]) -> [UInt8]? {
+    let path = directory.listsPath(inputs)
+    guard let bytes = try? FileReading.read(Array(path.utf8), limit: CompiledCache.listLimit) else { return nil }
+    FileSystem.touch(path)
+    return bytes
+  }
+
+  /// Keeps compiled lists.
+  func keep(lists bytes: [UInt8], _ inputs: [UInt8]) {
+    guard !bytes.isEmpty, bytes.count <= CompiledCache.listLimit else { return }
+    write(bytes, to: directory.listsPath(inputs))
+    removeOldest(in: "names")
+  }
+
+  /// The program, which what it compiles depends on: its version, and the file itself while it is being worked on.
+  static var program: String {
+    var text = "onoma \(onomaVersion)\n"
+    if let path = ShippedFiles.executablePath(),
+      let status = try? FileSystem.status(of: Array(path.utf8), followingLinks: true)
+    {
+      text += "\(status.byteCount) \(status.modifiedSeconds) \(status.modifiedNanoseconds)\n"
+    }
+    return text
+  }
+
+  private func removeOldest(in folder: String) {
+    let folder = "\(directory.path)/\(folder)"
     let dated = FileSystem.names(in: folder).compactMap { (name) -> (path: String, time: Int)? in
       let path = "\(folder)/\(name)"
       guard let status = try? FileSystem.status(of: Array(path.utf8), followingLinks: false), status.kind == .file

@@ -103,12 +103,7 @@ package struct GazetteerFiles {
   }
 
   private static func inputs(_ files: [FileDigest]) -> [UInt8] {
-    var text = "onoma \(onomaVersion)\n"
-    if let path = ShippedFiles.executablePath(),
-      let status = try? FileSystem.status(of: Array(path.utf8), followingLinks: true)
-    {
-      text += "\(status.byteCount) \(status.modifiedSeconds) \(status.modifiedNanoseconds)\n"
-    }
+    var text = CompiledCache.program
     for file in files { text += "\(file.sha256) \(file.name)\n" }
     return SHA256Digest(of: Array(text.utf8)).bytes
   }
@@ -147,9 +142,9 @@ package struct GazetteerFiles {
       name = PathText.name(of: path, without: ".tsv")
       let absolute = FileSystem.absolutePath(of: Array(path.utf8))
       if let cache, let status = try? FileSystem.status(of: absolute, followingLinks: true), status.kind == .file,
-        let known = cache.digest(ofSource: absolute, status)
+        let known = cache.stamp(ofSource: absolute, status)
       {
-        sha256 = known
+        sha256 = known.digest
       } else {
         try read(cache)
       }
@@ -170,7 +165,9 @@ package struct GazetteerFiles {
       }
       bytes = read
       sha256 = SHA256Digest(of: read).description
-      if let status { cache?.note(sha256, ofSource: absolute, status, seenAt: seenAt) }
+      if let status {
+        cache?.note(SourceStamp(status: status, digest: sha256, seenAt: seenAt), ofSource: absolute)
+      }
     }
   }
 }

@@ -36,6 +36,8 @@ struct SentenceRuleFiles {
 }
 
 extension PipelineDefinition {
-  /// Path and SHA-256 of each file of sentence rules.
-  package func ruleDigests() throws(PipelineError) -> [FileDigest] { try SentenceRuleFiles(in: self).digests }
+  /// Path and SHA-256 of each file of rules, for sentences and for people, with the lists that these name.
+  package func ruleDigests() throws(PipelineError) -> [FileDigest] {
+    try SentenceRuleFiles(in: self).digests + NameRuleFiles(in: self, cache: nil).digests
+  }
 }

@@ -12,7 +12,7 @@ package struct Annotator: Sendable {
   package let table: GazetteerTable
   /// Path and SHA-256 of each gazetteer file, in the order given.
   package let gazetteers: [FileDigest]
-  /// Path and SHA-256 of each file of sentence rules, in the order given.
+  /// Path and SHA-256 of each file of rules, in the order given: of sentences, then of people with their lists.
   package let rules: [FileDigest]
   /// The outside commands among the stages, in order.
   package let commands: [CommandDigest]
@@ -42,14 +42,16 @@ package struct Annotator: Sendable {
     self.gazetteers = gazetteers
     self.table = table
     let ruleFiles = try SentenceRuleFiles(in: definition)
-    rules = ruleFiles.digests
+    let nameFiles = try NameRuleFiles(in: definition, cache: cache)
+    rules = ruleFiles.digests + nameFiles.digests
     var stages: [any Stage] = []
     for entry in definition.stages {
       guard let listed = StageList.entry(named: entry.name) else { continue }
       stages.append(
         try listed.make(
           StageList.Parts(
-            entry: entry, definition: definition, table: table, cache: cache, rules: ruleFiles.rules)))
+            entry: entry, definition: definition, table: table, cache: cache, rules: ruleFiles.rules,
+            nameRules: nameFiles.rules)))
     }
     self.stages = stages
     let textual = definition.stages.lastIndex { (entry) in

@@ -18,7 +18,7 @@ public struct RecordMention: Sendable, Hashable {
   public var alias: String?
   /// How it was found.
   public var via: Via
-  /// The rule that made the variant which matched.
+  /// The rule that made the variant which matched, or that speaks most for what is in no list.
   public var rule: String?
   /// Index of the sentence it stands in.
   public var sentence: Int?

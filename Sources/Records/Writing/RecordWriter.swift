@@ -38,6 +38,7 @@ package struct RecordWriter: Sendable {
     _ document: Document, status: Status, entities: any EntityTable, to output: inout [UInt8]
   ) {
     precondition(status.hasRecord, "documents without a record belong to problems.jsonl")
+    let entities = DocumentEntities(document, entities)
     let chosen = ChosenEntities(of: document, in: entities)
     let mentions = include.contains(.mentions) ? chosen.ordered(document.mentions) : []
     let sources = mentions.map { document.sourceMap.source(of: $0.range) }

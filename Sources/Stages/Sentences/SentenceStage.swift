@@ -30,10 +30,7 @@ package struct SentenceStage: Stage {
 
   private let language: String
   private let detector = LanguageDetector.shared
-  /// One for each language with rules, with those behind it that may stand in any text.
-  private let splitters: [String: SentenceSplitter]
-  /// For texts of unknown language.
-  private let union: SentenceSplitter
+  private let splitters: LanguageSplitters
 
   /// So certain a guess must be to choose the rules.
   private static let leastConfidence = 200
@@ -45,26 +42,7 @@ package struct SentenceStage: Stage {
   /// - Parameter rules: what the files of the setting `rules` hold, in order.
   package init(settings: Settings, rules: [SentenceRules] = []) {
     language = settings.text("language")
-    let cyrillic: [SentenceLanguage] = [.russian, .ukrainian]
-    let common = SentenceLanguage.common.filter { (language) in !cyrillic.contains { $0.code == language.code } }
-    let starters = SentenceLanguage.all.dropFirst(SentenceLanguage.common.count).map(\.startersOnly)
-    union = SentenceSplitter(
-      rules: CompiledRules([.international] + common + cyrillic + starters, own: rules, isQuoting: false))
-    var splitters: [String: SentenceSplitter] = [:]
-    for language in SentenceLanguage.all where language.code != "ru" && language.code != "uk" {
-      splitters[language.code] = SentenceSplitter(
-        rules: CompiledRules([language, .international] + cyrillic, own: rules))
-    }
-    splitters["ru"] = SentenceSplitter(
-      rules: CompiledRules([.russian, .ukrainian, .international] + common, own: rules))
-    splitters["uk"] = SentenceSplitter(
-      rules: CompiledRules([.ukrainian, .russian, .international] + common, own: rules))
-    // Languages that only the user's files know.
-    for code in Set(rules.flatMap(\.rows).map(\.language)) where !code.isEmpty && splitters[code] == nil {
-      splitters[code] = SentenceSplitter(
-        rules: CompiledRules([SentenceLanguage(code: code), .international] + common + cyrillic, own: rules))
-    }
-    self.splitters = splitters
+    splitters = LanguageSplitters(own: rules)
   }
 
   package func annotate(_ document: inout Document) throws(Problem) {
@@ -97,12 +75,12 @@ package struct SentenceStage: Stage {
       document.metadata.language = detected.code
       document.metadata.languageConfidence = detected.confidence
     }
-    if language != "auto" { return splitters[language] ?? union }
+    if language != "auto" { return splitters[language] }
     if let declared, declared != "en" || detected?.confidence ?? 0 < Self.overrulingConfidence {
-      return splitters[declared] ?? union
+      return splitters[declared]
     }
-    guard let detected, detected.confidence >= Self.leastConfidence else { return union }
-    return splitters[detected.code] ?? union
+    guard let detected, detected.confidence >= Self.leastConfidence else { return splitters.union }
+    return splitters[detected.code]
   }
 
   /// The language of a BCP 47 tag. Norwegian has three.

@@ -129,7 +129,7 @@ struct CommandSettingsTests {
     let properties = try #require(root["properties"] as? [String: Any])
     let items = try #require((properties["stages"] as? [String: Any])?["items"] as? [String: Any])
     let entries = try #require(items["oneOf"] as? [[String: Any]])
-    #expect(entries.first?["enum"] as? [String] == ["clean", "sentences", "match", "resolve"])
+    #expect(entries.first?["enum"] as? [String] == ["clean", "sentences", "match", "names", "resolve"])
     let command = try #require((entries.last?["properties"] as? [String: Any])?["command"] as? [String: Any])
     #expect(command["required"] as? [String] == ["run"])
     #expect(command["type"] as? String == "object")

@@ -1,0 +1,93 @@
+import Stages
+import TestSupport
+import Testing
+
+/// The compiled patterns against their definition.
+@Suite("People: patterns")
+struct CompiledPatternTests {
+  @Test("a compiled pattern matches what its definition says", arguments: UInt64(0)..<400)
+  func agreesWithNaive(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let pattern = pattern(&random, depth: 3)
+    // Too long for a table: nothing to compare.
+    guard let compiled = CompiledPattern(pattern) else { return }
+    let backward = try #require(CompiledPattern(pattern, isBackward: true))
+    var sequence = WordSequence()
+    for _ in 0..<12 {
+      var traits = BitSet256()
+      for trait in 0..<4 where Bool.random(using: &random) { traits.insert(100 + trait * 40) }
+      sequence.words.append(RuleWord(traits: traits))
+    }
+    let traits = sequence.words.map(\.traits)
+    for start in 0...traits.count {
+      let limit = traits.count - start
+      let expected = NaivePattern.lengths(pattern, traits, from: start, limit: limit)
+      #expect(
+        members(compiled.lengths(in: sequence, from: start, limit: limit)) == expected, "\(pattern) from \(start)")
+      for length in expected where start + length <= traits.count {
+        let back = members(backward.lengths(in: sequence, from: start + length, limit: start + length))
+        #expect(back.contains(length), "\(pattern) back from \(start + length)")
+      }
+    }
+  }
+
+  @Test("a condition is the same as alternatives", arguments: UInt64(0)..<200)
+  func conditions(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let expression = expression(&random, depth: 4)
+    guard let test = expression.test else { return }
+    for number in 0..<16 {
+      let traits = BitSet256((0..<4).filter { number & 1 << $0 != 0 }.map { 100 + $0 * 40 })
+      #expect(test.holds(traits) == expression.holds(traits), "\(expression), \(number)")
+    }
+  }
+
+  @Test("a pattern with more words than a table has is refused")
+  func tooLong() {
+    let word = Pattern.word(.trait(100))
+    #expect(CompiledPattern(.repeated(word, least: 64, most: 64)) != nil)
+    #expect(CompiledPattern(.repeated(word, least: 65, most: 65)) == nil)
+    #expect(CompiledPattern(.repeated(.repeated(word, least: 9, most: 9), least: 9, most: 9)) == nil)
+  }
+
+  @Test("no match is longer than the reach, and nested repetitions take no longer for it")
+  func reach() throws {
+    let word = Pattern.word(.trait(100))
+    let nested = (0..<6).reduce(word) { (inner, _) in .repeated(inner, least: 0, most: nil) }
+    let compiled = try #require(CompiledPattern(.sequence([nested, .word(.trait(140))])))
+    var sequence = WordSequence()
+    sequence.words = (0..<200_000).map { _ in RuleWord(traits: BitSet256(100)) }
+    // Backtracking would take 2^40 steps at each of the places, and a table without a reach 200,000.
+    for start in 0..<sequence.words.count {
+      #expect(compiled.lengths(in: sequence, from: start, limit: sequence.words.count - start) == 0)
+    }
+    let longest = try #require(CompiledPattern(nested))
+    #expect(members(longest.lengths(in: sequence, from: 0, limit: 200_000)).max() == CompiledPattern.reach)
+  }
+
+  private func members(_ lengths: UInt64) -> Set<Int> { Set((0..<64).filter { lengths & 1 << UInt64($0) != 0 }) }
+
+  private func pattern(_ random: inout SeededGenerator, depth: Int) -> Pattern {
+    switch depth == 0 ? 0 : Int.random(in: 0...5, using: &random) {
+    case 1, 2: .sequence((0..<Int.random(in: 0...3, using: &random)).map { _ in pattern(&random, depth: depth - 1) })
+    case 3: .choice((0..<Int.random(in: 1...3, using: &random)).map { _ in pattern(&random, depth: depth - 1) })
+    case 4:
+      .repeated(pattern(&random, depth: depth - 1), least: Int.random(in: 0...2, using: &random), most: nil)
+    case 5:
+      .repeated(
+        pattern(&random, depth: depth - 1), least: Int.random(in: 0...2, using: &random),
+        most: Int.random(in: 2...3, using: &random))
+    default: .word(expression(&random, depth: 2))
+    }
+  }
+
+  private func expression(_ random: inout SeededGenerator, depth: Int) -> TraitExpression {
+    switch depth == 0 ? 0 : Int.random(in: 0...4, using: &random) {
+    case 1: .not(expression(&random, depth: depth - 1))
+    case 2: .and(expression(&random, depth: depth - 1), expression(&random, depth: depth - 1))
+    case 3: .or(expression(&random, depth: depth - 1), expression(&random, depth: depth - 1))
+    case 4: .any
+    default: .trait(100 + 40 * Int.random(in: 0..<4, using: &random))
+    }
+  }
+}
