@@ -12,7 +12,9 @@ enum SelectorEntry {
     do throws(SelectorError) {
       selector = try Selector(text)
     } catch {
-      expect(1...text.unicodeScalars.count + 1 ~= error.column && !error.problem.isEmpty, "column \(error.column): \(error.problem)")
+      expect(
+        1...text.unicodeScalars.count + 1 ~= error.column && !error.problem.isEmpty,
+        "column \(error.column): \(error.problem)")
       return
     }
     guard var file = try? Loader().load(page.isEmpty ? Array(standardPage.utf8) : Array(page), path: "a.html"),
