@@ -6,6 +6,7 @@ package struct NameRules: Sendable {
   private let marks: [MarkRule]
   private let runs: [RunPattern]
   package let rules: [EvidenceRule]
+  package let places: PlaceRules
   let between: CompiledPattern?
   package let settings: RuleSettings
   package let examples: [RuleExample]
@@ -19,13 +20,14 @@ package struct NameRules: Sendable {
   private let ruleGates: [RuleGate]
 
   init(
-    lists: RuleLists, marks: [MarkRule], runs: [RunPattern], rules: [EvidenceRule], between: CompiledPattern?,
-    settings: RuleSettings, examples: [RuleExample], suffix: Int?, particle: Int?
+    lists: RuleLists, marks: [MarkRule], runs: [RunPattern], rules: [EvidenceRule], places: PlaceRules,
+    between: CompiledPattern?, settings: RuleSettings, examples: [RuleExample], suffix: Int?, particle: Int?
   ) {
     self.lists = lists
     self.marks = marks
     self.runs = runs
     self.rules = rules
+    self.places = places
     self.between = between
     self.settings = settings
     self.examples = examples
