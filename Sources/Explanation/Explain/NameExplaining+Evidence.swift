@@ -4,7 +4,14 @@ internal import TextModel
 /// What the `names` stage made of a name, in words.
 extension NameExplaining {
   /// Of a name that it looked at.
-  func evidence(at range: ByteRange) -> NameEvidence? { trace.evidence.first { $0.range == range } }
+  func evidence(at range: ByteRange) -> NameEvidence? {
+    trace.evidence.first { $0.range == range && $0.type != .place }
+  }
+
+  /// Of a place in no list.
+  func placeEvidence(at range: ByteRange) -> NameEvidence? {
+    trace.evidence.first { $0.range == range && $0.type == .place }
+  }
 
   /// The points and the rules that give them.
   func sentence(_ evidence: NameEvidence) -> String {

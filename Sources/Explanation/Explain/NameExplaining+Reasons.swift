@@ -13,6 +13,9 @@ extension NameExplaining {
     if mention.via == .unlisted {
       return "in no list; " + (evidence(at: mention.range).map(sentence) ?? "found by rules")
     }
+    if mention.via == .pattern {
+      return "in no list; " + (placeEvidence(at: mention.range).map(sentence) ?? "found by rules")
+    }
     if mention.via == .command { return "an outside command added it" }
     guard let weighing = weighing(in: decisions) else { return "found; no 'resolve' stage decides" }
     let kept = weighing.readings.filter { $0.fate == .kept }
@@ -93,7 +96,8 @@ extension NameExplaining {
     _ range: ByteRange, by stage: String, _ decisions: [DecisionLog.Kind]
   ) -> (step: FallenOut, reason: String) {
     if stage == "names", let other = trace.document.mentions.first(where: { $0.range.overlaps(range) }) {
-      return (.personName, "\(quoted(other.range)), in no list, has its place")
+      let step = other.via == .pattern ? FallenOut.overlap : .personName
+      return (step, "\(quoted(other.range)), in no list, has its place")
     }
     guard stage == "resolve" else { return (.command, "the stage '\(stage)' took it out") }
     for decision in decisions.reversed() {

@@ -1,7 +1,7 @@
 package import Gazetteer
 package import TextModel
 
-/// Finds people who are in no list, and organizations by the words their names are made of.
+/// Finds people who are in no list, organizations by the words their names are made of, and places by their kinds.
 ///
 /// Reads the text, the sentences if there are any, and the mentions of the match stage. Rules decide
 /// (``RulesCompiler``, `Documentation/Rules.md`): what is looked at as one name, and what speaks for its being a person's.
@@ -11,10 +11,14 @@ package import TextModel
 /// A person found takes the place of the mentions it touches, places above all: `Jordan` in `Vernon Jordan`. The name of
 /// somebody whom a gazetteer has stays as it is. Organizations leave places within them.
 ///
+/// A place (`Salt River`, `the village of Hrabove`) has `via` `pattern`, a type by its kind and no coordinates. It yields
+/// to mentions that are at least as long, and to people and organizations that more speaks for.
+///
 /// | setting | default | |
 /// | --- | --- | --- |
 /// | `people` | true | whether people in no list are looked for |
 /// | `organizations` | true | whether organizations are |
+/// | `places` | true | whether places are, by words of their kinds |
 /// | `shipped` | true | whether the shipped rules hold |
 /// | `rules` | none | files of further rules, which stand before the shipped ones |
 package struct NameStage: Stage {
@@ -24,6 +28,7 @@ package struct NameStage: Stage {
       Setting("people", .flag, default: .flag(true), "whether people in no list are looked for"),
       Setting(
         "organizations", .flag, default: .flag(true), "whether organizations are, by the words their names are made of"),
+      Setting("places", .flag, default: .flag(true), "whether places are, by words for their kinds"),
       Setting("shipped", .flag, default: .flag(true), "whether the shipped rules hold"),
       Setting("rules", .paths, default: .list([]), "files of further rules; they change and extend the shipped ones"),
     ])
@@ -32,6 +37,7 @@ package struct NameStage: Stage {
   private let table: GazetteerTable
   private let findsPeople: Bool
   private let findsOrganizations: Bool
+  private let findsPlaces: Bool
 
   /// - Parameter rules: what the files of rules hold, the shipped ones among them.
   package init(settings: Settings, rules: NameRules, table: GazetteerTable) {
@@ -39,13 +45,16 @@ package struct NameStage: Stage {
     self.table = table
     findsPeople = settings.flag("people")
     findsOrganizations = settings.flag("organizations")
+    findsPlaces = settings.flag("places")
   }
 
+  private var findsNothing: Bool { !findsPeople && !findsOrganizations && !findsPlaces }
+
   package func annotate(_ document: inout Document) throws(Problem) {
-    guard findsPeople || findsOrganizations, !document.text.isEmpty else { return }
+    guard !findsNothing, !document.text.isEmpty else { return }
     let listed = ListedPeople(document)
     let (finder, decisions) = decisions(on: document, listed)
-    guard !finder.runs.isEmpty else { return }
+    guard !finder.runs.isEmpty || !finder.places.isEmpty else { return }
     let gazetteers = ListedNames(document, table)
     var people = FoundPeople(document, finder)
     for (mention, words) in listed.mentions { people.add(listed: mention, words: words) }
@@ -64,14 +73,17 @@ package struct NameStage: Stage {
       case .place, nil: continue
       }
     }
+    var placing = PlaceMentions(rules.places)
+    let places = placing.mentions(of: finder.places, apartFrom: decisions.runs, &people, document)
     document.foundEntities = people.entities
     MentionMerge(document).merge(found, others: others, into: &document)
+    PlaceMentions.merge(places, into: &document)
     document.warnings.add(
       .mentionLimit, count: finder.lost, detail: "beyond \(document.limits.mentions) names, people in no list too")
   }
 
   private func decisions(on document: Document, _ listed: ListedPeople) -> (RunFinder, RunDecisions) {
-    var finder = RunFinder(rules)
+    var finder = RunFinder(rules, findsPlaces: findsPlaces)
     finder.find(in: document, PlaceReading(document, table))
     var decisions = RunDecisions(rules, finder, language: DocumentLanguage.code(of: document))
     decisions.decide(document, listed: listed.words)
@@ -81,8 +93,9 @@ package struct NameStage: Stage {
   /// What was looked at as a name, and what spoke for what: for explanations.
   /// - Parameter document: as the stages before left it.
   package func trace(_ document: Document) -> [NameEvidence] {
-    guard findsPeople || findsOrganizations, !document.text.isEmpty else { return [] }
-    return decisions(on: document, ListedPeople(document)).1.evidence
+    guard !findsNothing, !document.text.isEmpty else { return [] }
+    let (finder, decisions) = decisions(on: document, ListedPeople(document))
+    return decisions.evidence + rules.places.evidence(of: finder.places)
   }
 
   private func mention(

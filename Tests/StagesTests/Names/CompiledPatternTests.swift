@@ -31,6 +31,22 @@ struct CompiledPatternTests {
     }
   }
 
+  @Test("every match has a word of the pattern's anchor", arguments: UInt64(0)..<400)
+  func anchor(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let pattern = pattern(&random, depth: 3)
+    guard let anchor = PatternAnchor(pattern) else { return }
+    let traits = (0..<8).map { _ in BitSet256((0..<4).filter { _ in Bool.random(using: &random) }.map { 100 + $0 * 40 })
+    }
+    for start in traits.indices {
+      for length in NaivePattern.lengths(pattern, traits, from: start, limit: traits.count - start) {
+        let words = traits[start..<(start + length)]
+        #expect(words.contains { (word) in anchor.alternatives.contains { $0.condition.holds(word) } }, "\(pattern)")
+      }
+    }
+    for (condition, list) in anchor.alternatives { #expect(condition.required.contains(list)) }
+  }
+
   @Test("a condition is the same as alternatives", arguments: UInt64(0)..<200)
   func conditions(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

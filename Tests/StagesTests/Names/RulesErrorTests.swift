@@ -19,6 +19,14 @@ struct RulesErrorTests {
   static let cases: [Case] = [
     Case("rulle x person 10: <Cap>", "my.rules:1:1: unknown statement 'rulle'; did you mean 'rule'?"),
     Case("rule x persn 10: <Cap>", "my.rules:1:8: unknown type 'persn'; did you mean 'person'?"),
+    Case(
+      "place x watre 10: <Cap>",
+      "my.rules:1:9: unknown type 'watre' of a place; did you mean 'water'?"),
+    Case(
+      "place x person 10: <Cap>",
+      "my.rules:1:9: unknown type 'person' of a place; known are country, region, city, island, archipelago, water, "
+        + "landform, place, any"),
+    Case("place x water 10: <Cap>\nplace x city 10: <Cap>", "my.rules:2:7: 'x' is defined twice in this file"),
     Case("rule x person ten: <Cap>", "my.rules:1:15: 'ten' is not a number"),
     Case("rule x person 10 <Cap>", "my.rules:1:18: expected ':', found '<'"),
     Case("rule x person 10: Cap", "my.rules:1:22: expected '<', found the end of the line"),
@@ -70,6 +78,22 @@ struct RulesErrorTests {
     #expect(
       error?.description
         == "my.rules:4:5: the example says that 'said' holds for the marked name, but only these do: one")
+  }
+
+  @Test("an example of a place that fails says what holds instead")
+  func failingPlace() throws {
+    var compiler = RulesCompiler()
+    let rules = """
+      place pond water 60: <Cap "pond">
+      place deep water 10: "deep" <>
+          yes: the [Zog pond] again.
+      """
+    try compiler.add(Array(rules.utf8), file: "my.rules")
+    let compiled = compiler.finish()
+    let error = #expect(throws: RulesError.self) { try compiled.checkExamples() }
+    #expect(
+      error?.description
+        == "my.rules:3:5: the example says that 'deep' holds for the marked name, but only these do: pond")
   }
 
   @Test("a list that is none is refused with its file")

@@ -97,7 +97,8 @@ struct FoundPeople {
     [names[Int(run.names.lowerBound)]] + (run.followsThe ? NameKey(document.text, run.nameRange).singulars : [])
   }
 
-  private mutating func entity(of type: EntityType, _ range: ByteRange) -> EntityReference {
+  /// The document's own entity of a type with the name that stands at `range`.
+  mutating func entity(of type: EntityType, _ range: ByteRange) -> EntityReference {
     let id = type.rawValue + ":" + slug(range)
     if let known = ofID[id] { return EntityReference(found: known) }
     ofID[id] = entities.count

@@ -28,6 +28,20 @@ package struct NameEvidence: Sendable {
   }
 }
 
+extension PlaceRules {
+  /// Of each place that was found, in order.
+  func evidence(of places: [FoundPlace]) -> [NameEvidence] {
+    places.map { (place) in
+      var parts: [NameEvidence.Part] = []
+      place.evidence.forEach { (index) in
+        guard rules[index].type == nil || rules[index].type == place.type else { return }
+        parts.append(NameEvidence.Part(name: rules[index].name, type: .place, points: rules[index].points))
+      }
+      return NameEvidence(range: place.range, type: .place, parts: parts, threshold: threshold)
+    }
+  }
+}
+
 extension RunDecisions {
   /// Of every run, in order.
   var evidence: [NameEvidence] {
@@ -41,6 +55,7 @@ extension RunDecisions {
       if run.isOrganizationRun {
         parts.append(NameEvidence.Part(name: "orgrun", type: .organization, points: settings[.orgrun]))
       }
+      if run.pattern > 0 { parts.append(NameEvidence.Part(name: "pattern", type: .place, points: run.pattern)) }
       if run.added > 0 { parts.append(NameEvidence.Part(name: "document", type: .person, points: run.added)) }
       return NameEvidence(range: run.range, type: run.type, parts: parts, threshold: threshold)
     }

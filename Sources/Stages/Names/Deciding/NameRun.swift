@@ -26,6 +26,10 @@ struct NameRun {
   var added: Int = 0
   /// Whether it is one word of the name of somebody who is named in full.
   var isJoined = false
+  /// Points of the places in no list that it touches.
+  var pattern = 0
+  /// Whether it lies within one of those.
+  var isInPattern = false
   var points = EvidencePoints()
   var type: EvidenceType?
 }

@@ -14,6 +14,7 @@ struct RunDecisions {
     settings = rules.settings
     threshold = rules.settings.threshold(language: language)
     runs = finder.runs
+    FoundPlace.weigh(&runs, finder.places)
     names = finder.names
   }
 
@@ -61,6 +62,9 @@ struct RunDecisions {
     points[.person] += runs[index].added
     if runs[index].isOrganizationRun { points[.organization] += settings[.orgrun] }
     if runs[index].isJoined { points[.place] = 0 }
+    points[.place] = max(points[.place], runs[index].pattern)
+    // A river is no other thing because `River` is in its name.
+    if runs[index].isInPattern { points[.other] = 0 }
     runs[index].points = points
     var best = EvidenceType.person
     for type in EvidenceType.allCases where points[type] > points[best] { best = type }
@@ -104,7 +108,8 @@ struct RunDecisions {
       if parts.count > 1, let name = parts.last { last.insert(name) }
     }
     guard !full.isEmpty else { return }
-    for index in runs.indices where runs[index].type != .person && runs[index].names.count == 1 {
+    for index in runs.indices
+    where runs[index].type != .person && runs[index].names.count == 1 && !runs[index].isInPattern {
       let run = runs[index]
       guard run.nameRange.count > 2, run.points[.other] < settings[.joinLess],
         run.points[.organization] < settings[.joinLess]

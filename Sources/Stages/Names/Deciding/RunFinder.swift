@@ -13,9 +13,15 @@ struct RunFinder {
   private(set) var names: [UInt64] = []
   /// Runs beyond the limit of mentions.
   private(set) var lost = 0
+  /// Places by the words of their kinds, in order.
+  private(set) var places: [FoundPlace] = []
+  private let findsPlaces: Bool
   private var sequence = WordSequence()
 
-  init(_ rules: NameRules) { self.rules = rules }
+  init(_ rules: NameRules, findsPlaces: Bool = true) {
+    self.rules = rules
+    self.findsPlaces = findsPlaces
+  }
 
   /// Sentences that are read at once.
   private struct Part {
@@ -31,6 +37,10 @@ struct RunFinder {
       let words = reading.read(document.text, part.ranges, into: &sequence)
       mark(document, places, from: &mention)
       rules.mark(&sequence)
+      if findsPlaces {
+        self.places += PlaceFinder(rules.places).find(
+          in: sequence, sentences: words, firstSentence: part.firstSentence)
+      }
       addRuns(of: part, sentences: words, document)
     }
   }

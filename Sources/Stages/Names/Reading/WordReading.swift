@@ -73,6 +73,9 @@ struct WordReading {
         if let last = cutter.key.last, lists.table.lowerLastBytes.contains(Int(last)) {
           addEndings(of: cutter.key[...], lists.table.lowerEndingLengths, isLower: true, &traits)
         }
+      // `Matsudo-shi`
+      case .mixed:
+        if cutter.hasHyphen { addEndings(of: cutter.key[...], lists.table.endingLengths, isLower: false, &traits) }
       case .initial: if text[cutter.end - 1] == UInt8(ascii: ".") { traits.insert(.dotted) }
       default: break
       }

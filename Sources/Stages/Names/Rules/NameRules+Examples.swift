@@ -5,20 +5,33 @@ extension NameRules {
   /// - Throws: the first that fails.
   package func checkExamples() throws(RulesError) {
     for example in examples {
-      let found = holding(in: example)
-      let holds = found?.contains(example.rule) ?? false
-      if holds != example.isPositive {
-        var names: [String] = []
-        found?.forEach { names.append(rules[$0].name) }
+      let finder = finder(of: example)
+      var isPositive = false
+      var found: [String] = []
+      let name: String
+      switch example.rule {
+      case .name(let rule):
+        name = rules[rule].name
+        finder.runs.first { $0.range == example.range }?.evidence.forEach { (index) in
+          isPositive = isPositive || index == rule
+          found.append(rules[index].name)
+        }
+      case .place(let rule):
+        name = places.rules[rule].name
+        finder.places.first { $0.range == example.range }?.evidence.forEach { (index) in
+          isPositive = isPositive || index == rule
+          found.append(places.rules[index].name)
+        }
+      }
+      if isPositive != example.isPositive {
         throw RulesError(
-          example.position,
-          .exampleFails(rule: rules[example.rule].name, isPositive: example.isPositive, found: names))
+          example.position, .exampleFails(rule: name, isPositive: example.isPositive, found: found))
       }
     }
   }
 
-  /// The rules that hold for the marked name; `nil` if it is no run.
-  private func holding(in example: RuleExample) -> BitSet256? {
+  /// What is found in the text of an example.
+  private func finder(of example: RuleExample) -> RunFinder {
     var document = Document(id: "", source: SourceFacts(path: ""), content: Content())
     document.text = example.text
     document.blocks = [Block(range: ByteRange(0, example.text.count), kind: .paragraph)]
@@ -37,6 +50,6 @@ extension NameRules {
     }
     var finder = RunFinder(self)
     finder.find(in: document, PlaceReading())
-    return finder.runs.first { $0.range == example.range }?.evidence
+    return finder
   }
 }

@@ -6,6 +6,7 @@ package struct NameRules: Sendable {
   private let marks: [MarkRule]
   private let runs: [RunPattern]
   package let rules: [EvidenceRule]
+  package let places: PlaceRules
   let between: CompiledPattern?
   package let settings: RuleSettings
   package let examples: [RuleExample]
@@ -20,13 +21,14 @@ package struct NameRules: Sendable {
   private let index: RuleIndex
 
   init(
-    lists: RuleLists, marks: [MarkRule], runs: [RunPattern], rules: [EvidenceRule], between: CompiledPattern?,
-    settings: RuleSettings, examples: [RuleExample], suffix: Int?, particle: Int?
+    lists: RuleLists, marks: [MarkRule], runs: [RunPattern], rules: [EvidenceRule], places: PlaceRules,
+    between: CompiledPattern?, settings: RuleSettings, examples: [RuleExample], suffix: Int?, particle: Int?
   ) {
     self.lists = lists
     self.marks = marks
     self.runs = runs
     self.rules = rules
+    self.places = places
     self.between = between
     self.settings = settings
     self.examples = examples
@@ -64,8 +66,7 @@ package struct NameRules: Sendable {
 
   @inline(__always)
   private func isOpen(_ gate: RuleGate, _ sequence: borrowing WordSequence, _ index: Int) -> Bool {
-    (gate.first?.lets(sequence.words[index].traits) ?? true)
-      && (gate.before?.lets(index > 0 ? sequence.words[index - 1].traits : BitSet256()) ?? true)
+    gate.lets(first: sequence.words[index].traits, before: sequence.traits(before: index))
   }
 
   private func apply(_ sequence: inout WordSequence, _ rule: Int, at index: Int) {

@@ -50,6 +50,12 @@ struct RuleGate: Sendable {
     (first?.lets(borders.first) ?? true) && (before?.lets(borders.before) ?? true)
       && (behind?.lets(borders.behind) ?? true)
   }
+
+  /// The same where it is not known yet how long the stretch is.
+  @inline(__always)
+  func lets(first traits: BitSet256, before: BitSet256) -> Bool {
+    (first?.lets(traits) ?? true) && (self.before?.lets(before) ?? true)
+  }
 }
 
 /// Traits of the word before a stretch, of its first word and of the word behind; none where there is no word.
@@ -59,7 +65,7 @@ struct RuleBorders: Sendable {
   var behind: BitSet256
 
   init(_ sequence: borrowing WordSequence, _ start: Int, _ end: Int) {
-    before = start > 0 ? sequence.words[start - 1].traits : BitSet256()
+    before = sequence.traits(before: start)
     first = sequence.words[start].traits
     behind = end < sequence.words.count ? sequence.words[end].traits : BitSet256()
   }

@@ -7,7 +7,7 @@ package import TextModel
 ///
 /// `@country` and the like behind a word say that the match stage found a place there, `@maybe` a doubtful one.
 package struct RuleExample: Sendable {
-  package var rule: Int
+  package var rule: RuleNumber
   package var isPositive: Bool
   package var position: SourcePosition
   package private(set) var text: [UInt8] = []
@@ -18,7 +18,7 @@ package struct RuleExample: Sendable {
   static let doubtful = EntityType("maybe")
 
   /// - Returns: `nil` if not one name is marked.
-  init?(_ written: String, rule: Int, isPositive: Bool, position: SourcePosition) {
+  init?(_ written: String, rule: RuleNumber, isPositive: Bool, position: SourcePosition) {
     self.rule = rule
     self.isPositive = isPositive
     self.position = position

@@ -5,6 +5,7 @@ package struct RuleSettings: Hashable, Sendable {
     case threshold
     case thresholdOrganization = "threshold-org"
     case thresholdOther = "threshold-other"
+    case thresholdPlace = "threshold-place"
     /// For each further mention of the same words, and at most.
     case `repeat`
     case repeatMost = "repeat-most"
@@ -19,7 +20,8 @@ package struct RuleSettings: Hashable, Sendable {
   }
 
   private var values: [Name: Int] = [
-    .threshold: 50, .thresholdOrganization: 50, .thresholdOther: 40, .repeat: 5, .repeatMost: 10, .coordination: 40,
+    .threshold: 50, .thresholdOrganization: 50, .thresholdOther: 40, .thresholdPlace: 50, .repeat: 5, .repeatMost: 10,
+    .coordination: 40,
     .orgrun: 100, .join: 70, .joinLess: 40,
   ]
   /// By language.

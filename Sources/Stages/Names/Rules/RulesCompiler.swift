@@ -10,7 +10,7 @@ package import TextModel
 /// `Documentation/Rules.md` describes the files. A rule of a later file takes the place of one of the same name.
 package struct RulesCompiler {
   static let statements = [
-    "list", "let", "cut", "split", "run", "orgrun", "between", "rule", "drop", "set", "yes:", "no:",
+    "list", "let", "cut", "split", "run", "orgrun", "between", "rule", "place", "drop", "set", "yes:", "no:",
   ]
 
   /// A list that a file of rules names, and the file that holds it.
@@ -33,6 +33,7 @@ package struct RulesCompiler {
   private var marks: [MarkRule] = []
   private var runs: [RunPattern] = []
   private var rules: [EvidenceRule] = []
+  private var places: [PlaceRule] = []
   private var between: CompiledPattern?
   private var settings = RuleSettings()
   private var examples: [RuleExample] = []
@@ -52,7 +53,7 @@ package struct RulesCompiler {
     }
     self.file = file
     definedHere = []
-    var lastRule: Int?
+    var lastRule: RuleNumber?
     for (index, raw) in whole.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       line = index + 1
       text = Substring(String(raw))
@@ -70,7 +71,7 @@ package struct RulesCompiler {
   }
 
   /// - Returns: the number of the rule that it is, if it is one.
-  private mutating func readStatement(_ content: Substring, _ indent: Int) throws(RulesError) -> Int? {
+  private mutating func readStatement(_ content: Substring, _ indent: Int) throws(RulesError) -> RuleNumber? {
     let keyword = String(content.prefix { $0 != " " && $0 != "\t" })
     let rest = content.dropFirst(keyword.count)
     var lexer = RuleLexer(rest, first: indent + keyword.count + 1, file: file, line: line)
@@ -88,15 +89,9 @@ package struct RulesCompiler {
     case "between":
       let symbols = try lexer.symbols()
       between = try compiled(try pattern(symbols[...]), at: symbols.first)
-    case "rule": return try readRule(try lexer.symbols())
-    case "drop":
-      let symbols = try lexer.symbols()
-      let name = try word(symbols, 0, "the name of a rule")
-      guard let index = rules.firstIndex(where: { $0.name == name }) else {
-        throw RulesError(position(symbols[0].column), .unknownRule(name, known: rules.map(\.name)))
-      }
-      rules[index].points = 0
-      examples.removeAll { $0.rule == index }
+    case "rule": return .name(try readRule(try lexer.symbols()))
+    case "place": return .place(try readPlace(try lexer.symbols()))
+    case "drop": try readDrop(try lexer.symbols())
     case "set": try readSetting(try lexer.symbols())
     default: throw RulesError(position(indent + 1), .unknownStatement(keyword))
     }
@@ -247,6 +242,18 @@ package struct RulesCompiler {
   private mutating func context(
     _ symbols: ArraySlice<RuleLexer.Symbol>, isInsideNeeded: Bool
   ) throws(RulesError) -> RuleContext {
+    let (left, inside, right) = try sides(symbols, isInsideNeeded: isInsideNeeded)
+    return RuleContext(
+      left: left.isEmpty ? nil : try compiled(try pattern(left), at: left.first, isBackward: true),
+      inside: inside.isEmpty ? nil : try compiled(try pattern(inside), at: inside.first),
+      right: right.isEmpty ? nil : try compiled(try pattern(right), at: right.first))
+  }
+
+  private func sides(
+    _ symbols: ArraySlice<RuleLexer.Symbol>, isInsideNeeded: Bool
+  ) throws(RulesError) -> (
+    left: ArraySlice<RuleLexer.Symbol>, inside: ArraySlice<RuleLexer.Symbol>, right: ArraySlice<RuleLexer.Symbol>
+  ) {
     guard let open = symbols.firstIndex(where: { $0.kind == .sign && $0.text == "<" }) else {
       throw RulesError(end, .expected("'<'", found: nil))
     }
@@ -259,10 +266,7 @@ package struct RulesCompiler {
     if isInsideNeeded, inside.isEmpty {
       throw RulesError(position(symbols[close].column), .expected("a word of a pattern", found: ">"))
     }
-    return RuleContext(
-      left: left.isEmpty ? nil : try compiled(try pattern(left), at: left.first, isBackward: true),
-      inside: inside.isEmpty ? nil : try compiled(try pattern(inside), at: inside.first),
-      right: right.isEmpty ? nil : try compiled(try pattern(right), at: right.first))
+    return (left, inside, right)
   }
 
   // MARK: Rules
@@ -285,12 +289,62 @@ package struct RulesCompiler {
     let rule = EvidenceRule(name: name, type: evidence, points: points, keepsPlace: keepsPlace, context: context)
     if let known = rules.firstIndex(where: { $0.name == name }) {
       rules[known] = rule
-      examples.removeAll { $0.rule == known }
+      examples.removeAll { $0.rule == .name(known) }
       return known
     }
     guard rules.count < BitSet256.capacity else { throw RulesError(position(symbols[0].column), .tooManyRules) }
     rules.append(rule)
     return rules.count - 1
+  }
+
+  /// `place NAME TYPE POINTS: LEFT <INSIDE> RIGHT`; the type `any` is for all kinds of places.
+  private mutating func readPlace(_ symbols: [RuleLexer.Symbol]) throws(RulesError) -> Int {
+    let name = try word(symbols, 0, "the name of the rule")
+    guard definedHere.insert("place " + name).inserted else {
+      throw RulesError(position(symbols[0].column), .repeated(name))
+    }
+    let written = try word(symbols, 1, "a type")
+    let type = EntityType(written)
+    guard written == PlaceRule.anyType || PlaceRule.types.contains(type) else {
+      throw RulesError(position(symbols[1].column), .unknownPlaceType(written))
+    }
+    let points = try number(symbols, 2)
+    try sign(symbols, 3, ":")
+    let context = try context(symbols[4...], isInsideNeeded: false)
+    let rule = PlaceRule(
+      name: name, type: written == PlaceRule.anyType ? nil : type, points: points, context: context,
+      anchor: try anchor(symbols[4...]))
+    if let known = places.firstIndex(where: { $0.name == name }) {
+      places[known] = rule
+      examples.removeAll { $0.rule == .place(known) }
+      return known
+    }
+    guard places.count < BitSet256.capacity else { throw RulesError(position(symbols[0].column), .tooManyRules) }
+    places.append(rule)
+    return places.count - 1
+  }
+
+  /// The words that a rule for places asks for: within the place if there are some, else beside it.
+  private mutating func anchor(_ symbols: ArraySlice<RuleLexer.Symbol>) throws(RulesError) -> PlaceRule.Anchor? {
+    let (left, inside, right) = try sides(symbols, isInsideNeeded: false)
+    if let words = PatternAnchor(try pattern(inside)) { return PlaceRule.Anchor(words: words, side: .inside) }
+    if let words = PatternAnchor(try pattern(left)) { return PlaceRule.Anchor(words: words, side: .before) }
+    return PatternAnchor(try pattern(right)).map { PlaceRule.Anchor(words: $0, side: .behind) }
+  }
+
+  /// `drop NAME`
+  private mutating func readDrop(_ symbols: [RuleLexer.Symbol]) throws(RulesError) {
+    let name = try word(symbols, 0, "the name of a rule")
+    if let index = rules.firstIndex(where: { $0.name == name }) {
+      rules[index].points = 0
+      examples.removeAll { $0.rule == .name(index) }
+    } else if let index = places.firstIndex(where: { $0.name == name }) {
+      places[index].points = 0
+      examples.removeAll { $0.rule == .place(index) }
+    } else {
+      let known = rules.map(\.name) + places.map(\.name)
+      throw RulesError(position(symbols[0].column), .unknownRule(name, known: known))
+    }
   }
 
   private func number(_ symbols: [RuleLexer.Symbol], _ index: Int) throws(RulesError) -> Int {
@@ -319,7 +373,7 @@ package struct RulesCompiler {
 
   // MARK: Examples
 
-  private mutating func readExample(_ content: Substring, _ indent: Int, _ rule: Int?) throws(RulesError) {
+  private mutating func readExample(_ content: Substring, _ indent: Int, _ rule: RuleNumber?) throws(RulesError) {
     let place = position(indent + 1)
     guard let rule else { throw RulesError(place, .exampleWithoutRule) }
     let isPositive = content.hasPrefix("yes:")
@@ -350,7 +404,9 @@ package struct RulesCompiler {
 
   private var made: NameRules {
     NameRules(
-      lists: lists, marks: marks, runs: runs, rules: rules, between: between, settings: settings, examples: examples,
+      lists: lists, marks: marks, runs: runs, rules: rules,
+      places: PlaceRules(places, threshold: settings[.thresholdPlace]), between: between, settings: settings,
+      examples: examples,
       suffix: names.number(of: "suffix"), particle: names.number(of: "particle"))
   }
 }

@@ -15,6 +15,7 @@ package struct RulesError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownFlag(String, known: [String])
     case unknownSetting(String, known: [String])
     case unknownType(String)
+    case unknownPlaceType(String)
     case expected(String, found: String?)
     case notANumber(String)
     case repeated(String)
@@ -51,6 +52,8 @@ package struct RulesError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownFlag(let name, let known): "unknown flag '\(name)' of a list\(hint(name, known))"
     case .unknownSetting(let name, let known): "unknown setting '\(name)'\(hint(name, known))"
     case .unknownType(let name): "unknown type '\(name)'\(hint(name, EvidenceType.allCases.map(\.rawValue)))"
+    case .unknownPlaceType(let name):
+      "unknown type '\(name)' of a place\(hint(name, PlaceRule.types.map(\.rawValue) + [PlaceRule.anyType]))"
     case .expected(let what, let found): "expected \(what), found \(found.map { "'\($0)'" } ?? "the end of the line")"
     case .notANumber(let text): "'\(text)' is not a number"
     case .repeated(let name): "'\(name)' is defined twice in this file"
