@@ -86,7 +86,7 @@ struct RunFinder {
     while next < mentions.count, mentions[next].range.end <= Int(first.start) { next += 1 }
     var index = next
     var word = 0
-    var joined = JoinedPlaces()
+    var joined = JoinedNames()
     while index < mentions.count, mentions[index].range.start < Int(last.end) {
       let mention = mentions[index]
       index += 1
@@ -109,14 +109,14 @@ struct RunFinder {
     }
   }
 
-  /// Finds words that consist of the names of places, such as `Japan-Russia`.
-  private struct JoinedPlaces {
+  /// Finds words that consist of the names of places or demonyms, such as `Japan-Russia` and `German-Iraqi`.
+  private struct JoinedNames {
     private var word = -1
     private var covered = 0
 
     /// - Parameter first: a word that does not begin behind the mention, or the one behind it.
     mutating func add(_ range: ByteRange, _ traits: BitSet256, _ sequence: inout WordSequence, around first: Int) {
-      guard traits.contains(.place) else { return }
+      guard traits.contains(.place) || traits.contains(.demonym) else { return }
       var index = max(first - 1, 0)
       while index < sequence.words.count, Int(sequence.words[index].end) < range.end { index += 1 }
       guard index < sequence.words.count, Int(sequence.words[index].start) <= range.start else { return }
