@@ -16,7 +16,7 @@ struct NaiveComparison {
       if before.reading != after.reading {
         found.append(difference("reading", before, after, [before, after].map { $0.reading.map { $0 ?? "" } }))
       }
-      if before.source != after.source { hasMovedSource = true }
+      if before.source != after.source, places.newRange(before.range) == after.range { hasMovedSource = true }
     }
     found += lost.map { difference("mention-removed", $0, nil) }
     found += gained.map { difference("mention-added", nil, $0) }
