@@ -24,6 +24,10 @@ package struct Document: Sendable {
   package var foundEntities: [Entity] = []
   /// Ranges that blocking aliases keep free of mentions, ordered.
   package var blocked: [ByteRange] = []
+  /// The countries and first-level regions it is about, the most important first; `nil` until places are decided.
+  package var focus: [Focus]?
+  /// The country, as a code of ISO 3166-1, that stands first where a place is disputed; `nil` takes no side.
+  package var view: String?
   /// What was lost or doubtful on the way.
   package var warnings = Warnings()
   /// How much of the above there may be.

@@ -29,6 +29,8 @@ package struct Setting: Sendable {
     case text
     /// One of a fixed list.
     case choice([String])
+    /// A country's code (``CountryCode``), or one of a fixed list.
+    case country(besides: [String])
     /// One of a fixed list, or `{select: …}` with a selector of elements.
     case choiceOrSelector([String])
     /// Any number of a fixed list.

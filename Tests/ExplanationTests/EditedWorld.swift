@@ -41,10 +41,16 @@ struct EditedWorld {
     var aliases: [String]
     var country = "RU"
     var population = ""
+    var region = ""
   }
 
   static let rows = [
-    Row(file: "places", id: "iturup", type: "island", name: "Iturup", aliases: ["Etorofu", "Итуруп"]),
+    // The first region with a code is the region, the next lies in it until the first is gone.
+    Row(
+      file: "places", id: "sakhalin", type: "region", name: "Sakhalin", aliases: ["Sakhalin Oblast"], region: "RU-SAK"),
+    Row(file: "places", id: "yuzhny", type: "region", name: "Yuzhny", aliases: ["Yuzhny District"], region: "RU-SAK"),
+    Row(
+      file: "places", id: "iturup", type: "island", name: "Iturup", aliases: ["Etorofu", "Итуруп"], region: "RU-SAK"),
     Row(file: "places", id: "kunashir", type: "island", name: "Kunashir", aliases: ["Kunashiri"]),
     Row(file: "places", id: "shikotan", type: "island", name: "Shikotan", aliases: ["Shikotan-to"]),
     Row(file: "places", id: "habomai", type: "archipelago", name: "Habomai", aliases: ["Khabomai", "Habomai Islands"]),
@@ -61,7 +67,8 @@ struct EditedWorld {
 
   private static let words = [
     "Iturup", "Etorofu", "Kunashir", "Kunashiri", "Shikotan", "Shikotan-to", "Habomai", "Khabomai", "Islands", "Kuril",
-    "Kurils", "Moscow", "Moskva,", "Idaho", "Russia", "Federation", "Japan", "Nippon", "Sergey", "Lavrov", "Fumio",
+    "Kurils", "Moscow", "Moskva,", "Idaho", "Sakhalin", "Yuzhny", "Russia", "Federation", "Japan", "Nippon", "Sergey",
+    "Lavrov", "Fumio",
     "Kishida", "Boris", "Yeltsin", "the", "and", "in", "Northern", "Territories", "South", "met", "Итуруп",
   ]
   private static let aliases = ["Northern Territories", "South", "Northern", "Kuril", "Federation", "Etorofu Island"]
@@ -118,7 +125,7 @@ struct EditedWorld {
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     let active = applied.sorted().map { edits[$0] }
     for file in ["places", "people"] {
-      var lines = ["id\ttype\tname\taliases\tcountry\tpopulation\tpriority"]
+      var lines = ["id\ttype\tname\taliases\tcountry\tpopulation\tregion\tpriority"]
       for (number, row) in EditedWorld.rows.enumerated() where row.file == file {
         var row = row
         var priority = ""
@@ -135,11 +142,14 @@ struct EditedWorld {
         }
         if isGone { continue }
         lines.append(
-          [row.id, row.type, row.name, row.aliases.joined(separator: "|"), row.country, row.population, priority]
-            .joined(separator: "\t"))
+          [
+            row.id, row.type, row.name, row.aliases.joined(separator: "|"), row.country, row.population, row.region,
+            priority,
+          ]
+          .joined(separator: "\t"))
       }
       if file == "places" {
-        for case .addEntity(let id, let name) in active { lines.append("\(id)\tregion\t\(name)\t\tRU\t\t") }
+        for case .addEntity(let id, let name) in active { lines.append("\(id)\tregion\t\(name)\t\tRU\t\t\t") }
       }
       try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: place.appending(path: "\(file).tsv"))
     }

@@ -74,6 +74,15 @@ struct RecordCheckTests {
     Case(.entityCount, "none") { (record) in
       record.entities?.append(RecordEntity(id: "z", type: "place", name: "Z", mentions: 1))
     },
+    Case(.entityCount, "neither mentioned nor in focus") { (record) in
+      record.entities?.append(RecordEntity(id: "z", type: "place", name: "Z", mentions: 0))
+    },
+    Case(.focus, "order") {
+      $0.focus = [RecordFocus(entity: "person-lavrov", weight: 1), RecordFocus(entity: "shikotan", weight: 2)]
+    },
+    Case(.focus, "twice") {
+      $0.focus = [RecordFocus(entity: "shikotan", weight: 2), RecordFocus(entity: "shikotan", weight: 1)]
+    },
     Case(.score, "mention") { $0.mentions?[0].score = 1001 },
     Case(.score, "candidate") { $0.mentions?[2].candidates[0].score = 1001 },
     Case(.score, "focus") { $0.focus = [RecordFocus(entity: "shikotan", weight: -1)] },

@@ -49,6 +49,8 @@ package struct JSONSchema {
       return (value as? Double).map { $0 >= Double(least) } == true ? [] : ["is too small"]
     case ("maximum", let most as Int):
       return (value as? Double).map { $0 <= Double(most) } == true ? [] : ["is too large"]
+    case ("maxItems", let count as Int):
+      return (value as? [Any]).map { $0.count > count } ?? false ? ["has too many items"] : []
     case ("minItems", let count as Int):
       return (value as? [Any]).map { $0.count >= count } == true ? [] : ["is too short"]
     case ("items", let items as [String: Any]):

@@ -164,7 +164,8 @@ struct MentionPairing {
         add(.score, a.shownScores, b.shownScores)
       }
       if a.shownReading != b.shownReading { add(.reading, a.shownReading, b.shownReading) }
-      if a.source != b.source { hasMoved = true }
+      // One of more or fewer characters has other bytes by that.
+      if a.source != b.source, olds[old].other == news[new].range { hasMoved = true }
     }
     if hasMoved {
       found.append(

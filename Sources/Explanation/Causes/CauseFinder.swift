@@ -93,10 +93,11 @@ package final class CauseFinder {
     // Records without their texts do not tell what they can name.
     if documents.count < 2 { return Suspects(textual: textual, tagging: Array(edits.tagging.indices)) }
     let names = isEverywhere ? PossibleNames() : try editReach().names(in: documents)
+    let focused = Set([old, new].flatMap { ($0.focus ?? []).map(\.entity) })
     let reaching = edits.tagging.indices.filter { (number) in
       switch edits.tagging[number].reach {
       case .all: true
-      case .entity(let id): names.ids.contains(id)
+      case .entity(let id): names.ids.contains(id) || focused.contains(id)
       case .word(let word): names.changedWords.contains(word)
       case .file(let name): names.files.contains(name)
       }
@@ -127,9 +128,11 @@ package final class CauseFinder {
       return difference.kind == .warnings ? nil : edits.fixed.map(\.cause)
     case .documentRenamed: return [Cause(.source, place: document, edit: "document renamed")]
     case .form:
-      let causes = edits.tagging.filter {
+      let resolving = difference.key == "focus" ? edits.tagging.filter { $0.change.isStage("resolve") } : []
+      let emitting = edits.tagging.filter {
         if case .setting(let change) = $0.change { change.section == .emit } else { false }
       }
+      let causes = resolving.isEmpty ? emitting : resolving
       return (causes.isEmpty ? edits.fixed : causes).map(\.cause)
     default: return nil
     }

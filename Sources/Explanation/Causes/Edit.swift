@@ -9,7 +9,7 @@ struct Edit: Sendable {
 
   /// Which documents it can change.
   enum Reach: Sendable, Hashable {
-    /// Those with a name of this entity.
+    /// Those with a name of this entity, or with it in focus.
     case entity(String)
     /// Those with this word.
     case word(String)
@@ -30,6 +30,12 @@ struct Edit: Sendable {
     case setting(SettingChange)
     /// What cannot be undone: program and outside commands.
     case fixed
+
+    /// Whether a stage of this name came or went.
+    func isStage(_ name: String) -> Bool {
+      guard case .setting(let change) = self, case .stage(name, _) = change.section else { return false }
+      return change.name == nil
+    }
   }
 }
 

@@ -5,11 +5,17 @@ internal import TextModel
 struct EditReach: Sendable {
   private let rows: ChangedRows
   private let words: [WordIndex]
+  /// Ids of rows of which more than aliases was edited.
+  private let edited: Set<String>
 
   /// - Parameter byEditedNames: as ``ChangedRows`` has it.
   init(_ edits: RunEdits, byEditedNames: Bool) throws(GazetteerError) {
     rows = try ChangedRows(edits, [.old, .new], byEditedNames: byEditedNames)
     words = edits.files.entries.filter { !$0.isSame }.compactMap(WordIndex.init)
+    edited = Set(
+      edits.tagging.compactMap { (edit) in
+        if case .row(_, let change) = edit.change, case .column = change.kind { change.key.id } else { nil }
+      })
   }
 
   /// The edited rows and words that the documents can name.
@@ -26,9 +32,11 @@ struct EditReach: Sendable {
     return names
   }
 
-  /// Whether one of the names stands in the text of the record on this line; perhaps `true` where none does.
+  /// Whether one of the names stands in the text of the record on this line, or what was edited in its focus; perhaps `true`
+  /// where none does.
   func isPossible(_ line: [UInt8]) -> Bool {
     guard let text = EditReach.text(of: line) else { return true }
+    if !edited.isEmpty, FocusLine.ids(of: line)?.contains(where: edited.contains) ?? true { return true }
     let range = [ByteRange(0, text.count)]
     var isFound = false
     rows.forEachPossible(in: text, ranges: range) { _, _ in isFound = true }

@@ -28,7 +28,10 @@ struct FileEdits {
     return edits
   }
 
-  private func edit(_ key: RowKey, _ kind: RowChange.Kind, _ row: GazetteerRow) -> Edit {
+  /// - Parameter before: the row as it was, if both versions have it.
+  private func edit(
+    _ key: RowKey, _ kind: RowChange.Kind, _ row: GazetteerRow, before: GazetteerRow? = nil
+  ) -> Edit {
     var what: String
     var cause = Cause.Kind.entity
     let name = row.text(.name) ?? key.id
@@ -47,8 +50,11 @@ struct FileEdits {
         }
     }
     let position = row.position
+    let isDivision =
+      kind.canChangeDivisions && [row, before].contains { $0.map { DivisionRow($0).isDivision } ?? false }
     return Edit(
-      cause: Cause(cause, place: "\(position.file):\(position.line)", edit: what), reach: .entity(key.id),
+      cause: Cause(cause, place: "\(position.file):\(position.line)", edit: what),
+      reach: isDivision ? .all : .entity(key.id),
       change: .row(file: row.file.source.name, RowChange(key: key, kind: kind)))
   }
 
@@ -64,7 +70,7 @@ struct FileEdits {
     for column in GazetteerColumn.allCases where column != .id && column != .aliases {
       let (left, right) = (before.field(column), after.field(column))
       if left == right { continue }
-      var change = edit(key, .column(column), after)
+      var change = edit(key, .column(column), after, before: before)
       change.cause.edit =
         "\(column.rawValue) of \(key.id) changed from '\(String(decoding: left, as: UTF8.self))' "
         + "to '\(String(decoding: right, as: UTF8.self))'"

@@ -20,7 +20,8 @@ struct MixedGazetteer {
     var bytes: [UInt8] = []
     for line in hasOldDirectives ? old.directives : new.directives { bytes += line + [0x0A] }
     bytes += Array(columns.map(\.rawValue).joined(separator: "\t").utf8) + [0x0A]
-    for id in entities.sorted(by: precedes) {
+    let places = Dictionary(uniqueKeysWithValues: entities.map { ($0, place(of: $0)) })
+    for id in entities.sorted(by: { precedes($0, $1, places) }) {
       var key = RowKey(id: id)
       while old.rows[key] != nil || new.rows[key] != nil {
         if let cells = cells(key, columns) { bytes += cells.joined(separator: [0x09]) + [0x0A] }
@@ -30,9 +31,24 @@ struct MixedGazetteer {
     return GazetteerSource(name: new.file.source.name, path: new.file.source.path, bytes: bytes)
   }
 
-  /// By where they stand in the new file; those it does not have come last.
-  private func precedes(_ a: String, _ b: String) -> Bool {
-    let (left, right) = (new.rows[RowKey(id: a)] ?? .max, new.rows[RowKey(id: b)] ?? .max)
+  /// Where the rows of an entity stand: the row of the new file, and behind that the row of the old one, from 1, where the new file
+  /// has none.
+  private typealias Place = (row: Int, behind: Int)
+
+  /// What was removed stands where it stood: behind what was before it and is there still. The first of several regions or
+  /// countries with one code is the one that is meant.
+  /// - Complexity: O(rows that were removed before it).
+  private func place(of id: String) -> Place {
+    if let row = new.rows[RowKey(id: id)] { return (row, 0) }
+    guard let row = old.rows[RowKey(id: id)] else { return (.max, 0) }
+    for index in (0..<row).reversed() {
+      if let before = new.rows[old.orderedRows[index].0] { return (before, row + 1) }
+    }
+    return (-1, row + 1)
+  }
+
+  private func precedes(_ a: String, _ b: String, _ places: [String: Place]) -> Bool {
+    guard let left = places[a], let right = places[b] else { return false }
     return left == right ? a.utf8.lexicographicallyPrecedes(b.utf8) : left < right
   }
 

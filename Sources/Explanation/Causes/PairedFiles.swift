@@ -100,10 +100,13 @@ struct PairedFiles: Sendable {
         ]
       }
       let what = entry.old == nil ? "added" : entry.new == nil ? "removed" : "changed"
+      let isFocusing = [entry.old, entry.new].contains { (content) in
+        if case .gazetteer(let file) = content { DivisionRow.stands(in: file) } else { false }
+      }
       return [
         Edit(
-          cause: Cause(.gazetteer, place: path, edit: "gazetteer \(entry.name) \(what)"), reach: .file(entry.name),
-          change: .file(entry.name))
+          cause: Cause(.gazetteer, place: path, edit: "gazetteer \(entry.name) \(what)"),
+          reach: isFocusing ? .all : .file(entry.name), change: .file(entry.name))
       ]
     }
   }

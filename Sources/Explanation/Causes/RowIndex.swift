@@ -18,6 +18,7 @@ final class RowIndex: Sendable {
   /// The entities that rows of files that differ stand for, by the id of the row.
   private let targets: [String: Set<String>]
   private let sameFiles: Set<String>
+  private let divisions: DivisionRows
 
   private struct Demonym: Sendable {
     var file: String
@@ -50,6 +51,7 @@ final class RowIndex: Sendable {
     changed = try ChangedRows(edits, [isNewBase ? .old : .new])
     sameFiles = Set(entries.filter(\.isSame).map(\.name))
     words = entries.compactMap(WordIndex.init)
+    divisions = DivisionRows(entries, table)
     var demonyms: [String: [Demonym]] = [:]
     var targets: [String: Set<String>] = [:]
     for entry in entries {
@@ -105,8 +107,34 @@ final class RowIndex: Sendable {
         names.files.insert(entry.name)
       }
     }
+    for code in codes(of: references, names.ids) {
+      names.ids.formUnion(divisions.ids(code))
+      for reference in divisions.references(code) {
+        names.ids.insert(base.table.id(reference))
+        guard let place = base.place(of: reference) else { continue }
+        rows[place.file, default: []].insert(place.row)
+        names.files.insert(place.file)
+      }
+    }
     names.rows = rows.filter { sameFiles.contains($0.key) }.mapValues { $0.sorted() }
     return names
+  }
+
+  /// The codes of the countries and regions in which the places lie that a document can name.
+  private func codes(of references: Set<EntityReference>, _ ids: Set<String>) -> Set<UInt64> {
+    var codes: Set<UInt64> = []
+    for reference in references where base.table.type(reference).isPlace {
+      codes.formUnion(base.table.placeFacts(reference).codes)
+    }
+    for entry in entries where !entry.isSame {
+      for case .gazetteer(let file) in [entry.old, entry.new] {
+        let index = indexed(file)
+        for id in ids {
+          if let row = index.rows[RowKey(id: id)] { codes.formUnion(DivisionRow(GazetteerRow(file, at: row)).codes) }
+        }
+      }
+    }
+    return codes
   }
 
   /// The rows of a file with their ids.

@@ -168,6 +168,12 @@ struct EntityTableBuilder {
     }
   }
 
+  /// The numbers of the countries and of the regions that are marked, ascending.
+  var divisions: [UInt32] {
+    let country = types.firstIndex(of: .country).map { UInt16($0) }
+    return rows.indices.filter { rows[$0].isWholeRegion || rows[$0].type == country }.map { UInt32($0) }
+  }
+
   /// Notes the last sense of an entity, plus one, and gives the one before.
   mutating func chain(_ entity: Int, to sense: UInt32) -> UInt32 {
     defer { rows[entity].lastSense = sense }

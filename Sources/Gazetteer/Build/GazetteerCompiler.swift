@@ -108,6 +108,7 @@ package struct GazetteerCompiler {
     }
     writer.end()
     writer.section(entities.rows)
+    writer.section(entities.divisions)
     writer.section(entities.pool.bytes)
     return writer.finish(entities: entities.rows.count, senses: names.senses.count, names: names.nameCount)
   }

@@ -23,11 +23,11 @@ struct CompiledHeader: Equatable {
 
   /// The parts of a file, in their order.
   enum Part: Int, CaseIterable {
-    case labels, capitalFilter, plainFilter, sequenceFilter, slots, senses, entities, pool
+    case labels, capitalFilter, plainFilter, sequenceFilter, slots, senses, entities, divisions, pool
   }
 
   /// Change it whenever a row, a hash, the folding or a rule changes: files of other versions are made anew.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let byteCount = 72 + Part.allCases.count * 24 + 8
   private static let magic = Array("ONOMAGZ\0".utf8)
   private static let byteOrder: UInt32 = 0x0102_0304

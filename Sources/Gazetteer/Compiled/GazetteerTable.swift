@@ -12,6 +12,8 @@ package final class GazetteerTable: Sendable {
   private let storage: CompiledBytes
   let header: CompiledHeader
   let entities: FlatArray<EntityRow>
+  /// The numbers of countries and first-level regions.
+  let divisions: FlatArray<UInt32>
   /// Those of one name are neighbours, in the order in which they were added.
   let senses: FlatArray<SenseRow>
   let slots: SlotTable
@@ -38,6 +40,7 @@ package final class GazetteerTable: Sendable {
   init?(_ storage: CompiledBytes) {
     guard let bytes = storage.rows(0..<storage.count, zero: UInt8(0)), let header = CompiledHeader(bytes),
       let entities = storage.rows(header.range(.entities), zero: EntityRow()),
+      let divisions = storage.rows(header.range(.divisions), zero: UInt32(0)),
       let senses = storage.rows(header.range(.senses), zero: SenseRow()),
       let slots = storage.rows(header.range(.slots), zero: UInt64(0)),
       let capitalFilter = storage.rows(header.range(.capitalFilter), zero: UInt64(0)),
@@ -57,6 +60,7 @@ package final class GazetteerTable: Sendable {
     self.storage = storage
     self.header = header
     self.entities = entities
+    self.divisions = divisions
     self.senses = senses
     self.slots = SlotTable(
       slots: slots, capitalFilter: capitalFilter, plainFilter: plainFilter,

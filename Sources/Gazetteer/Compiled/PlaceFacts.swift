@@ -87,7 +87,8 @@ extension GazetteerTable {
     return codes
   }
 
-  private func letters(_ place: UInt32) -> UInt64 {
+  /// The number of a region's code in the pool.
+  func letters(_ place: UInt32) -> UInt64 {
     pool.range(place).prefix(8).reduce(0) { $0 << 8 | UInt64(pool.bytes[$1]) }
   }
 }

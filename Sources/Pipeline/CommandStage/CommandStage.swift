@@ -1,5 +1,6 @@
 internal import Gazetteer
 internal import Records
+internal import Stages
 package import TextModel
 
 /// Hands each document to an outside command and takes its mentions back: JSON Lines both ways.
@@ -7,6 +8,8 @@ package import TextModel
 /// The command reads a line from its standard input, the record as it would be written at that point (offsets in code
 /// points, every part of it), and writes one line to its standard output, a ``StageAnswer``. `Documentation/Stages.md`
 /// tells both whole, with every check and message. A document without text is not sent.
+///
+/// If places are decided by then, the document's focus is counted again from the mentions it has afterwards.
 ///
 /// There is one process a worker, started with the first document and kept. Its environment and working directory are
 /// those of the run, its standard error is the run's. It is killed with its children and replaced after anything it does
@@ -41,6 +44,7 @@ package struct CommandStage: Stage {
   private let pool: CommandPool
   private let table: GazetteerTable
   private let entities: EntityIDs
+  private let focusFinder: FocusFinder
   private let types: [EntityType]
   private let addsMentions: Bool
   private let seconds: Int
@@ -51,6 +55,7 @@ package struct CommandStage: Stage {
     pool = CommandPool(command.words)
     table = parts.table
     entities = EntityIDs(parts.table)
+    focusFinder = FocusFinder(parts.table)
     types = EntityType.known + parts.settings.list("types").map { EntityType($0) } + parts.table.declaredTypes
     addsMentions = parts.settings.list("adds").contains(Layer.mentions.rawValue)
     seconds = parts.settings.integer("seconds")
@@ -61,7 +66,9 @@ package struct CommandStage: Stage {
     var line: [UInt8] = []
     writer.append(document, status: .ok, entities: table, to: &line)
     do throws(CommandFault) {
-      if let mentions = try mentions(of: document, line) { document.mentions = mentions }
+      guard let mentions = try mentions(of: document, line) else { return }
+      document.mentions = mentions
+      if document.focus != nil { document.focus = focusFinder.focus(of: document) }
     } catch {
       throw Problem(.stageFailed, "the command '\(command.name)' \(error)")
     }

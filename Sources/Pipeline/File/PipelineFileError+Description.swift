@@ -48,6 +48,10 @@ extension PipelineFileError.Problem {
     case .missingSetting(let name, let section, let expected): "\(section.title) must have '\(name)': \(expected)"
     case .unknownValue(let value, let setting, let known):
       "unknown value \(quoted(value)) of '\(setting)'\(suggestion(for: value, in: known))"
+    case .unknownCountry(let value, let setting, let others):
+      "unknown value \(quoted(value)) of '\(setting)'"
+        + (CountryCode.meant(by: value).map { "; did you mean '\($0)'?" }
+          ?? suggestion(for: value, in: others + CountryCode.all))
     case .notASize(let value, let setting):
       "'\(setting)' must be a size such as 500kB, 64MB or 2GB, not \(quoted(value))"
     case .outOfRange(let value, let setting, let range):
@@ -72,6 +76,8 @@ extension PipelineFileError.Problem {
       if known.isEmpty, let section { ["\(section.title) has no settings"] } else { list("known keys", known) }
     case .unknownStage(_, let known): list("known stages", known)
     case .unknownValue(_, _, let known): list("known values", known)
+    case .unknownCountry(_, _, let others):
+      list("known values", others + ["the codes of ISO 3166-1"]) + list("known codes", CountryCode.all)
     case .unknownTarget(_, let stages, let sections): list("known stages", stages) + list("known sections", sections)
     case .stageNotUsed(_, let used): list("its stages", used)
     default: []

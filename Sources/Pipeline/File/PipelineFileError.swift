@@ -45,6 +45,8 @@ package struct PipelineFileError: Error, Hashable, Sendable {
     /// A setting without a default is not there.
     case missingSetting(String, of: PipelineSchema.Section, expected: String)
     case unknownValue(String, of: String, known: [String])
+    /// What is neither a country's code nor one of the other values.
+    case unknownCountry(String, of: String, besides: [String])
     case notASize(String, of: String)
     case outOfRange(String, of: String, ClosedRange<Int>)
     case badGlob(String, of: String, reason: String)

@@ -89,6 +89,7 @@ extension Setting.Kind {
       ]
     case .text: [("type", .text("string"))]
     case .choice(let known): [("enum", .array(known.map { .text($0) }))]
+    case .country(let others): [("enum", .array((others + CountryCode.all).map { .text($0) }))]
     case .choiceOrSelector(let known):
       [
         (

@@ -42,6 +42,7 @@ extension Setting.Kind {
     case .size: "size"
     case .text: "text"
     case .choice(let known): known.joined(separator: "|")
+    case .country(let others): (others + ["country code"]).joined(separator: "|")
     case .choiceOrSelector(let known): known.joined(separator: "|") + "|{select: …}"
     case .choices(let known): known.joined(separator: ",")
     case .selectors: "selectors"

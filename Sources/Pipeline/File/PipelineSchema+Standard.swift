@@ -72,6 +72,7 @@ extension PipelineSchema {
       "unit that offsets of the text are counted in"),
     Setting(
       "include", .choices(["text", "blocks", "sentences", "mentions", "entities"]),
-      default: .list(["text", "blocks", "sentences", "mentions", "entities"]), "parts of the record to write"),
+      default: .list(["text", "blocks", "sentences", "mentions", "entities"]),
+      "parts of the record to write; the focus goes with the entities"),
   ]
 }

@@ -37,6 +37,12 @@ extension Setting {
       guard case .scalar(let text, _) = written.form else { throw wrongKind() }
       guard known.contains(text) else { throw refusal(.unknownValue(text, of: path, known: known)) }
       return .text(text)
+    case .country(let others):
+      guard case .scalar(let text, _) = written.form else { throw wrongKind() }
+      guard others.contains(text) || CountryCode.all.contains(text) else {
+        throw refusal(.unknownCountry(text, of: path, besides: others))
+      }
+      return .text(text)
     case .choiceOrSelector(let known):
       if case .mapping(let entries) = written.form { return try selector(entries, path: path, wrongKind) }
       guard case .scalar(let text, _) = written.form else { throw wrongKind() }
@@ -149,6 +155,7 @@ extension Setting.Kind {
     case .size: "a size such as 64MB"
     case .text: "a text"
     case .choice(let known): "one of \(known.joined(separator: ", "))"
+    case .country(let others): "\(others.joined(separator: ", ")) or a country's code such as JP"
     case .choiceOrSelector(let known): "one of \(known.joined(separator: ", ")), or {select: …}"
     case .selectors: "a selector such as '//body//p' or 'body p', or a list of them"
     case .choices(let known): "a list out of \(known.joined(separator: ", "))"

@@ -53,8 +53,10 @@ package struct CheckFinding: Sendable, Hashable {
     case unknownEntity = "unknown-entity"
     /// Entities are out of order, or one stands there twice.
     case entityOrder = "entity-order"
-    /// An entity's count is not that of its mentions.
+    /// An entity's count is not that of its mentions, or it is neither mentioned nor in focus.
     case entityCount = "entity-count"
+    /// The focus is out of order, or names an entity twice.
+    case focus
     /// A score or weight outside 0 to 1000.
     case score
     /// The source is not where it should be.

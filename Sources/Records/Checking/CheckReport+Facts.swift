@@ -33,6 +33,17 @@ extension CheckReport {
     for focus in record.focus ?? [] where !(0...1000 ~= focus.weight) {
       add(.score, "focus '\(focus.entity)' has the weight \(focus.weight)")
     }
+    checkFocusOrder(of: record.focus ?? [])
+  }
+
+  private mutating func checkFocusOrder(of focus: [RecordFocus]) {
+    var seen: Set<[UInt8]> = []
+    for (index, one) in focus.enumerated() {
+      if !seen.insert(Array(one.entity.utf8)).inserted { add(.focus, "'\(one.entity)' stands there twice") }
+      if index > 0, one.weight > focus[index - 1].weight {
+        add(.focus, "'\(one.entity)' belongs before '\(focus[index - 1].entity)'")
+      }
+    }
   }
 
   private func isLowerHexadecimal(_ byte: UInt8) -> Bool {

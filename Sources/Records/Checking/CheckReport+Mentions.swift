@@ -76,6 +76,7 @@ extension CheckReport {
       add(.entityOrder, "'\(after.id)' after '\(before.id)'")
     }
     let known = Set(entities.map { Array($0.id.utf8) })
+    let focused = Set((record.focus ?? []).map { Array($0.entity.utf8) })
     for focus in record.focus ?? [] where !known.contains(Array(focus.entity.utf8)) {
       add(.unknownEntity, "focus on '\(focus.entity)'")
     }
@@ -87,9 +88,14 @@ extension CheckReport {
       counts[id, default: 0] += 1
       if counts[id] == 1, !known.contains(id) { add(.unknownEntity, "'\(mention.text)' is '\(entity)'") }
     }
-    for entity in entities where counts[Array(entity.id.utf8)] != entity.mentions {
-      let count = counts[Array(entity.id.utf8)] ?? 0
-      add(.entityCount, "'\(entity.id)' says \(entity.mentions), there are \(count)")
+    for entity in entities {
+      let id = Array(entity.id.utf8)
+      let count = counts[id] ?? 0
+      if count != entity.mentions {
+        add(.entityCount, "'\(entity.id)' says \(entity.mentions), there are \(count)")
+      } else if count == 0, !focused.contains(id) {
+        add(.entityCount, "'\(entity.id)' is neither mentioned nor in focus")
+      }
     }
   }
 }

@@ -30,9 +30,9 @@ public struct Record: Sendable, Hashable {
   public var sentences: [RecordRange]?
   /// Ordered by start, end, type and entity.
   public var mentions: [RecordMention]?
-  /// What the mentions stand for, ordered by id.
+  /// What the mentions stand for and what is in focus, ordered by id.
   public var entities: [RecordEntity]?
-  /// What the document is about, the most important first.
+  /// The countries and first-level regions the document is about, the most important first; `nil` where no places are decided.
   public var focus: [RecordFocus]?
 
   /// A record; parts that are not given are left out.

@@ -12,7 +12,7 @@ public struct RecordEntity: Sendable, Hashable {
   public var wikidata: String?
   /// Its GeoNames number.
   public var geonames: Int?
-  /// ISO 3166-1 alpha-2 codes of who administers it.
+  /// ISO 3166-1 alpha-2 codes of who administers it; of a disputed place, the party whose view the pipeline takes stands first.
   public var country: [String]
   /// ISO 3166-1 alpha-2 codes of who else claims it.
   public var claimedBy: [String]
@@ -28,7 +28,7 @@ public struct RecordEntity: Sendable, Hashable {
   public var to: String?
   /// A remark of the gazetteer.
   public var note: String?
-  /// How many mentions of the record stand for it.
+  /// How many mentions of the record stand for it; 0 for what is in focus without being named.
   public var mentions: Int
 
   /// An entity.

@@ -1,8 +1,8 @@
-/// How much of a document is about an entity.
+/// How much of a document is about a country or first-level region.
 public struct RecordFocus: Sendable, Hashable {
   /// The entity's id.
   public var entity: String
-  /// Its share out of 1000.
+  /// Its votes beside those of the entity that has most, which has 1000.
   public var weight: Int
 
   /// A weight for an entity.

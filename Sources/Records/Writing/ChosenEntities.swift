@@ -1,6 +1,6 @@
 internal import TextModel
 
-/// The entities that a document's mentions stand for, each asked of the table once.
+/// The entities that a document's mentions stand for and that it is about, each asked of the table once.
 struct ChosenEntities {
   /// In ascending order, for the search below.
   private var references: [EntityReference]
@@ -20,6 +20,12 @@ struct ChosenEntities {
         counts.append(1)
       }
     }
+    for focus in document.focus ?? [] {
+      let place = ChosenEntities.place(of: focus.entity, in: references)
+      if place < references.count, references[place] == focus.entity { continue }
+      references.insert(focus.entity, at: place)
+      counts.insert(0, at: place)
+    }
     let entities = references.map { table.entity($0) }
     let order = entities.indices.sorted { bytewisePrecedes(entities[$0].id, entities[$1].id) }
     var records: [RecordEntity] = []
@@ -29,7 +35,7 @@ struct ChosenEntities {
       if let last = records.last, last.id.utf8.elementsEqual(entities[index].id.utf8) {
         records[records.count - 1].mentions += counts[index]
       } else {
-        records.append(RecordEntity(entities[index], mentions: counts[index]))
+        records.append(RecordEntity(entities[index], mentions: counts[index], view: document.view))
       }
     }
     ids = entities.map(\.id)
@@ -37,15 +43,27 @@ struct ChosenEntities {
   }
 
   /// The id of the entity that a mention stands for.
-  func id(of mention: Mention) -> String? {
-    guard let wanted = mention.entity else { return nil }
+  func id(of mention: Mention) -> String? { mention.entity.flatMap(id) }
+
+  private func id(_ wanted: EntityReference) -> String? {
+    let place = ChosenEntities.place(of: wanted, in: references)
+    return place < references.count && references[place] == wanted ? ids[place] : nil
+  }
+
+  /// What a document is about, as its record has it.
+  func focus(of document: Document) -> [RecordFocus]? {
+    document.focus?.compactMap { (focus) in id(focus.entity).map { RecordFocus(entity: $0, weight: focus.weight) } }
+  }
+
+  /// Where a reference stands among `references`, or would.
+  private static func place(of wanted: EntityReference, in references: [EntityReference]) -> Int {
     var low = 0
     var high = references.count
     while low < high {
       let middle = (low + high) / 2
       if references[middle] < wanted { low = middle + 1 } else { high = middle }
     }
-    return low < references.count && references[low] == wanted ? ids[low] : nil
+    return low
   }
 
   /// By start, end, type, entity id; what else differs decides the rest, so that the order is never by chance.

@@ -20,11 +20,12 @@ extension RecordMetadata {
 }
 
 extension RecordEntity {
-  init(_ entity: Entity, mentions: Int) {
+  init(_ entity: Entity, mentions: Int, view: String?) {
     self.init(
       id: entity.id, type: entity.type.rawValue, name: entity.name,
       gazetteer: entity.gazetteer.isEmpty ? nil : entity.gazetteer, wikidata: entity.wikidata.unlessEmpty,
-      geonames: entity.geonames, country: entity.country, claimedBy: entity.claimedBy, latitude: entity.latitude,
+      geonames: entity.geonames, country: entity.country(inViewOf: view), claimedBy: entity.claimedBy,
+      latitude: entity.latitude,
       longitude: entity.longitude, population: entity.population, from: entity.from.unlessEmpty,
       to: entity.to.unlessEmpty, note: entity.note.unlessEmpty, mentions: mentions)
   }

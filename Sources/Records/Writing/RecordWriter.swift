@@ -6,7 +6,7 @@ package import TextModel
 /// four times as long. ``makeRecord(_:status:entities:)`` reads the line back, so what a record holds is decided here
 /// alone, and its form in `JSONOutput+Record.swift` alone.
 package struct RecordWriter: Sendable {
-  /// The parts of a record that `emit.include` chooses from.
+  /// The parts of a record that `emit.include` chooses from. The focus goes with the entities, which say what is in it.
   package enum Part: String, Sendable, Hashable, CaseIterable {
     case text, blocks, sentences, mentions, entities
   }
@@ -48,7 +48,8 @@ package struct RecordWriter: Sendable {
       id: document.id, source: RecordSource(document.source), status: status == .empty ? .empty : .ok,
       warnings: warnings.all.map { RecordWarning(code: $0.code.rawValue, count: $0.count, detail: $0.detail) },
       meta: RecordMetadata(document.metadata), offsets: offsets,
-      entities: include.contains(.entities) ? chosen.records : nil)
+      entities: include.contains(.entities) ? chosen.records : nil,
+      focus: include.contains(.entities) ? chosen.focus(of: document) : nil)
     let positions = TextOffsets(document.text, unit: offsets)
     makeRoom(for: document, in: &output)
 

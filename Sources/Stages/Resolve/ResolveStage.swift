@@ -11,20 +11,36 @@ package import TextModel
 /// 3. Where the best is not far enough ahead, the candidates stay.
 /// 4. A family name after the full name is the same person (`Lavrov` after `Sergey Lavrov`).
 /// 5. A name of no place that is never alone stays only directly beside another mention.
+/// 6. Which countries and first-level regions the document is about (``FocusFinder``).
 ///
 /// Where there are no candidates, as in mentions that outside commands add, there is nothing to choose.
 ///
-/// It has no settings yet.
+/// | setting | default | |
+/// | --- | --- | --- |
+/// | `view` | `neutral` | the country that the record tells first of the parties to a dispute: its code, or `neutral` |
+///
+/// The view decides nothing: which entity is meant, where it lies and who claims it are the same in every view.
 package struct ResolveStage: Stage {
   package static let description = StageDescription(
-    name: "resolve", summary: "decides who and where is meant", needs: [.mentions], adds: [.entities], settings: [])
+    name: "resolve", summary: "decides who and where is meant", needs: [.mentions], adds: [.entities],
+    settings: [
+      Setting(
+        "view", .country(besides: [neutral]), default: .text(neutral),
+        "which country is told first of a disputed place")
+    ])
+
+  private static let neutral = "neutral"
 
   private let table: GazetteerTable
   private let nameParts: NamePartFinder
   private let surnameLinker: SurnameLinker
+  private let focusFinder: FocusFinder
+  private let view: String?
 
   package init(settings: Settings, table: GazetteerTable) {
     self.table = table
+    focusFinder = FocusFinder(table)
+    view = if case .text(let view) = settings["view"], view != ResolveStage.neutral { view } else { nil }
     nameParts = NamePartFinder(table)
     surnameLinker = SurnameLinker(table)
   }
@@ -33,6 +49,12 @@ package struct ResolveStage: Stage {
 
   /// The same, with every decision noted in `log`.
   package func annotate(_ document: inout Document, log: DecisionLog?) {
+    document.view = view
+    decideMentions(of: &document, log)
+    document.focus = focusFinder.focus(of: document)
+  }
+
+  private func decideMentions(of document: inout Document, _ log: DecisionLog?) {
     guard !document.mentions.isEmpty else { return }
     document.keepReadingsBehindPlaces()
     let places = PlaceResolver(document, table, nameParts)

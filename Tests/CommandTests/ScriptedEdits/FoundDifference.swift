@@ -45,7 +45,7 @@ struct FoundDifference {
   }
 
   /// Kinds whose values are spelled for readers; that there is a difference is compared, not how it is spelled.
-  private static let unplaced: Set<String> = ["blocks", "warnings", "meta", "entity-facts", "focus", "source", "form"]
+  private static let unplaced: Set<String> = ["blocks", "warnings", "meta", "entity-facts", "source", "form"]
 
   private static func side(_ value: Any?, _ kind: String) -> NaiveDifference.Side? {
     guard let side = value as? [String: Any], !unplaced.contains(kind) else { return nil }

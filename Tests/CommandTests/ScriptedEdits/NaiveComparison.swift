@@ -16,11 +16,12 @@ struct NaiveComparison {
       if before.reading != after.reading {
         found.append(difference("reading", before, after, [before, after].map { $0.reading.map { $0 ?? "" } }))
       }
-      if before.source != after.source { hasMovedSource = true }
+      if before.source != after.source, places.newRange(before.range) == after.range { hasMovedSource = true }
     }
     found += lost.map { difference("mention-removed", $0, nil) }
     found += gained.map { difference("mention-added", nil, $0) }
     for kind in ["source", "meta", "warnings", "form"] { found += details(kind) }
+    found += weights()
     if old.text == new.text, !old.blocks.isEmpty, !new.blocks.isEmpty, old.blocks != new.blocks {
       found.append(NaiveDifference(document: new.id, kind: "blocks"))
     }
@@ -37,6 +38,16 @@ struct NaiveComparison {
   private func details(_ kind: String) -> [NaiveDifference] {
     keys(old.parts[kind] ?? [:], new.parts[kind] ?? [:]).map {
       NaiveDifference(document: new.id, kind: kind, key: $0)
+    }
+  }
+
+  /// What the document is about more or less than before.
+  private func weights() -> [NaiveDifference] {
+    let (before, after) = (old.parts["focus"] ?? [:], new.parts["focus"] ?? [:])
+    return keys(before, after).map { (id) in
+      NaiveDifference(
+        document: new.id, kind: "focus", key: id, old: before[id].map { NaiveDifference.Side(text: $0) },
+        new: after[id].map { NaiveDifference.Side(text: $0) })
     }
   }
 

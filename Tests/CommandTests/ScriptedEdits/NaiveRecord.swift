@@ -72,13 +72,17 @@ struct NaiveRecord {
         uniqueKeysWithValues: try NaiveRecord.objects(object["warnings"]).map {
           (try #require($0["code"] as? String), "\($0["count"] ?? "") \($0["detail"] ?? "")")
         }),
+      "focus": Dictionary(
+        uniqueKeysWithValues: try NaiveRecord.objects(object["focus"]).map {
+          (try #require($0["entity"] as? String), "\($0["weight"] ?? "")")
+        }),
       "form": NaiveRecord.form(object),
     ]
   }
 
   private static func form(_ object: [String: Any]) -> [String: String] {
     var form = ["schema": object["schema"] as? String ?? "", "offsets": object["offsets"] as? String ?? ""]
-    for part in ["text", "blocks", "sentences", "mentions", "entities"] where object[part] != nil {
+    for part in ["text", "blocks", "sentences", "mentions", "entities", "focus"] where object[part] != nil {
       form[part] = "there"
     }
     return form

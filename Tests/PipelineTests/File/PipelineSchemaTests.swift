@@ -67,7 +67,7 @@ struct PipelineSchemaTests {
 
         emit
             offsets  codepoint|utf8|utf16                     codepoint  unit that offsets of the text are counted in
-            include  text,blocks,sentences,mentions,entities  all        parts of the record to write
+            include  text,blocks,sentences,mentions,entities  all        parts of the record to write; the focus goes with the entities
 
         run
             isolate  true|false  true  work on documents in processes of their own

@@ -17,14 +17,8 @@ struct UnknownCountry: RowRule {
     }
   }
 
-  /// Codes that people take for ISO's.
-  private static let meant = [
-    "UK": "GB", "EL": "GR", "EN": "GB", "KO": "XK", "XKX": "XK", "USSR": "SU", "RUS": "RU", "JPN": "JP", "USA": "US",
-    "UKR": "UA", "CHN": "CN", "BU": "MM", "ZR": "CD", "TP": "TL", "FX": "FR",
-  ]
-
   private func fix(for code: String) -> String {
-    if let meant = UnknownCountry.meant[code] ?? UnknownCountry.meant[code.uppercased()] { return "write \(meant)" }
+    if let meant = CountryCode.meant(by: code) { return "write \(meant)" }
     if CountryBoxes.boxes[code.uppercased()] != nil { return "write \(code.uppercased())" }
     return "write two capital letters, such as RU; several codes are joined by '|'"
   }

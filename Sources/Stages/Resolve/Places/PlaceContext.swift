@@ -52,7 +52,7 @@ struct PlaceContext {
       if PlaceWords.said.contains(after.folded) || after.folded == "who" || after.folded == "did" { values.note(.said) }
       if isKind(after) { values.note(.kindAfter) }
     }
-    if isFirst, isDateLine(at: range.end) {
+    if isFirst, PlaceContext.isDateLine(at: range.end, in: document.text) {
       values.note(.dateLine)
     } else if isAcronym(mention, before, after) {
       values.note(.acronym)
@@ -182,8 +182,7 @@ struct PlaceContext {
   }
 
   /// `, Texas (AP) — `: a place that the text comes from, perhaps with its region or an agency.
-  private func isDateLine(at end: Int) -> Bool {
-    let text = document.text
+  static func isDateLine(at end: Int, in text: [UInt8]) -> Bool {
     var at = end
     if text[at...].starts(with: ", ".utf8) {
       let stop = text[(at + 2)..<min(text.count, at + 22)].firstIndex { "(-\u{2013}\u{2014}\n".utf8.contains($0) }
