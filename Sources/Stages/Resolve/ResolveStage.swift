@@ -14,19 +14,28 @@ package import TextModel
 ///
 /// Where there are no candidates, as in mentions that outside commands add, there is nothing to choose.
 ///
-/// It has no settings yet.
+/// | setting | default | |
+/// | --- | --- | --- |
+/// | `weights` | none | other weights of evidence for places: `reading.near=150`, `mention.said=0`, `margin=60` |
 package struct ResolveStage: Stage {
   package static let description = StageDescription(
-    name: "resolve", summary: "decides who and where is meant", needs: [.mentions], adds: [.entities], settings: [])
+    name: "resolve", summary: "decides who and where is meant", needs: [.mentions], adds: [.entities],
+    settings: [
+      Setting(
+        "weights", .weights(PlaceWeights.names), default: .list([]),
+        "weights of evidence for places that differ from the table's, such as reading.near=150")
+    ])
 
   private let table: GazetteerTable
   private let nameParts: NamePartFinder
   private let surnameLinker: SurnameLinker
+  private let weights: PlaceWeights
 
   package init(settings: Settings, table: GazetteerTable) {
     self.table = table
     nameParts = NamePartFinder(table)
     surnameLinker = SurnameLinker(table)
+    weights = PlaceWeights(settings.list("weights"))
   }
 
   package func annotate(_ document: inout Document) throws(Problem) { annotate(&document, log: nil) }
@@ -35,9 +44,11 @@ package struct ResolveStage: Stage {
   package func annotate(_ document: inout Document, log: DecisionLog?) {
     guard !document.mentions.isEmpty else { return }
     document.keepReadingsBehindPlaces()
-    let places = PlaceResolver(document, table, nameParts)
+    let places = PlaceResolver(document, table, nameParts, weights)
     let evidence = DocumentEvidence(document, table)
-    let explaining = log.map { Explaining(log: $0, evidence: evidence, witnesses: Witnesses(document, table)) }
+    let explaining = log.map {
+      Explaining(log: $0, evidence: evidence, witnesses: Witnesses(document, table), weights: weights)
+    }
     var kept: [Mention] = []
     var candidates: [Candidate] = []
     for (index, mention) in document.mentions.enumerated() {
@@ -77,7 +88,7 @@ package struct ResolveStage: Stage {
     guard let best = ranked.first else { return Decision() }
     var mention = mention
     let lead = places.lead(ranked)
-    let isClear = lead.map { $0 >= PlaceReadingEvidence.margin } ?? true
+    let isClear = lead.map { $0 >= weights.margin } ?? true
     let first = kept.count
     for reading in ranked {
       var candidate = reading.candidate
@@ -95,8 +106,9 @@ package struct ResolveStage: Stage {
         mention.reading.via.score
       }
     return Decision(
-      mention: mention, remaining: zip(kept[first...], ranked).map { ($0, $1.values.parts) }, lead: lead,
-      margin: PlaceReadingEvidence.margin)
+      mention: mention, remaining: zip(kept[first...], ranked).map { ($0, $1.values.parts(weights.reading)) },
+      lead: lead,
+      margin: weights.margin)
   }
 
   /// A mention that is no place, with the readings that remain, best first.
@@ -199,12 +211,14 @@ private struct Explaining {
   let log: DecisionLog
   let evidence: DocumentEvidence
   let witnesses: Witnesses
+  let weights: PlaceWeights
 
   func note(_ mention: Mention, _ judgement: PlaceResolver.Judgement) {
     log.note(
       mention.range,
       .judged(
-        DecisionLog.Judgement(isPlace: judgement.isPlace, sum: judgement.sum, parts: judgement.values.parts)))
+        DecisionLog.Judgement(
+          isPlace: judgement.isPlace, sum: judgement.sum, parts: judgement.values.parts(weights.mention))))
   }
 
   /// Those that remained stand in their order, best first; then the others in that of the gazetteers.
