@@ -15,6 +15,9 @@ package struct Setting: Sendable {
     self.summary = summary
   }
 
+  /// What a weight of a piece of evidence may be, in thousandths.
+  package static let weightRange = -10_000...10_000
+
   /// A program to start; it must be given.
   package init(command name: String, _ summary: String) {
     self.init(name, .command, default: .list([]), summary)
@@ -38,6 +41,8 @@ package struct Setting: Sendable {
     /// Selectors of elements of XML, or one of them alone; if `areValues`, of attributes too.
     case selectors(areValues: Bool)
     case texts
+    /// Whole numbers of a fixed list of names: `near=150`.
+    case weights([String])
     /// Patterns of paths: `**`, `*`, `?`, `[a-z]`, `{a,b}`.
     case globs
     /// Files, relative to the pipeline file.

@@ -68,7 +68,7 @@ struct AnnotationLimitTests {
 
   private func annotate(_ document: inout Document, _ table: GazetteerTable) throws {
     try MatchStage(settings: Settings(MatchStage.description.settings), table: table).annotate(&document)
-    try ResolveStage(settings: Settings([]), table: table).annotate(&document)
+    try ResolveStage(settings: Settings(ResolveStage.description.settings), table: table).annotate(&document)
   }
 
   /// `;` stands for the tab.

@@ -142,6 +142,13 @@ extension GazetteerTable: EntityTable {
     pool.optionalString(entities[reference.index].region)
   }
 
+  /// The years in which it began and ended, or in which a person took and left office.
+  package func years(_ reference: EntityReference) -> (from: Int?, to: Int?) {
+    let facts = facts(entities[reference.index])
+    func year(_ text: UInt32?) -> Int? { pool.optionalString(text ?? 0).flatMap { Int($0.prefix(4)) } }
+    return (year(facts.from), year(facts.to))
+  }
+
   package func population(_ reference: EntityReference) -> Int? {
     facts(entities[reference.index]).population.map { Int($0) }
   }

@@ -64,7 +64,7 @@ struct PipelineOverride {
   /// What stands behind the `=`.
   private func value(_ text: String, for setting: Setting) throws(PipelineFileError) -> WrittenValue {
     switch setting.kind {
-    case .choices, .texts, .globs, .paths, .command:
+    case .choices, .texts, .weights, .globs, .paths, .command:
       if text.hasPrefix("[") { return try value(inYAML: text) }
       return WrittenValue(
         .list(Self.parts(of: text).map { WrittenValue(.scalar($0, isPlain: true), at: place) }), at: place)

@@ -107,6 +107,12 @@ extension Setting.Kind {
     case .choices(let known): list(.object([("enum", .array(known.map { .text($0) }))]))
     case .selectors:
       [("anyOf", .array([.object([("type", .text("string"))]), .object(list(.object([("type", .text("string"))])))]))]
+    case .weights(let known):
+      list(
+        .object([
+          ("type", .text("string")),
+          ("pattern", .text("^(\(known.map { $0.replacing(".", with: "\\.") }.joined(separator: "|")))=-?[0-9]+$")),
+        ]))
     case .texts, .globs, .paths: list(.object([("type", .text("string")), ("minLength", .integer(1))]))
     case .command:
       list(.object([("type", .text("string")), ("minLength", .integer(1))])) + [("minItems", .integer(1))]

@@ -47,6 +47,7 @@ extension Setting.Kind {
     case .choices(let known): known.joined(separator: ",")
     case .selectors: "selectors"
     case .texts: "texts"
+    case .weights: "weights"
     case .globs: "patterns"
     case .paths: "paths"
     case .command: "command"

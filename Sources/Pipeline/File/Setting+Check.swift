@@ -65,6 +65,21 @@ extension Setting {
         try items(of: written, path: path, wrongKind).map { (item) throws(PipelineFileError) in
           try selector(item.text, areValues: areValues, path: path, at: item.place)
         })
+    case .weights(let known):
+      for item in try items(of: written, path: path, wrongKind) {
+        let parts = item.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, isInteger(parts[1]) else {
+          throw PipelineFileError(
+            item.place, .wrongKind("each item of '\(path)'", expected: "NAME=NUMBER", found: "'\(item.text)'"))
+        }
+        guard known.contains(parts[0]) else {
+          throw PipelineFileError(item.place, .unknownValue(parts[0], of: path, known: known))
+        }
+        guard let weight = Int(parts[1]), Setting.weightRange.contains(weight) else {
+          throw PipelineFileError(item.place, .outOfRange(parts[1], of: path, Setting.weightRange))
+        }
+      }
+      return .list(try items(of: written, path: path, wrongKind).map(\.text))
     case .texts, .paths:
       return .list(try items(of: written, path: path, wrongKind).map(\.text))
     case .command:
@@ -160,6 +175,7 @@ extension Setting.Kind {
     case .selectors: "a selector such as '//body//p' or 'body p', or a list of them"
     case .choices(let known): "a list out of \(known.joined(separator: ", "))"
     case .texts: "a list of texts"
+    case .weights: "a list of NAME=NUMBER"
     case .globs: "a list of path patterns"
     case .paths: "a list of paths"
     case .command: "a program and its arguments, such as [python3, ./stage.py]"

@@ -9,10 +9,13 @@ struct DocumentEvidence {
   private var regions: [String: Int] = [:]
   /// Entities with a certain mention.
   private var entities: Set<EntityReference> = []
+  /// The year that the document says it is of.
+  private let year: Int?
   private let table: GazetteerTable
 
   init(_ document: Document, _ table: GazetteerTable) {
     self.table = table
+    year = document.metadata.date.flatMap { Int($0.prefix(4)) }
     for mention in document.mentions {
       guard let entity = mention.entity else { continue }
       entities.insert(entity)
@@ -80,6 +83,13 @@ struct DocumentEvidence {
     if let population = table.population(entity), population > 1000 {
       let doublings = Int.bitWidth - (population / 1000).leadingZeroBitCount - 1
       body(.population, min(doublings * Evidence.populationDoubling, Evidence.populationLimit))
+    }
+    if let year, table.type(entity) == .person, let from = table.years(entity).from {
+      if year < from {
+        body(.office, Evidence.beforeOffice)
+      } else if year <= table.years(entity).to ?? .max {
+        body(.office, Evidence.inOffice)
+      }
     }
     let priority = table.priority(entity) * Evidence.priority
     if priority != 0 { body(.priority, priority) }

@@ -19,6 +19,9 @@ enum Evidence {
   /// For each doubling of the population above a thousand, up to the limit.
   static let populationDoubling = 13
   static let populationLimit = 200
+  /// The document is of the years in which the person held office, or of a year before.
+  static let inOffice = 100
+  static let beforeOffice = -150
   /// One unit of the gazetteer's `priority`.
   static let priority = 1
   /// How far the best reading must be ahead of the next to be chosen.

@@ -11,6 +11,8 @@ package enum EvidenceKind: String, Sendable, CaseIterable {
   /// What the type alone suggests.
   case type
   case population
+  /// Whether the document is of the years in which a person held office.
+  case office
   /// The gazetteer's `priority`.
   case priority
 }

@@ -18,6 +18,7 @@ package import TextModel
 /// | setting | default | |
 /// | --- | --- | --- |
 /// | `view` | `neutral` | the country that the record tells first of the parties to a dispute: its code, or `neutral` |
+/// | `weights` | none | other weights of evidence for places: `reading.near=150`, `mention.said=0`, `margin=60` |
 ///
 /// The view decides nothing: which entity is meant, where it lies and who claims it are the same in every view.
 package struct ResolveStage: Stage {
@@ -26,7 +27,10 @@ package struct ResolveStage: Stage {
     settings: [
       Setting(
         "view", .country(besides: [neutral]), default: .text(neutral),
-        "which country is told first of a disputed place")
+        "which country is told first of a disputed place"),
+      Setting(
+        "weights", .weights(PlaceWeights.names), default: .list([]),
+        "weights of evidence for places that differ from the table's, such as reading.near=150"),
     ])
 
   private static let neutral = "neutral"
@@ -36,6 +40,7 @@ package struct ResolveStage: Stage {
   private let surnameLinker: SurnameLinker
   private let focusFinder: FocusFinder
   private let view: String?
+  private let weights: PlaceWeights
 
   package init(settings: Settings, table: GazetteerTable) {
     self.table = table
@@ -43,6 +48,7 @@ package struct ResolveStage: Stage {
     view = if case .text(let view) = settings["view"], view != ResolveStage.neutral { view } else { nil }
     nameParts = NamePartFinder(table)
     surnameLinker = SurnameLinker(table)
+    weights = PlaceWeights(settings.list("weights"))
   }
 
   package func annotate(_ document: inout Document) throws(Problem) { annotate(&document, log: nil) }
@@ -57,9 +63,11 @@ package struct ResolveStage: Stage {
   private func decideMentions(of document: inout Document, _ log: DecisionLog?) {
     guard !document.mentions.isEmpty else { return }
     document.keepReadingsBehindPlaces()
-    let places = PlaceResolver(document, table, nameParts)
+    let places = PlaceResolver(document, table, nameParts, weights)
     let evidence = DocumentEvidence(document, table)
-    let explaining = log.map { Explaining(log: $0, evidence: evidence, witnesses: Witnesses(document, table)) }
+    let explaining = log.map {
+      Explaining(log: $0, evidence: evidence, witnesses: Witnesses(document, table), weights: weights)
+    }
     var kept: [Mention] = []
     var candidates: [Candidate] = []
     for (index, mention) in document.mentions.enumerated() {
@@ -99,7 +107,7 @@ package struct ResolveStage: Stage {
     guard let best = ranked.first else { return Decision() }
     var mention = mention
     let lead = places.lead(ranked)
-    let isClear = lead.map { $0 >= PlaceReadingEvidence.margin } ?? true
+    let isClear = lead.map { $0 >= weights.margin } ?? true
     let first = kept.count
     for reading in ranked {
       var candidate = reading.candidate
@@ -117,8 +125,9 @@ package struct ResolveStage: Stage {
         mention.reading.via.score
       }
     return Decision(
-      mention: mention, remaining: zip(kept[first...], ranked).map { ($0, $1.values.parts) }, lead: lead,
-      margin: PlaceReadingEvidence.margin)
+      mention: mention, remaining: zip(kept[first...], ranked).map { ($0, $1.values.parts(weights.reading)) },
+      lead: lead,
+      margin: weights.margin)
   }
 
   /// A mention that is no place, with the readings that remain, best first.
@@ -221,12 +230,14 @@ private struct Explaining {
   let log: DecisionLog
   let evidence: DocumentEvidence
   let witnesses: Witnesses
+  let weights: PlaceWeights
 
   func note(_ mention: Mention, _ judgement: PlaceResolver.Judgement) {
     log.note(
       mention.range,
       .judged(
-        DecisionLog.Judgement(isPlace: judgement.isPlace, sum: judgement.sum, parts: judgement.values.parts)))
+        DecisionLog.Judgement(
+          isPlace: judgement.isPlace, sum: judgement.sum, parts: judgement.values.parts(weights.mention))))
   }
 
   /// Those that remained stand in their order, best first; then the others in that of the gazetteers.

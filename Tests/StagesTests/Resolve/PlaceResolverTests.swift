@@ -86,4 +86,16 @@ struct PlaceResolverTests {
     #expect(Set(names).count == names.count)
     #expect(names.count <= 50)
   }
+
+  @Test("weights can be changed")
+  func weights() throws {
+    let text = "They left Portland, Oregon."
+    #expect(try PlaceWorld.found(text, Self.world) == ["Portland=portland-or", "Oregon=oregon"])
+    #expect(try PlaceWorld.found(text, Self.world, weights: ["margin=9000"]) == ["Portland=?", "Oregon=oregon"])
+    #expect(try PlaceWorld.found(text, Self.world, weights: ["mention.plain=-9000"]) == [])
+    let turned = [
+      "reading.container=-900", "reading.same-sentence=0", "reading.region-named=0", "reading.region-share=0",
+    ]
+    #expect(try PlaceWorld.found(text, Self.world, weights: turned).first == "Portland=portland-me")
+  }
 }

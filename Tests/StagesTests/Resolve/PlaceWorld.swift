@@ -5,7 +5,12 @@ import TextModel
 /// A small world to resolve places in; `;` stands for the tab.
 enum PlaceWorld {
   /// Annotates `text` by the gazetteer `world`.
-  static func annotate(_ text: String, _ world: String) throws -> (document: Document, table: GazetteerTable) {
+  /// - Parameters:
+  ///   - date: when the document says it is of.
+  ///   - weights: other weights than the tables'.
+  static func annotate(
+    _ text: String, _ world: String, date: String? = nil, weights: [String] = []
+  ) throws -> (document: Document, table: GazetteerTable) {
     let bytes = Array(world.utf8).map { $0 == UInt8(ascii: ";") ? 0x09 : $0 }
     let file = try GazetteerFile(GazetteerSource(name: "world", path: "world.tsv", bytes: bytes))
     let table = try GazetteerTable.compile([file])
@@ -14,13 +19,17 @@ enum PlaceWorld {
     document.blocks = [Block(range: ByteRange(0, document.text.count), kind: .paragraph)]
     document.sentences = sentences(document.text)
     try MatchStage(settings: Settings(MatchStage.description.settings), table: table).annotate(&document)
-    try ResolveStage(settings: Settings([]), table: table).annotate(&document)
+    document.metadata.date = date
+    let settings = Settings(ResolveStage.description.settings, ["weights": .list(weights)])
+    try ResolveStage(settings: settings, table: table).annotate(&document)
     return (document, table)
   }
 
   /// `surface=entity` in order; `?` for undecided.
-  static func found(_ text: String, _ world: String) throws -> [String] {
-    let (document, table) = try annotate(text, world)
+  static func found(
+    _ text: String, _ world: String, date: String? = nil, weights: [String] = []
+  ) throws -> [String] {
+    let (document, table) = try annotate(text, world, date: date, weights: weights)
     return document.mentions.map { "\(document.slice($0.range))=\($0.entity.map { table.id($0) } ?? "?")" }
   }
 

@@ -121,4 +121,20 @@ struct ResolveStageTests {
     let (document, table) = try PlaceWorld.annotate(text, Self.world)
     return Annotated(document: document, table: table)
   }
+
+  @Test(
+    "who held office when the document was written",
+    arguments: [
+      ("1991-01-17", "President Bush=bush-41"), ("2003-03-20", "President Bush=bush-43"), (nil, "President Bush=?"),
+      ("1970", "President Bush=?"),
+    ])
+  func office(date: String?, expected: String) throws {
+    let world = """
+      id;type;name;aliases;country;from;to
+      bush-41;person;George H. W. Bush;President Bush;US;1989;1993
+      bush-43;person;George W. Bush;President Bush;US;2001;2009
+
+      """
+    #expect(try PlaceWorld.found("President Bush spoke.", world, date: date) == [expected])
+  }
 }

@@ -7,6 +7,7 @@ internal import TextModel
 /// (``PlaceMentionEvidence``), and which of its readings is meant (``PlaceReadingEvidence``).
 struct PlaceResolver {
   private let table: GazetteerTable
+  private let weights: PlaceWeights
   private let evidence: PlaceEvidence
   /// By mention; `nil` for one that cannot be a place.
   private let judgements: [Judgement?]
@@ -18,14 +19,15 @@ struct PlaceResolver {
     var isPlace: Bool { sum >= 0 }
   }
 
-  init(_ document: Document, _ table: GazetteerTable, _ finder: NamePartFinder) {
+  init(_ document: Document, _ table: GazetteerTable, _ finder: NamePartFinder, _ weights: PlaceWeights) {
     self.table = table
+    self.weights = weights
     evidence = PlaceEvidence(document, table)
-    judgements = PlaceResolver.judgements(document, evidence, finder)
+    judgements = PlaceResolver.judgements(document, evidence, finder, weights)
   }
 
   private static func judgements(
-    _ document: Document, _ evidence: PlaceEvidence, _ finder: NamePartFinder
+    _ document: Document, _ evidence: PlaceEvidence, _ finder: NamePartFinder, _ weights: PlaceWeights
   ) -> [Judgement?] {
     var judgements = [Judgement?](repeating: nil, count: document.mentions.count)
     let places = document.mentions.indices.filter { (index) in
@@ -37,7 +39,7 @@ struct PlaceResolver {
     var around: [Int: PlaceMentionValues] = [:]
     for index in places { around[index] = context.values(of: document.mentions[index]) }
     for name in evidence.names.names {
-      guard let best = PlaceResolver.best(name) else { continue }
+      guard let best = PlaceResolver.best(name, weights) else { continue }
       let known = name.readings[best].values
       let people = name.mentions.filter { (index) in
         guard let values = around[index] else { return false }
@@ -60,7 +62,7 @@ struct PlaceResolver {
         if people.contains(where: { $0 != index }) { values.note(.personElsewhere) }
         if placed.contains(where: { $0 != index }) { values.note(.placeElsewhere) }
         if surnames.contains(document.text[document.mentions[index].range.indices]) { values.note(.surname) }
-        judgements[index] = Judgement(values: values, sum: values.sum)
+        judgements[index] = Judgement(values: values, sum: values.sum(weights.mention))
       }
     }
     return judgements
@@ -101,10 +103,9 @@ struct PlaceResolver {
     return surnames
   }
 
-  private static func best(_ name: PlaceNames.Name) -> Int? {
-    name.readings.indices.filter { name.readings[$0].isPlace }.max { (a, b) in
-      (name.readings[a].values.sum, -a) < (name.readings[b].values.sum, -b)
-    }
+  private static func best(_ name: PlaceNames.Name, _ weights: PlaceWeights) -> Int? {
+    let sums = name.readings.map { $0.values.sum(weights.reading) }
+    return name.readings.indices.filter { name.readings[$0].isPlace }.max { (sums[$0], -$0) < (sums[$1], -$1) }
   }
 
   // MARK: Which place
@@ -127,7 +128,9 @@ struct PlaceResolver {
       guard let candidate = candidates.first(where: { $0.entity == reading.candidate.entity }) else { continue }
       let values = evidence.values(name: name, reading: index, mention: mention)
       ranked.append(
-        Ranked(candidate: candidate, values: values, sum: values.sum, facts: evidence.names.facts(of: reading)))
+        Ranked(
+          candidate: candidate, values: values, sum: values.sum(weights.reading),
+          facts: evidence.names.facts(of: reading)))
     }
     guard ranked.count > 1 else { return ranked }
     return ranked.map { ($0, table.id($0.candidate.entity)) }.sorted { (a, b) in (-a.0.sum, a.1) < (-b.0.sum, b.1) }

@@ -18,15 +18,27 @@ struct EvidenceValues<Evidence: WeightedEvidence>: Sendable {
 
   mutating func note(_ evidence: Evidence) { self[evidence] = 1 }
 
-  var sum: Int {
+  func sum(_ weights: EvidenceWeights<Evidence>) -> Int {
     var sum = 0
-    for evidence in Evidence.allCases { sum += self[evidence] * evidence.weight }
+    for evidence in Evidence.allCases { sum += self[evidence] * weights[evidence] }
     return sum
   }
 
   /// What is there, with what it gives.
-  var parts: [(name: String, thousandths: Int)] {
-    Evidence.allCases.compactMap { self[$0] == 0 ? nil : ($0.name, self[$0] * $0.weight) }
+  func parts(_ weights: EvidenceWeights<Evidence>) -> [(name: String, thousandths: Int)] {
+    Evidence.allCases.compactMap { self[$0] == 0 ? nil : ($0.name, self[$0] * weights[$0]) }
+  }
+}
+
+/// The weights of a table, which a pipeline can change.
+struct EvidenceWeights<Evidence: WeightedEvidence>: Sendable {
+  private var weights = InlineArray<32, Int32>(repeating: 0)
+
+  init() { for evidence in Evidence.allCases { self[evidence] = evidence.weight } }
+
+  subscript(evidence: Evidence) -> Int {
+    get { Int(weights[evidence.rawValue]) }
+    set { weights[evidence.rawValue] = Int32(clamping: newValue) }
   }
 }
 
