@@ -50,12 +50,12 @@ package struct FocusFinder: Sendable {
     return table.id(a.entity).utf8.lexicographicallyPrecedes(table.id(b.entity).utf8)
   }
 
-  /// The votes of the mentions of each place.
+  /// The votes of the mentions of each place that the gazetteers have: of others nobody knows where they lie.
   private func placeVotes(in document: Document) -> [EntityReference: Int] {
     var votes: [EntityReference: Int] = [:]
     var block = 0
     for mention in document.mentions {
-      guard let entity = mention.entity, mention.type.isPlace else { continue }
+      guard let entity = mention.entity, entity.foundIndex == nil, mention.type.isPlace else { continue }
       let range = mention.range
       while block < document.blocks.count, document.blocks[block].range.end <= range.start { block += 1 }
       let isProminent =

@@ -124,6 +124,9 @@ struct FocusFinderTests {
     var (document, table) = try PlaceWorld.annotate("Houston" + Self.rest, Self.world)
     document.mentions[0].entity = nil
     #expect(FocusFinder(table).focus(of: document).isEmpty)
+    // A place in no list lies nowhere.
+    document.mentions[0].entity = EntityReference(found: 0)
+    #expect(FocusFinder(table).focus(of: document).isEmpty)
   }
 
   private static func shown(_ focus: [Focus], _ table: GazetteerTable) -> String {

@@ -88,7 +88,7 @@ struct PlaceResolverTests {
   }
 
   @Test("weights can be changed")
-  func weights() throws {
+  func changedWeights() throws {
     let text = "They left Portland, Oregon."
     #expect(try PlaceWorld.found(text, Self.world) == ["Portland=portland-or", "Oregon=oregon"])
     #expect(try PlaceWorld.found(text, Self.world, weights: ["margin=9000"]) == ["Portland=?", "Oregon=oregon"])
