@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Records
 
 /// How far places are from where they are.
 package struct MapScore: Hashable, Sendable {
@@ -10,8 +11,7 @@ package struct MapScore: Hashable, Sendable {
   package var comparedIDs = 0
   package var sameIDs = 0
 
-  /// The mean radius of the earth, and half its circumference, in kilometres.
-  private static let earth = 6371.0088
+  /// Half the circumference of the earth, in kilometres.
   private static let farthest = 20039.0
 
   /// The share of places found that lie within `radius` kilometres.
@@ -51,7 +51,7 @@ package struct MapScore: Hashable, Sendable {
     if let latitude = gold.latitude, let longitude = gold.longitude {
       self.gold += 1
       if let foundLatitude = found?.latitude, let foundLongitude = found?.longitude {
-        errors.append(MapScore.kilometres(latitude, longitude, foundLatitude, foundLongitude))
+        errors.append(GreatCircle.kilometres(latitude, longitude, foundLatitude, foundLongitude))
       }
     }
     guard let found else { return }
@@ -65,14 +65,5 @@ package struct MapScore: Hashable, Sendable {
   private mutating func note(_ isSame: Bool) {
     comparedIDs += 1
     if isSame { sameIDs += 1 }
-  }
-
-  /// The great-circle distance by the haversine formula.
-  static func kilometres(_ latitude1: Double, _ longitude1: Double, _ latitude2: Double, _ longitude2: Double) -> Double
-  {
-    func radians(_ degrees: Double) -> Double { degrees * .pi / 180 }
-    let (south, east) = (sin(radians(latitude2 - latitude1) / 2), sin(radians(longitude2 - longitude1) / 2))
-    let haversine = south * south + cos(radians(latitude1)) * cos(radians(latitude2)) * east * east
-    return 2 * earth * asin(min(1, haversine.squareRoot()))
   }
 }

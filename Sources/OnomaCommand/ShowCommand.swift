@@ -12,7 +12,10 @@ struct ShowCommand: ParsableCommand {
 
       EXAMPLE
         onoma show Output/articles
-        onoma show Output/articles tass/2016-04-15.html | less -R
+        onoma show Output/articles tass/2016-04-15.html
+        onoma show Output/articles --entity shikotan --context 1
+        onoma show Output/crawl --type island --near 44.1,145.9,200km --from 2016-01
+        onoma show Output/articles --undecided --context 0
       """)
 
   @Argument(help: ArgumentHelp("A run's output directory, or its annotations.jsonl; - for standard input."))
@@ -21,13 +24,37 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Only this document.", valueName: "id"))
   var id: String?
 
+  @OptionGroup(title: "What is shown")
+  var options: QueryOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Only the sentences with such mentions, and so many around them.", valueName: "sentences"))
+  var context: Int?
+
+  @Flag(name: .long, help: "Mark only the mentions that are asked for.")
+  var only = false
+
+  @Flag(name: .long, help: "Print all at once, even to a terminal.")
+  var noPager = false
+
   @Flag(name: .long, help: "Colour even if standard output is no terminal.")
   var colour = false
 
+  func validate() throws {
+    if let context, context < 0 { throw ValidationError("--context must be 0 or more") }
+  }
+
   func run() throws {
     let reading = try OutputReading(output)
+    let query = try options.query()
     let rendering = TextRendering()
+    // Before the pager takes standard output.
+    let (colours, width) = (colour || Terminal.usesColour, Terminal.width)
+    let pager = noPager ? nil : Pager()
+    defer { withExtendedLifetime(pager) {} }
     var isFound = false
+    var hasRecord = id == nil
     var known: [String] = []
     try reading.forEachLine { (line, number) in
       let record: Record
@@ -40,14 +67,26 @@ struct ShowCommand: ParsableCommand {
         known.append(record.id)
         return true
       }
+      hasRecord = true
+      guard let chosen = query.mentions(of: record) else { return id == nil }
       if isFound { Terminal.print("") }
       isFound = true
-      Terminal.print(rendering.render(record, colour: colour || Terminal.usesColour, width: Terminal.width))
+      Terminal.print(rendering.render(shown(record, chosen), colour: colours, width: width))
       return id == nil
     }
-    if let id, !isFound {
+    guard !isFound else { return }
+    if let id, !hasRecord {
       let nearest = nearestName(to: id, in: known).map { "; did you mean '\($0)'?" } ?? ""
       throw Failure(.refused, "error: no record '\(id)' in \(reading.annotations)\(nearest)")
     }
+    if !query.isEverything { throw Failure(.problems, "nothing in \(reading.annotations) is as asked for") }
+  }
+
+  private func shown(_ record: Record, _ chosen: [Int]) -> Record {
+    if let context {
+      let excerpt = record.excerpt(around: chosen, context: context)
+      return only ? record.keeping(mentions: chosen).excerpt(around: Array(chosen.indices), context: context) : excerpt
+    }
+    return only ? record.keeping(mentions: chosen) : record
   }
 }

@@ -153,7 +153,8 @@ struct RunFinder {
         range: range, key: sequence.words[run.lowerBound].key, wordCount: run.count,
         sentence: part.firstSentence + sentence, isOrganizationRun: isOrganization, followsInEnumeration: false,
         isPlace: run.allSatisfy { sequence.words[$0].traits.contains(.place) },
-        mention: isListed ? Int32(mention) : nil, followsThe: follows(the: run), names: 0..<0, nameRange: range,
+        mention: isListed ? Int32(mention) : nil, followsThe: RunFinder.follows(the: run, sequence), names: 0..<0,
+        nameRange: range,
         evidence: isOrganization ? BitSet256() : rules.evidence(for: run, in: sequence))
       for word in run.dropFirst() { found.key = TermTable.extend(found.key, with: sequence.words[word].key) }
       addNames(run, to: &found, document.text)
@@ -179,8 +180,8 @@ struct RunFinder {
 
   private static let the = WordFolding.hash(Array("the".utf8)[...])
 
-  private func follows(the run: Range<Int>) -> Bool {
-    run.lowerBound > 0 && sequence.words[run.lowerBound - 1].key == RunFinder.the
+  private static func follows(the run: Range<Int>, _ sequence: borrowing WordSequence) -> Bool {
+    run.lowerBound > 0 && sequence.words[run.lowerBound - 1].key == the
   }
 
   /// Notes the parts of the name: its words with capitals, but for suffixes and particles.
@@ -188,7 +189,7 @@ struct RunFinder {
     let start = Int32(names.count)
     for index in run {
       let word = sequence.words[index]
-      guard word.traits.contains(.capitalized) || word.traits.contains(.capitals) || !isCased(word.traits),
+      guard word.traits.contains(.capitalized) || word.traits.contains(.capitals) || word.traits.contains(.uncased),
         !(rules.suffix.map(word.traits.contains) ?? false), !(rules.particle.map(word.traits.contains) ?? false)
       else { continue }
       let range = ByteRange(Int(word.start), Int(word.end))
@@ -197,6 +198,4 @@ struct RunFinder {
     }
     found.names = start..<Int32(names.count)
   }
-
-  private func isCased(_ traits: BitSet256) -> Bool { !traits.contains(.uncased) }
 }

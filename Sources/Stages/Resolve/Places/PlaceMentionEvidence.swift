@@ -52,13 +52,13 @@ package enum PlaceMentionEvidence: Int, WeightedEvidence {
     case .itemBefore: 100
     case .givenNameBefore: -600
     case .titleBefore: -250
-    case .familyNameAfter: -300
+    case .familyNameAfter: -50
     case .capitalBefore: -180
     case .capitalAfter: -120
     case .officeAfter: 60
     case .seatAfter: -250
     case .streetAfter: -500
-    case .said: -250
+    case .said: -100
     case .lowerCase: -50
     case .quoted: -200
     case .dateLine: 200
@@ -73,7 +73,7 @@ package enum PlaceMentionEvidence: Int, WeightedEvidence {
     case .personElsewhere: -280
     case .placeElsewhere: 80
     case .otherKind: -200
-    case .surname: -200
+    case .surname: -100
     }
   }
 
