@@ -23,7 +23,7 @@ struct ShowTests {
     let sentence = try Tool.run("show", "out", "--entity", "shikotan", "--context", "0", in: scratch.url)
     #expect(
       sentence.output == """
-        a.txt · en
+        a.txt
 
         Ships left [Shikotan|island:shikotan].
 
