@@ -16,7 +16,8 @@ struct ShowTests {
   func shown() throws {
     let scratch = try output()
     let all = try Tool.run("show", "out", in: scratch.url)
-    #expect(all.output.contains("Ships left [Shikotan|island:shikotan]. Nothing happened. Then [Japan|country:country-jp]"))
+    #expect(
+      all.output.contains("Ships left [Shikotan|island:shikotan]. Nothing happened. Then [Japan|country:country-jp]"))
     #expect(all.output.contains("[Paris|city:city-paris-fr] was quiet."))
     let one = try Tool.run("show", "out", "b.txt", in: scratch.url)
     #expect(one.output.hasPrefix("b.txt"))

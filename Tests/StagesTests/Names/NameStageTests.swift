@@ -4,18 +4,6 @@ import TestSupport
 import Testing
 import TextModel
 
-struct PeopleCase: Sendable, CustomTestStringConvertible {
-  var text: String
-  /// `surface=entity` in order, of people and organizations; `?` for undecided.
-  var expected: [String]
-  var testDescription: String { text }
-
-  init(_ text: String, _ expected: [String] = []) {
-    self.text = text
-    self.expected = expected
-  }
-}
-
 /// The stage with the shipped rules, over sentences of this project's own about public figures and invented people.
 @Suite("People in no list")
 struct NameStageTests {
@@ -39,58 +27,58 @@ struct NameStageTests {
 
     """
 
-  static let englishCases: [PeopleCase] = [
-    PeopleCase("Yesterday Angela Merkel spoke in Paris.", ["Angela Merkel=person:angela-merkel"]),
-    PeopleCase(
+  static let englishCases: [NameCase] = [
+    NameCase("Yesterday Angela Merkel spoke in Paris.", ["Angela Merkel=person:angela-merkel"]),
+    NameCase(
       "Toru Hanai left London. Then Hanai wrote a letter.",
       ["Toru Hanai=person:toru-hanai", "Hanai=person:toru-hanai"]),
-    PeopleCase("They met Mr Abe and Mrs. Thatcher.", ["Abe=person:abe", "Thatcher=person:thatcher"]),
-    PeopleCase("A book by J. R. R. Tolkien appeared.", ["J. R. R. Tolkien=person:j-r-r-tolkien"]),
-    PeopleCase("Vernon Jordan went to Jordan.", ["Vernon Jordan=person:vernon-jordan"]),
-    PeopleCase("Ursula von der Leyen was elected.", ["Ursula von der Leyen=person:ursula-von-der-leyen"]),
-    PeopleCase("They talked to Bashar al-Assad there.", ["Bashar al-Assad=person:bashar-al-assad"]),
-    PeopleCase("Then Elizabeth II arrived.", ["Elizabeth II=person:elizabeth-ii"]),
-    PeopleCase("Sean O'Brien's sister spoke.", ["Sean O'Brien=person:sean-obrien"]),
-    PeopleCase("Sergey Lavrov listened. Lavrov left.", ["Sergey Lavrov=lavrov", "Lavrov=lavrov"]),
-    PeopleCase(
+    NameCase("They met Mr Abe and Mrs. Thatcher.", ["Abe=person:abe", "Thatcher=person:thatcher"]),
+    NameCase("A book by J. R. R. Tolkien appeared.", ["J. R. R. Tolkien=person:j-r-r-tolkien"]),
+    NameCase("Vernon Jordan went to Jordan.", ["Vernon Jordan=person:vernon-jordan"]),
+    NameCase("Ursula von der Leyen was elected.", ["Ursula von der Leyen=person:ursula-von-der-leyen"]),
+    NameCase("They talked to Bashar al-Assad there.", ["Bashar al-Assad=person:bashar-al-assad"]),
+    NameCase("Then Elizabeth II arrived.", ["Elizabeth II=person:elizabeth-ii"]),
+    NameCase("Sean O'Brien's sister spoke.", ["Sean O'Brien=person:sean-obrien"]),
+    NameCase("Sergey Lavrov listened. Lavrov left.", ["Sergey Lavrov=lavrov", "Lavrov=lavrov"]),
+    NameCase(
       "Yesterday Greta Thunberg and Luisa Neubauer marched.",
       ["Greta Thunberg=person:greta-thunberg", "Luisa Neubauer=person:luisa-neubauer"]),
-    PeopleCase(
+    NameCase(
       "He studied at the University of Dunmore.", ["University of Dunmore=organization:university-of-dunmore"]),
     // What gazetteers have keeps its place.
-    PeopleCase("Then the International Court of Justice ruled.", ["International Court of Justice=icj"]),
-    PeopleCase("Then N. S. Khrushchev ruled the Soviet Union.", ["N. S. Khrushchev=khrushchev"]),
-    PeopleCase("In 1954 Н. С. Хрущёв was there.", ["Н. С. Хрущёв=khrushchev"]),
-    PeopleCase("In 1954 A. Khrushchev was there.", ["A. Khrushchev=person:a-khrushchev"]),
+    NameCase("Then the International Court of Justice ruled.", ["International Court of Justice=icj"]),
+    NameCase("Then N. S. Khrushchev ruled the Soviet Union.", ["N. S. Khrushchev=khrushchev"]),
+    NameCase("In 1954 Н. С. Хрущёв was there.", ["Н. С. Хрущёв=khrushchev"]),
+    NameCase("In 1954 A. Khrushchev was there.", ["A. Khrushchev=person:a-khrushchev"]),
     // Nobody.
-    PeopleCase("In December Japan-Russia relations soured."),
-    PeopleCase("Oil was found. The Convention was signed."),
-    PeopleCase("The North Wind blew over the old Bridge."),
-    PeopleCase("On Monday the United Nations met in Paris.", ["United Nations=un"]),
-    PeopleCase("They drove from London to Berlin in May."),
-    PeopleCase("We landed at Charles de Gaulle Airport."),
-    PeopleCase("She won the Astrid Lindgren Prize."),
-    PeopleCase("Vitamin C is good for you."),
-    PeopleCase("The ship of World War II sank."),
-    PeopleCase("Rep. Smith, R-Ohio, objected.", ["Smith=person:smith"]),
+    NameCase("In December Japan-Russia relations soured."),
+    NameCase("Oil was found. The Convention was signed."),
+    NameCase("The North Wind blew over the old Bridge."),
+    NameCase("On Monday the United Nations met in Paris.", ["United Nations=un"]),
+    NameCase("They drove from London to Berlin in May."),
+    NameCase("We landed at Charles de Gaulle Airport."),
+    NameCase("She won the Astrid Lindgren Prize."),
+    NameCase("Vitamin C is good for you."),
+    NameCase("The ship of World War II sank."),
+    NameCase("Rep. Smith, R-Ohio, objected.", ["Smith=person:smith"]),
   ]
 
-  static let otherCases: [PeopleCase] = [
-    PeopleCase("Об этом вчера узнал Башар Асад.", ["Башар Асад=person:башар-асад"]),
-    PeopleCase(
+  static let otherCases: [NameCase] = [
+    NameCase("Об этом вчера узнал Башар Асад.", ["Башар Асад=person:башар-асад"]),
+    NameCase(
       "Тогда Сергей Викторович Петренко уехал.", ["Сергей Викторович Петренко=person:сергей-викторович-петренко"]),
-    PeopleCase("Сергей Лавров прибыл в Берлин.", ["Сергей Лавров=lavrov"]),
-    PeopleCase("昨日、田中真紀子が述べた。", ["田中真紀子=person:田中真紀子"]),
-    PeopleCase("昨日、岸田首相が日本で述べた。", ["岸田=person:岸田"]),
+    NameCase("Сергей Лавров прибыл в Берлин.", ["Сергей Лавров=lavrov"]),
+    NameCase("昨日、田中真紀子が述べた。", ["田中真紀子=person:田中真紀子"]),
+    NameCase("昨日、岸田首相が日本で述べた。", ["岸田=person:岸田"]),
   ]
 
   @Test("English sentences", arguments: englishCases)
-  func english(_ example: PeopleCase) throws {
+  func english(_ example: NameCase) throws {
     #expect(try found(example.text) == example.expected)
   }
 
   @Test("other languages", arguments: otherCases)
-  func others(_ example: PeopleCase) throws {
+  func others(_ example: NameCase) throws {
     #expect(try found(example.text) == example.expected)
   }
 
@@ -130,8 +118,8 @@ struct NameStageTests {
   @Test("evidence tells what spoke for a name")
   func evidence() throws {
     let text = "They met Mr Abe there."
-    let document = try matched(text)
-    let evidence = try stage().trace(document)
+    let document = try NameWorld(Self.world).matched(text)
+    let evidence = try NameWorld(Self.world).stage().trace(document)
     let abe = try #require(evidence.first { document.slice($0.range) == "Abe" })
     #expect(abe.type == .person)
     #expect(abe.parts.contains(NameEvidence.Part(name: "formal", type: .person, points: 60)))
@@ -169,37 +157,11 @@ struct NameStageTests {
 
   // MARK: Running
 
-  private func stage(_ rules: NameRules? = nil) throws -> NameStage {
-    NameStage(
-      settings: Settings(NameStage.description.settings), rules: try rules ?? ShippedRules.rules.get(),
-      table: try table())
-  }
-
-  private func table() throws -> GazetteerTable {
-    let bytes = Array(Self.world.utf8).map { $0 == UInt8(ascii: ";") ? 0x09 : $0 }
-    return try GazetteerTable.compile([GazetteerFile(GazetteerSource(name: "world", path: "world.tsv", bytes: bytes))])
-  }
-
-  private func matched(_ text: String) throws -> Document {
-    var document = Document(id: "t", source: SourceFacts(path: "t"), content: Content())
-    document.text = Array(text.utf8)
-    document.blocks = [Block(range: ByteRange(0, document.text.count), kind: .paragraph)]
-    try SentenceStage(settings: Settings(SentenceStage.description.settings)).annotate(&document)
-    try MatchStage(settings: Settings(MatchStage.description.settings), table: table()).annotate(&document)
-    return document
-  }
-
   private func annotated(_ text: String, _ rules: NameRules? = nil) throws -> Document {
-    var document = try matched(text)
-    try stage(rules).annotate(&document)
-    try ResolveStage(settings: Settings(ResolveStage.description.settings), table: table()).annotate(&document)
-    return document
+    try NameWorld(Self.world).annotated(text, rules)
   }
 
   private func found(_ text: String, _ rules: NameRules? = nil) throws -> [String] {
-    let document = try annotated(text, rules)
-    let entities = DocumentEntities(document, try table())
-    return document.mentions.filter { $0.type == .person || $0.type == .organization }
-      .map { "\(document.slice($0.range))=\($0.entity.map { entities.entity($0).id } ?? "?")" }
+    try NameWorld(Self.world).found(text, rules) { $0 == .person || $0 == .organization }
   }
 }
