@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "Stages", dependencies: ["TextModel", "Gazetteer", "Variants"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
     .target(name: "Compare", dependencies: ["TextModel", "Records"], swiftSettings: strict),
+    .target(name: "Exports", dependencies: ["TextModel", "Records"], swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Variants", "Records"], swiftSettings: strict),
     .target(
@@ -64,8 +65,8 @@ let package = Package(
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "Compare", "Evaluation", "Explanation", "Gazetteer", "Curation", "Variants", "Loading",
-        "TextModel", "Digest",
+        "Pipeline", "Records", "Compare", "Evaluation", "Exports", "Explanation", "Gazetteer", "Curation", "Variants",
+        "Loading", "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,6 +90,9 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CompareTests", dependencies: ["Compare", "Records", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ExportsTests", dependencies: ["Exports", "Evaluation", "Records", "TextModel", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Records", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,77 @@
+import Exports
+import Foundation
+import Pipeline
+
+/// Where an export goes: standard output, a file that appears whole or not at all, or a folder of which the same is true.
+struct ExportWriting {
+  /// The name that the file or folder gets in the end; `nil` for standard output.
+  private let path: String?
+  /// While it is written.
+  private let partial: String
+  private var file: OutputFile?
+
+  /// - Parameter source: the records' file, which is never written over.
+  init(to destination: String?, _ format: ExportFormat, from source: String) throws {
+    guard let destination, destination != "-" else {
+      if format.isFolder {
+        throw Failure(
+          .refused, "error: \(format.name) is a folder of files: say where with -o, as in -o \(format.name)/")
+      }
+      (path, partial) = (nil, "")
+      return
+    }
+    let path = destination.count > 1 && destination.hasSuffix("/") ? String(destination.dropLast()) : destination
+    self.path = path
+    partial = path + ".partial"
+    let isThere = FileManager.default.fileExists(atPath: path)
+    if format.isFolder {
+      if isThere {
+        throw Failure(.refused, "error: '\(path)' is there already; remove it, or choose another folder with -o")
+      }
+      if FileManager.default.fileExists(atPath: partial) {
+        throw Failure(.refused, "error: '\(partial)' is left of an export that did not end; remove it")
+      }
+      if unsafe mkdir(partial, 0o755) != 0 {
+        throw Failure(.stopped, "error: cannot create '\(partial)': \(FileSystemError(code: errno))")
+      }
+      return
+    }
+    if FileSystem.isDirectory(Array(path.utf8)) {
+      throw Failure(.refused, "error: '\(path)' is a directory; name a file, such as \(path)/export\(format.ending)")
+    }
+    if isThere, let own = try? FileSystem.realPath(of: Array(path.utf8)),
+      own == (try? FileSystem.realPath(of: Array(source.utf8)))
+    {
+      throw Failure(.refused, "error: '\(path)' is what is read; choose another file with -o")
+    }
+    file = try OutputFile(path: partial)
+  }
+
+  /// Takes what an export has written so far.
+  mutating func write(_ output: inout ExportOutput) throws {
+    let (bytes, files) = output.take()
+    if path == nil { return Terminal.write(bytes) }
+    if file != nil { return try file?.write(bytes) ?? () }
+    for entry in files {
+      var written = try OutputFile(path: partial + "/" + entry.name)
+      try written.write(entry.bytes)
+      try written.complete()
+    }
+  }
+
+  /// Gives the file or folder its name.
+  mutating func finish() throws {
+    guard let path else { return }
+    if file != nil { return try file?.finish(as: path) ?? () }
+    if unsafe rename(partial, path) != 0 {
+      throw Failure(.stopped, "error: cannot create '\(path)': \(FileSystemError(code: errno))")
+    }
+  }
+
+  /// Removes what was written.
+  func abandon() {
+    guard path != nil else { return }
+    if let file { return file.abandon() }
+    try? FileManager.default.removeItem(atPath: partial)
+  }
+}
