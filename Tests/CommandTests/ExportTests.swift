@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+@Suite("exporting an output")
+struct ExportTests {
+  private static let formats = [
+    "csv", "tsv", "csv-entities", "tsv-entities", "geojson", "kml", "spacy", "label-studio", "doccano", "conll2003",
+    "conllu",
+    "brat", "web-annotation", "tei", "gate", "html",
+  ]
+
+  /// An output with emoji, scripts from the right, markup as text and an empty document.
+  private func output(_ arguments: String...) throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write(
+      "in/one.html",
+      "<html><body><p>🗾 Lavrov flew from Moscow to Shikotan, \"Tokyo\" &lt;b&gt; said.</p><p>歯舞群島, Oslo</p></body></html>"
+    )
+    try scratch.write("in/two words.txt", "Bank of Japan in New York.\n\nLavrov met nobody in Москва.\n")
+    try scratch.write("in/nothing.txt", "")
+    let run = try Tool.run(["run", "in", "-o", "out", "--quiet"] + arguments, in: scratch.url)
+    #expect(run.status == 0, "\(run.messages)")
+    return scratch
+  }
+
+  @Test("every format is listed in the help, and written")
+  func all() throws {
+    let scratch = try output()
+    let help = try Tool.run("export", "--help", in: scratch.url).output
+    for format in Self.formats {
+      #expect(help.contains("\n    \(format) ") || help.contains("\n  \(format) "), "\(format)")
+      let export = try Tool.run("export", "out", "--to", format, "-o", "export-\(format)", in: scratch.url)
+      #expect(export.status == 0, "\(format): \(export.messages)")
+      #expect(export.output.isEmpty)
+      #expect(export.messages.contains(" of 3 documents written to export-\(format)"), "\(export.messages)")
+      #expect(!scratch.exists("export-\(format).partial"))
+    }
+    let printed = try Tool.run("export", "out/annotations.jsonl", "--format", "csv", in: scratch.url)
+    #expect(try printed.output == scratch.read("export-csv"))
+    #expect(printed.messages.hasSuffix(" mentions of 3 documents\n"), "\(printed.messages)")
+  }
+
+  @Test("a file is replaced whole, a folder is never")
+  func destinations() throws {
+    let scratch = try output()
+    try scratch.write("places.geojson", "old")
+    #expect(try Tool.run("export", "out", "--to", "geojson", "-o", "places.geojson", in: scratch.url).status == 0)
+    #expect(try scratch.read("places.geojson").hasPrefix("{\"type\":\"FeatureCollection\""))
+    #expect(try Tool.run("export", "out", "--to", "brat", "-o", "brat/", in: scratch.url).status == 0)
+    #expect(scratch.exists("brat/one.html.ann"))
+    #expect(scratch.exists("brat/two=20words.txt.txt"))
+    for (arguments, message) in [
+      (
+        ["--to", "brat", "-o", "brat"], "error: 'brat' is there already; remove it, or choose another folder with -o\n"
+      ),
+      (["--to", "gate"], "error: gate is a folder of files: say where with -o, as in -o gate/\n"),
+      (["--to", "csv", "-o", "brat"], "error: 'brat' is a directory; name a file, such as brat/export.csv\n"),
+      (
+        ["--to", "csv", "-o", "out/annotations.jsonl"],
+        "error: 'out/annotations.jsonl' is what is read; choose another file with -o\n"
+      ),
+      (
+        ["--to", "geojsn"],
+        "error: no format 'geojsn'; did you mean 'geojson'?\nknown are \(Self.formats.joined(separator: ", "))\n"
+      ),
+      (["--to", "parquet"], "error: no format 'parquet'\nknown are \(Self.formats.joined(separator: ", "))\n"),
+    ] {
+      let refused = try Tool.run(["export", "out"] + arguments, in: scratch.url)
+      #expect(refused.status == 2)
+      #expect(refused.messages == message)
+      #expect(refused.output.isEmpty)
+    }
+    let missing = try Tool.run("export", "nowhere", "--to", "csv", in: scratch.url)
+    #expect(missing.status == 2)
+    #expect(missing.messages == "error: no output at 'nowhere'\n")
+  }
+
+  @Test("a line that is no record ends the export, and leaves nothing behind")
+  func broken() throws {
+    let scratch = try output()
+    try scratch.write("broken.jsonl", try scratch.read("out/annotations.jsonl") + "{}\n")
+    for (format, name) in [("csv", "x.csv"), ("brat", "x")] {
+      let export = try Tool.run("export", "broken.jsonl", "--to", format, "-o", name, in: scratch.url)
+      #expect(export.status == 2)
+      #expect(
+        export.messages == "error: broken.jsonl: line 4, column 1: the key 'schema' is missing\n", "\(export.messages)")
+      #expect(!scratch.exists(name))
+      #expect(!scratch.exists(name + ".partial"))
+    }
+    let lean = try output("--set", "emit.include=[mentions]")
+    let refused = try Tool.run("export", "out", "--to", "tei", in: lean.url)
+    #expect(refused.status == 2)
+    #expect(
+      refused.messages
+        == "error: out/annotations.jsonl: line 2: the record 'one.html' has no text, which this format needs: leave it in "
+        + "emit.include of the pipeline and run again\n", "\(refused.messages)")
+  }
+
+  @Test(
+    "what other tools read back is what the records have", .enabled(if: Tool.hasPython),
+    arguments: ["codepoint", "utf8", "utf16"])
+  func readBack(unit: String) throws {
+    let scratch = try output("--set", "emit.offsets=\(unit)")
+    let script = Tool.checkout.appending(path: "Scripts/check-exports.py").path(percentEncoded: false)
+    let check = try Tool.shell("/usr/bin/python3 '\(script)' out --onoma \"$onoma\"", in: scratch.url)
+    #expect(check.status == 0, "\(check.output) \(check.messages)")
+    #expect(check.output.split(separator: "\n").count == Self.formats.count + 1)
+  }
+
+  @Test(
+    "exports are gold and answers of eval: all scores are whole",
+    arguments: ["brat", "conll2003", "conllu", "spacy", "doccano", "label-studio"])
+  func eval(format: String) throws {
+    let scratch = try output()
+    let name =
+      [
+        "conll2003": "x.conll", "conllu": "x.conllu", "spacy": "x.jsonl", "doccano": "x.jsonl",
+        "label-studio": "x.json",
+      ][format]
+      ?? "x"
+    #expect(try Tool.run("export", "out", "--to", format, "-o", name, in: scratch.url).status == 0)
+    for pair in [[name, "out"], ["out", name], [name, name]] {
+      let eval = try Tool.run(["eval"] + pair + ["--groups", "place,person"], in: scratch.url)
+      #expect(eval.status == 0, "\(eval.messages)")
+      let scores = eval.output.split(separator: "\n").filter { $0.hasPrefix("  strict") }
+      #expect(
+        scores == [
+          "  strict   precision 100.0  recall 100.0  F1 100.0", "  strict   precision 100.0  recall 100.0  F1 100.0",
+        ],
+        "\(pair): \(eval.output)")
+    }
+  }
+}
