@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The C libraries of the system.
@@ -46,6 +47,9 @@ let package = Package(
     .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
     .target(name: "Compare", dependencies: ["TextModel", "Records"], swiftSettings: strict),
     .target(name: "Exports", dependencies: ["TextModel", "Records"], swiftSettings: strict),
+    .target(
+      name: "DatabaseExport", dependencies: ["Exports", "Records", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Variants", "Records"], swiftSettings: strict),
     .target(
@@ -65,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "Compare", "Evaluation", "Exports", "Explanation", "Gazetteer", "Curation", "Variants",
+        "Pipeline", "Records", "Compare", "Evaluation", "Exports", "DatabaseExport", "Explanation", "Gazetteer",
+        "Curation", "Variants",
         "Loading", "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

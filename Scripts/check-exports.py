@@ -16,6 +16,7 @@ import importlib
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -455,6 +456,31 @@ def read_pages(path, documents):
     return found, expected, "lxml.html" if lxml else "html.parser"
 
 
+def read_sqlite(path, documents):
+    database = sqlite3.connect(path)
+    assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert not database.execute("PRAGMA foreign_key_check").fetchall()
+    rows = database.execute(
+        'SELECT d.id, m.start, m."end", m.text, m.type FROM mentions m JOIN documents d ON d.number = m.document')
+    found = collections.Counter(rows)
+    texts = dict(database.execute("SELECT id, ifnull(text, '') FROM documents"))
+    assert texts == {document.id: document.text for document in documents}
+    ids = {entity for document in documents for entity in document.entities}
+    assert {row[0] for row in database.execute("SELECT id FROM entities")} == ids
+    # Each document is found by the words of its first mention.
+    for document in documents:
+        for mention in document.mentions[:1]:
+            words = '"' + mention["text"].replace('"', '""') + '"'
+            if any(c.isalnum() for c in mention["text"]):
+                hits = database.execute(
+                    "SELECT d.id FROM texts JOIN documents d ON d.number = texts.rowid WHERE texts MATCH ?", (words,))
+                # Scripts without spaces have no words inside a run.
+                wordlike = re.search(r"(?<!\w)" + re.escape(mention["text"]) + r"(?!\w)", document.text)
+                assert not wordlike or document.id in {row[0] for row in hits}, (document.id, words)
+    database.close()
+    return found, keys(documents), "sqlite3 " + sqlite3.sqlite_version
+
+
 PYTHON_CHARSETS = {"windows-874": "cp874", "x-user-defined": "latin-1", "replacement": "latin-1"}
 
 
@@ -496,7 +522,7 @@ READERS = {
     "geojson": read_geojson, "kml": read_kml, "spacy": read_spacy, "label-studio": read_label_studio,
     "doccano": read_doccano, "conll2003": read_columns, "conllu": read_conllu, "brat": read_brat,
     "web-annotation": read_web_annotation, "tei": read_tei, "gate": read_gate,
-    "html": read_pages,
+    "html": read_pages, "sqlite": read_sqlite,
 }
 TOOLS = {"csv": "pandas", "tsv": "pandas", "csv-entities": "pandas", "tsv-entities": "pandas", "geojson": "geopandas",
          "kml": "lxml", "tei": "lxml", "spacy": "spaCy", "conll2003": "spaCy", "conllu": "spaCy", "gate": "gatenlp", "html": "lxml"}

@@ -7,7 +7,7 @@ package enum ExportFormats {
     MentionTable.csv, MentionTable.tsv, EntityTableExport.csv, EntityTableExport.tsv, GeoJSONExport.format,
     KMLExport.format, SpacyExport.format, LabelStudioExport.format, DoccanoExport.format, CoNLL2003Export.format,
     CoNLLUExport.format, BratExport.format, WebAnnotationExport.format, TEIExport.format, GATEExport.format,
-    PageExport.format,
+    PageExport.format, SQLiteExport.format,
   ]
 
   /// The format with this name.

@@ -7,6 +7,7 @@ struct ExportTests {
     "csv", "tsv", "csv-entities", "tsv-entities", "geojson", "kml", "spacy", "label-studio", "doccano", "conll2003",
     "conllu",
     "brat", "web-annotation", "tei", "gate", "html",
+    "sqlite",
   ]
 
   /// An output with emoji, scripts from the right, markup as text and an empty document.
@@ -54,6 +55,7 @@ struct ExportTests {
         ["--to", "brat", "-o", "brat"], "error: 'brat' is there already; remove it, or choose another folder with -o\n"
       ),
       (["--to", "gate"], "error: gate is a folder of files: say where with -o, as in -o gate/\n"),
+      (["--to", "sqlite"], "error: a database is a file: say where with -o, as in -o export.sqlite\n"),
       (["--to", "csv", "-o", "brat"], "error: 'brat' is a directory; name a file, such as brat/export.csv\n"),
       (
         ["--to", "csv", "-o", "out/annotations.jsonl"],
@@ -73,6 +75,24 @@ struct ExportTests {
     let missing = try Tool.run("export", "nowhere", "--to", "csv", in: scratch.url)
     #expect(missing.status == 2)
     #expect(missing.messages == "error: no output at 'nowhere'\n")
+  }
+
+  @Test("a database replaces what is there, and the same records give the same bytes")
+  func database() throws {
+    let scratch = try output()
+    try scratch.write("a.sqlite", "no database")
+    try scratch.write("b.sqlite.partial", "left of another export")
+    for name in ["a.sqlite", "b.sqlite"] {
+      let export = try Tool.run("export", "out", "--to", "sqlite", "-o", name, in: scratch.url)
+      #expect(export.status == 0, "\(export.messages)")
+      #expect(!scratch.exists(name + ".partial"))
+    }
+    let bytes = try Data(contentsOf: scratch.url.appending(path: "a.sqlite"))
+    #expect(bytes.starts(with: Data("SQLite format 3\0".utf8)))
+    #expect(try bytes == Data(contentsOf: scratch.url.appending(path: "b.sqlite")))
+    let broken = try Tool.run("export", "-", "--to", "sqlite", "-o", "c.sqlite", in: scratch.url, input: "{}\n")
+    #expect(broken.status == 2)
+    #expect(!scratch.exists("c.sqlite") && !scratch.exists("c.sqlite.partial"))
   }
 
   @Test("a line that is no record ends the export, and leaves nothing behind")

@@ -8,7 +8,7 @@ internal import TextModel
 /// line break is one annotation of several pieces, as brat wants it; one that begins or ends with a break is left out.
 struct BratExport: Exporter {
   static let format = ExportFormat(
-    "brat", "brat's standoff: a .txt and a .ann for each document", ending: ".ann", isFolder: true,
+    "brat", "brat's standoff: a .txt and a .ann for each document", ending: ".ann", form: .folder,
     needs: [.text, .mentions]
   ) { BratExport() }
 

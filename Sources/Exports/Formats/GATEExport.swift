@@ -4,7 +4,7 @@ internal import Records
 /// annotation set. `offset_type` is `p`, code points; the plugin converts them to Java's units itself.
 struct GATEExport: Exporter {
   static let format = ExportFormat(
-    "gate", "GATE's bdocjs, a file for each document", ending: ".bdocjs", isFolder: true, needs: [.text, .mentions]
+    "gate", "GATE's bdocjs, a file for each document", ending: ".bdocjs", form: .folder, needs: [.text, .mentions]
   ) { GATEExport() }
 
   mutating func add(_ document: ExportDocument, to output: inout ExportOutput) {

@@ -9,7 +9,7 @@ internal import TextModel
 /// marked, nor pages in charsets whose markup is not ASCII (UTF-16, ISO-2022-JP).
 struct PageExport: Exporter {
   static let format = ExportFormat(
-    "html", "the original pages with names marked, a file for each", ending: ".html", isFolder: true, needsSource: true,
+    "html", "the original pages with names marked, a file for each", ending: ".html", form: .folder, needsSource: true,
     needs: [.mentions]
   ) { PageExport() }
 

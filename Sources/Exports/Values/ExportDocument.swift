@@ -71,6 +71,9 @@ package struct ExportDocument: Sendable {
     return record.entities?[index]
   }
 
+  /// Where the record's mentions stand, in code points and its order.
+  package var places: [RecordRange] { mentions.map { RecordRange(start: $0.start, end: $0.end) } }
+
   /// The offset in code points of a byte of the text, on the border of a character.
   func codePoints(atByte offset: Int) -> Int { offsets.units(atByte: offset) }
 

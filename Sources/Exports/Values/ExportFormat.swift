@@ -6,8 +6,8 @@ package struct ExportFormat: Sendable {
   package let summary: String
   /// What names of its files end in, with the dot.
   package let ending: String
-  /// Whether there is a file for each document, in a folder, instead of one for all.
-  package let isFolder: Bool
+  /// What it consists of.
+  package let form: ExportForm
   /// Whether the bytes that a document was read from are needed.
   package let needsSource: Bool
   /// What records must have; the pipeline's `emit` may leave it out.
@@ -16,18 +16,28 @@ package struct ExportFormat: Sendable {
   package let makeExporter: @Sendable () -> any Exporter
 
   package init(
-    _ name: String, _ summary: String, ending: String, isFolder: Bool = false, needsSource: Bool = false,
+    _ name: String, _ summary: String, ending: String, form: ExportForm = .file, needsSource: Bool = false,
     needs: Set<RecordPart>,
     makeExporter: @escaping @Sendable () -> any Exporter
   ) {
     self.name = name
     self.summary = summary
     self.ending = ending
-    self.isFolder = isFolder
+    self.form = form
     self.needsSource = needsSource
     self.needs = needs
     self.makeExporter = makeExporter
   }
+}
+
+/// What an export consists of.
+package enum ExportForm: Sendable {
+  /// Bytes, one after the other.
+  case file
+  /// A file or more for each document.
+  case folder
+  /// A database, which its own module writes from the documents.
+  case database
 }
 
 /// A part of a record that the pipeline's `emit` may leave out.

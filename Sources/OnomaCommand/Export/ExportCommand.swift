@@ -73,7 +73,9 @@ struct ExportCommand: ParsableCommand {
       do {
         let record = try RecordReader().record(from: line, line: number)
         let source = try sources.map { try page(of: record, $0) } ?? []
-        exporter.add(try ExportDocument(record, needs: format.needs, source: source), to: &output)
+        let document = try ExportDocument(record, needs: format.needs, source: source)
+        exporter.add(document, to: &output)
+        try writing.add(document)
       } catch let error as RecordError {
         throw Failure(.refused, "error: \(reading.annotations): \(error.description)")
       } catch let error as ExportError {

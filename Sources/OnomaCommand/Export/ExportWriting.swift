@@ -1,3 +1,4 @@
+import DatabaseExport
 import Exports
 import Foundation
 import Pipeline
@@ -9,13 +10,18 @@ struct ExportWriting {
   /// While it is written.
   private let partial: String
   private var file: OutputFile?
+  private var database: RecordDatabase?
 
   /// - Parameter source: the records' file, which is never written over.
   init(to destination: String?, _ format: ExportFormat, from source: String) throws {
     guard let destination, destination != "-" else {
-      if format.isFolder {
+      switch format.form {
+      case .file: break
+      case .folder:
         throw Failure(
           .refused, "error: \(format.name) is a folder of files: say where with -o, as in -o \(format.name)/")
+      case .database:
+        throw Failure(.refused, "error: a database is a file: say where with -o, as in -o export\(format.ending)")
       }
       (path, partial) = (nil, "")
       return
@@ -24,7 +30,7 @@ struct ExportWriting {
     self.path = path
     partial = path + ".partial"
     let isThere = FileManager.default.fileExists(atPath: path)
-    if format.isFolder {
+    if format.form == .folder {
       if isThere {
         throw Failure(.refused, "error: '\(path)' is there already; remove it, or choose another folder with -o")
       }
@@ -45,12 +51,21 @@ struct ExportWriting {
       throw Failure(.refused, "error: '\(path)' is what is read; choose another file with -o")
     }
     file = try OutputFile(path: partial)
+    guard format.form == .database else { return }
+    // SQLite takes an empty file for a new database; that it can be created has been told as of any other file.
+    try file?.complete()
+    file = nil
+    database = try failing { try RecordDatabase(path: partial) }
   }
+
+  /// Takes a document, if it is a database that is written.
+  func add(_ document: ExportDocument) throws { try failing { try database?.add(document) } }
 
   /// Takes what an export has written so far.
   mutating func write(_ output: inout ExportOutput) throws {
     let (bytes, files) = output.take()
     if path == nil { return Terminal.write(bytes) }
+    if database != nil { return }
     if file != nil { return try file?.write(bytes) ?? () }
     for entry in files {
       var written = try OutputFile(path: partial + "/" + entry.name)
@@ -62,6 +77,7 @@ struct ExportWriting {
   /// Gives the file or folder its name.
   mutating func finish() throws {
     guard let path else { return }
+    if let database { try failing { try database.finish() } }
     if file != nil { return try file?.finish(as: path) ?? () }
     if unsafe rename(partial, path) != 0 {
       throw Failure(.stopped, "error: cannot create '\(path)': \(FileSystemError(code: errno))")
@@ -69,9 +85,19 @@ struct ExportWriting {
   }
 
   /// Removes what was written.
-  func abandon() {
+  mutating func abandon() {
     guard path != nil else { return }
     if let file { return file.abandon() }
+    database = nil
     try? FileManager.default.removeItem(atPath: partial)
+  }
+
+  /// What goes wrong in a database stops an export as a full disk does.
+  private func failing<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      throw Failure(.stopped, "error: cannot write '\(path ?? "")': \(error)")
+    }
   }
 }
