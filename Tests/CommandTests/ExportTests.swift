@@ -77,6 +77,45 @@ struct ExportTests {
     #expect(missing.messages == "error: no output at 'nowhere'\n")
   }
 
+  @Test("what cannot be written stops the export with 3, and a reader that goes away is no error")
+  func unwritable() throws {
+    let scratch = try output()
+    let full = try Tool.shell("\"$onoma\" export out --to csv >/dev/full", in: scratch.url)
+    #expect(full.status == 3)
+    #expect(full.messages == "error: cannot write to standard output: no space left on device\n")
+    for format in ["csv", "brat", "sqlite"] {
+      let missing = try Tool.run("export", "out", "--to", format, "-o", "no/x", in: scratch.url)
+      #expect(missing.status == 3)
+      #expect(
+        missing.messages.hasPrefix("error: cannot create 'no/x.partial': no such file or directory"),
+        "\(missing.messages)")
+    }
+    let closed = try Tool.shell("\"$onoma\" export out --to csv | head -n 1", in: scratch.url)
+    #expect(closed.output.hasPrefix("document,start,end,text,"))
+    #expect(!closed.messages.contains("error"))
+  }
+
+  @Test("a page that has changed is not marked, and --root says where pages are")
+  func pages() throws {
+    let scratch = try output()
+    #expect(try Tool.run("export", "out", "--to", "html", "-o", "pages", in: scratch.url).status == 0)
+    let page = try scratch.read("pages/one.html.html")
+    #expect(page.contains("flew from <mark data-mention="))
+    #expect(page.contains("&lt;b&gt; said"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.appending(path: "pages").path).count == 1)
+    try FileManager.default.moveItem(at: scratch.url.appending(path: "in"), to: scratch.url.appending(path: "moved"))
+    let gone = try Tool.run("export", "out", "--to", "html", "-o", "gone", in: scratch.url)
+    #expect(gone.status == 2)
+    #expect(gone.messages == "error: cannot read 'one.html', which 'one.html' is from; see --root\n")
+    #expect(
+      try Tool.run("export", "out", "--to", "html", "-o", "found", "--root", "moved", in: scratch.url).status == 0)
+    try scratch.write("moved/one.html", "<p>Other")
+    let changed = try Tool.run("export", "out", "--to", "html", "-o", "changed", "--root", "moved", in: scratch.url)
+    #expect(changed.status == 2)
+    #expect(changed.messages == "error: 'one.html' has changed since 'one.html' was read; run again\n")
+    #expect(!scratch.exists("changed") && !scratch.exists("changed.partial"))
+  }
+
   @Test("a database replaces what is there, and the same records give the same bytes")
   func database() throws {
     let scratch = try output()

@@ -1,7 +1,7 @@
 internal import Records
 
-/// Label Studio's tasks with predictions, a JSON array. Offsets are code points, as Label Studio counts since version 1.4; mentions
-/// may overlap.
+/// Label Studio's tasks with predictions, a JSON array. Offsets are code points, as Label Studio stores them
+/// (HumanSignal/label-studio#1559); mentions may overlap.
 struct LabelStudioExport: Exporter {
   static let format = ExportFormat(
     "label-studio", "Label Studio's tasks with predictions", ending: ".json", needs: [.text, .mentions]

@@ -11,20 +11,16 @@ enum LongestMentions {
     let order = aligned.indices.sorted { (a, b) in
       (-aligned[a].bytes.count, aligned[a].bytes.start, a) < (-aligned[b].bytes.count, aligned[b].bytes.start, b)
     }
-    // Those chosen so far, in order.
-    var chosen: [ExportMention] = []
+    // The longer come first, so what overlaps one of them begins or ends within it.
+    var isTaken = [Bool](repeating: false, count: document.text.count)
+    var chosen: [Int] = []
     for index in order {
-      let mention = aligned[index]
-      var (low, high) = (0, chosen.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if chosen[middle].bytes.start < mention.bytes.start { low = middle + 1 } else { high = middle }
-      }
-      if low > 0, chosen[low - 1].bytes.end > mention.bytes.start { continue }
-      if low < chosen.count, chosen[low].bytes.start < mention.bytes.end { continue }
-      chosen.insert(mention, at: low)
+      let range = aligned[index].bytes
+      if isTaken[range.start] || isTaken[range.end - 1] { continue }
+      for byte in range.indices { isTaken[byte] = true }
+      chosen.append(index)
     }
     output.leaveOut(.overlapping, count: aligned.count - chosen.count)
-    return chosen
+    return chosen.map { aligned[$0] }.sorted { $0.bytes.start < $1.bytes.start }
   }
 }
