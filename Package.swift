@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The C libraries of the system.
@@ -45,6 +46,10 @@ let package = Package(
     .target(name: "Stages", dependencies: ["TextModel", "Gazetteer", "Variants"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
     .target(name: "Compare", dependencies: ["TextModel", "Records"], swiftSettings: strict),
+    .target(name: "Exports", dependencies: ["TextModel", "Records"], swiftSettings: strict),
+    .target(
+      name: "DatabaseExport", dependencies: ["Exports", "Records", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Variants", "Records"], swiftSettings: strict),
     .target(
@@ -64,8 +69,9 @@ let package = Package(
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "Compare", "Evaluation", "Explanation", "Gazetteer", "Curation", "Variants", "Loading",
-        "TextModel", "Digest",
+        "Pipeline", "Records", "Compare", "Evaluation", "Exports", "DatabaseExport", "Explanation", "Gazetteer",
+        "Curation", "Variants",
+        "Loading", "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,6 +95,9 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CompareTests", dependencies: ["Compare", "Records", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ExportsTests", dependencies: ["Exports", "Evaluation", "Records", "TextModel", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Records", "TestSupport"], swiftSettings: strict),
     .testTarget(

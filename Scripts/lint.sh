@@ -16,7 +16,7 @@ forbid() {
   done
 }
 
-for module in TextModel Digest Loading Variants Gazetteer Stages Records Compare Curation; do
+for module in TextModel Digest Loading Variants Gazetteer Stages Records Compare Curation Exports; do
   forbid "$module" Foundation Dispatch Yams ArgumentParser Pipeline
 done
 forbid Explanation Foundation Dispatch Yams ArgumentParser CLibXML2
@@ -27,6 +27,10 @@ forbid Evaluation CLibXML2 Loading Stages Gazetteer Pipeline Dispatch Yams Argum
 forbid Stages CLibXML2 Loading
 forbid Gazetteer CLibXML2 Loading Stages
 forbid Records CLibXML2 Loading Stages Gazetteer
+forbid DatabaseExport Foundation FoundationEssentials Glibc Dispatch Yams ArgumentParser CLibXML2 Loading Stages Gazetteer Pipeline
+forbid Exports GRDB DatabaseExport
+forbid OnomaCommand GRDB
+forbid Exports FoundationEssentials Glibc CLibXML2 Loading Stages Gazetteer Compare Evaluation
 forbid Compare FoundationEssentials Glibc CLibXML2 Loading Stages Gazetteer
 forbid OnomaCommand CLibXML2 Yams
 

@@ -5,7 +5,7 @@ package import Records
 ///
 ///     {"id": "lgl/1", "text": "…", "entities": [{"start": 0, "end": 5, "type": "PLACE", "lat": 31.3, "lon": -92.4}]}
 ///
-/// `start` and `end` count Unicode scalars. Of the rest of an entity are read `label`, `subtype`, `modifier`, `demonym_form`,
+/// `start` and `end` count Unicode scalars. Lines of spaCy, Prodigy and doccano are read too: ``LabelledLine``. Of the rest of an entity are read `label`, `subtype`, `modifier`, `demonym_form`,
 /// `lat`, `lon`, `geonameid` and `wikidata`.
 package struct AnnotationReader: Sendable {
   private let reader = RecordReader()
@@ -34,11 +34,16 @@ package struct AnnotationReader: Sendable {
     do {
       return .text(AnnotatedText(try JSONDecoder().decode(CorpusLine.self, from: Data(bytes))))
     } catch {
-      throw Failure(description: "\(number): no record, and no object with \"id\" and \"entities\": \(reason(error))")
+      if let text = (try? JSONDecoder().decode(LabelledLine.self, from: Data(bytes)))?.annotatedText(line: number) {
+        guard text.holdsItsNames else { throw Failure(description: "\(number): a label does not lie in the text") }
+        return .text(text)
+      }
+      throw Failure(
+        description: "\(number): no record, and no object with \"id\" and \"entities\": \(Self.reason(error))")
     }
   }
 
-  private func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     switch error as? DecodingError {
     case .keyNotFound(let key, _): "\"\(key.stringValue)\" is missing"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
@@ -62,11 +67,19 @@ extension AnnotatedText {
     let entities = Dictionary((record.entities ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     // Where it is the same text, its own places are those of the gold.
     let places = gold == text ? nil : gold.flatMap { SourcePlaces($0, record) }
+    let characters =
+      gold == text || places != nil
+      ? nil
+      : gold.flatMap { (gold) in
+        text.flatMap { SameCharacters(from: $0, to: gold) }
+      }
     let own = OwnPlaces(record)
     for mention in record.mentions ?? [] {
       let range: (start: Int, end: Int)?
       if let places { range = mention.source.flatMap { places.range($0) } } else { range = own.range(mention) }
-      guard let range else { continue }
+      guard let own = range, let range = characters.map({ $0.range(start: own.start, end: own.end) }) ?? own else {
+        continue
+      }
       var name = AnnotatedName(start: range.start, end: range.end, type: mention.type.uppercased())
       if let entity = mention.entity.flatMap({ entities[$0] }) {
         (name.latitude, name.longitude) = (entity.latitude, entity.longitude)
@@ -75,7 +88,27 @@ extension AnnotatedText {
       }
       names.append(name)
     }
-    self.init(id: record.id, text: places == nil ? text : gold, names: names)
+    self.init(id: record.id, text: places == nil && characters == nil ? text : gold, names: names)
+  }
+
+  /// The same with its names by their places in `gold`, where the texts differ in white space alone.
+  package func placed(in gold: [Unicode.Scalar]?) -> AnnotatedText {
+    guard let gold, let text, gold != text, let characters = SameCharacters(from: text, to: gold) else { return self }
+    var placed = self
+    placed.text = gold
+    placed.names = names.compactMap { (name) in
+      guard let range = characters.range(start: name.start, end: name.end) else { return nil }
+      var name = name
+      (name.start, name.end) = (range.start, range.end)
+      return name
+    }
+    return placed
+  }
+
+  /// Whether all names lie in the text.
+  var holdsItsNames: Bool {
+    let count = text?.count ?? Int.max
+    return names.allSatisfy { 0 <= $0.start && $0.start < $0.end && $0.end <= count }
   }
 }
 
@@ -144,7 +177,7 @@ private struct CorpusEntity: Decodable {
   var wikidata: String?
 }
 
-private struct TextOrNumber: Decodable {
+struct TextOrNumber: Decodable {
   var text: String
 
   init(from decoder: any Decoder) throws {

@@ -10,8 +10,11 @@ struct EvalCommand: ParsableCommand {
       GOLD and PREDICTED are outputs of runs, or JSON Lines of texts with "id", "text"
       and "entities" ("start", "end", "type", perhaps "lat", "lon", "geonameid",
       "wikidata"; offsets in code points), which is what most corpora can be brought
-      into. Texts are paired by id; members of a file that was run as JSON Lines also
-      by their number: the gold's lines.
+      into. Texts are paired by id, else by their characters without white space;
+      members of a file that was run as JSON Lines also by their number: the gold's
+      lines. brat's folders, CoNLL columns (.conll, .bio, .iob), CoNLL-U (.conllu), Label
+      Studio's .json and lines of spaCy, Prodigy and doccano are read too, on either
+      side.
 
       strict   same place, same group of types
       exact    same place, whatever the group
@@ -86,25 +89,21 @@ struct EvalCommand: ParsableCommand {
     let answers = try Answers(predicted, to: gold)
     var report = EvaluationReport(options)
     var paired = 0
-    let reading = try OutputReading(gold)
-    let reader = AnnotationReader()
-    try reading.forEachLine { (line, number) in
-      guard line.contains(where: { $0 > 0x20 }) else { return true }
+    try AnnotationReading(gold).forEach { (line, number) in
       let gold: AnnotatedText =
-        switch try AnnotationFile.line(reader, line, number, reading.annotations) {
+        switch line {
         case .record(let record): AnnotatedText(record, of: nil)
         case .text(let text): text
         }
       let answer = answers.answer(to: gold, line: number)
       if answer != nil { paired += 1 }
       report.add(gold, answer, keepsText: texts)
-      return true
     }
     guard report.texts > 0 else { throw Failure(.refused, "error: '\(gold)' holds no texts") }
     guard paired > 0 else {
       throw Failure(
         .refused,
-        "error: no text of '\(predicted)' belongs to one of '\(gold)': neither ids nor numbers of members agree; "
+        "error: no text of '\(predicted)' belongs to one of '\(gold)': neither ids nor numbers of members nor the texts agree; "
           + "run the gold file itself, as in: onoma run \(gold) -o OUT")
     }
     Terminal.print(json ? try report.json(confusions: confusions) : report.text(confusions: confusions))
@@ -139,26 +138,24 @@ struct EvalCommand: ParsableCommand {
 private struct Answers {
   private var byID: [String: AnnotationReader.Line] = [:]
   private var byNumber: [Int: AnnotationReader.Line] = [:]
+  private var byCharacters: [UInt64: AnnotationReader.Line] = [:]
 
   /// - Parameter gold: the path of the gold file, which may have been run itself.
   init(_ path: String, to gold: String) throws {
-    let reading = try OutputReading(path)
-    let reader = AnnotationReader()
     var members: [String: [Int: AnnotationReader.Line]] = [:]
-    try reading.forEachLine { (line, number) in
-      guard line.contains(where: { $0 > 0x20 }) else { return true }
-      let line = try AnnotationFile.line(reader, line, number, reading.annotations)
-      let id =
-        switch line {
-        case .record(let record): record.id
-        case .text(let text): text.id
-        }
+    try AnnotationReading(path).forEach { (line, _) in
+      let id: String
+      let text: [Unicode.Scalar]?
+      switch line {
+      case .record(let record): (id, text) = (record.id, record.text.map { Array($0.unicodeScalars) })
+      case .text(let annotated): (id, text) = (annotated.id, annotated.text)
+      }
       byID[id] = line
+      if let text, !text.isEmpty { byCharacters[SameCharacters.digest(text)] = line }
       // `gold.jsonl#000017`
-      if let mark = id.lastIndex(of: "#"), let number = Int(id[id.index(after: mark)...]) {
+      if case .record = line, let mark = id.lastIndex(of: "#"), let number = Int(id[id.index(after: mark)...]) {
         members[Answers.name(String(id[..<mark])), default: [:]][number] = line
       }
-      return true
     }
     byNumber = members[Answers.name(gold)] ?? (members.count == 1 ? members.first?.value ?? [:] : [:])
   }
@@ -166,22 +163,10 @@ private struct Answers {
   private static func name(_ path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
 
   func answer(to gold: AnnotatedText, line: Int) -> AnnotatedText? {
-    switch byID[gold.id] ?? byNumber[line] {
+    switch byID[gold.id] ?? gold.text.flatMap({ byCharacters[SameCharacters.digest($0)] }) ?? byNumber[line] {
     case .record(let record): AnnotatedText(record, of: gold.text)
-    case .text(let text): text
+    case .text(let text): text.placed(in: gold.text)
     case nil: nil
-    }
-  }
-}
-
-private enum AnnotationFile {
-  static func line(
-    _ reader: AnnotationReader, _ line: [UInt8], _ number: Int, _ path: String
-  ) throws -> AnnotationReader.Line {
-    do throws(AnnotationReader.Failure) {
-      return try reader.line(line, number: number)
-    } catch {
-      throw Failure(.refused, "error: \(path):\(error)")
     }
   }
 }

@@ -6,7 +6,7 @@ import TextModel
 enum Licences {
   private static let code = """
     Onoma is licensed under the Apache License 2.0. It is built on libxml2 (MIT), OpenSSL's libcrypto (Apache 2.0),
-    swift-argument-parser (Apache 2.0) and Yams with LibYAML (MIT).
+    swift-argument-parser (Apache 2.0), Yams with LibYAML (MIT), and GRDB (MIT) over SQLite (public domain).
 
 
     """

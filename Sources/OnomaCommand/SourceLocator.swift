@@ -44,6 +44,9 @@ final class SourceLocator {
     return SourceCheck.problems(in: record, source: bytes, line: line, decode: SourceDecoding.utf8)
   }
 
+  /// The bytes that a record was made from; `nil` where they cannot be read.
+  func bytes(of record: Record) -> [UInt8]? { read(record.source.pathBytes)?.bytes(of: record.source.member) }
+
   private func read(_ path: [UInt8]) -> SourceMembers? {
     let key = String(decoding: path, as: UTF8.self)
     if let last, last.path == key { return last.members }

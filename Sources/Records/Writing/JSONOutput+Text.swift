@@ -1,6 +1,6 @@
 extension JSONOutput {
   /// A long string, given as valid UTF-8: the text. What needs no escape is copied in runs.
-  mutating func text(_ raw: [UInt8]) {
+  package mutating func text(_ raw: [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var index = 0
     while true {
