@@ -46,6 +46,13 @@ let package = Package(
     .target(name: "Records", dependencies: ["TextModel"], swiftSettings: strict),
     .target(name: "Compare", dependencies: ["TextModel", "Records"], swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Records"], swiftSettings: strict),
+    .target(
+      name: "Report", dependencies: ["TextModel", "Digest", "Records"],
+      exclude: [
+        "Page/report.css", "Page/body.html", "Page/outlines.json", "Page/10-data.js", "Page/20-dom.js",
+        "Page/30-overview.js", "Page/40-lists.js", "Page/50-entity.js", "Page/60-document.js", "Page/70-work.js",
+        "Page/80-map.js", "Page/85-differences.js", "Page/90-routes.js",
+      ], swiftSettings: strict),
     .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Variants", "Records"], swiftSettings: strict),
     .target(
       name: "Pipeline",
@@ -64,8 +71,8 @@ let package = Package(
     .executableTarget(
       name: "OnomaCommand",
       dependencies: [
-        "Pipeline", "Records", "Compare", "Evaluation", "Explanation", "Gazetteer", "Curation", "Variants", "Loading",
-        "TextModel", "Digest",
+        "Pipeline", "Records", "Compare", "Evaluation", "Explanation", "Gazetteer", "Curation", "Report", "Variants",
+        "Loading", "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,6 +96,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CompareTests", dependencies: ["Compare", "Records", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Records", "Digest"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Records", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -16,7 +16,7 @@ forbid() {
   done
 }
 
-for module in TextModel Digest Loading Variants Gazetteer Stages Records Compare Curation; do
+for module in TextModel Digest Loading Variants Gazetteer Stages Records Compare Curation Report; do
   forbid "$module" Foundation Dispatch Yams ArgumentParser Pipeline
 done
 forbid Explanation Foundation Dispatch Yams ArgumentParser CLibXML2
@@ -28,6 +28,7 @@ forbid Stages CLibXML2 Loading
 forbid Gazetteer CLibXML2 Loading Stages
 forbid Records CLibXML2 Loading Stages Gazetteer
 forbid Compare FoundationEssentials Glibc CLibXML2 Loading Stages Gazetteer
+forbid Report FoundationEssentials Glibc CLibXML2 Loading Stages Gazetteer Curation
 forbid OnomaCommand CLibXML2 Yams
 
 # Dispatch stands in the runner; the tool uses it for signals.

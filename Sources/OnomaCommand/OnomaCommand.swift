@@ -22,8 +22,9 @@ struct OnomaCommand: ParsableCommand {
       """,
     version: onomaVersion,
     subcommands: [
-      RunCommand.self, ShardMergeCommand.self, ShowCommand.self, OutputDiffCommand.self, ExplainCommand.self,
-      CheckCommand.self, EvalCommand.self, PipelineCommand.self, GazetteerCommand.self, WorkerCommand.self,
+      RunCommand.self, ShardMergeCommand.self, ShowCommand.self, ReportCommand.self, OutputDiffCommand.self,
+      ExplainCommand.self, CheckCommand.self, EvalCommand.self, PipelineCommand.self, GazetteerCommand.self,
+      WorkerCommand.self,
     ])
 
   @Flag(name: .long, help: "Print where names and code come from, with their licences.")

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Curation
+import Foundation
+import Pipeline
+import Records
+import Report
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write one HTML page that shows all of an output.",
+    discussion: """
+      The page holds everything it shows: texts with their mentions, entities with every
+      sentence that mentions them, a map, charts, and the names that stayed unresolved.
+      It loads nothing and opens from disk, also without a network.
+
+      EXAMPLE
+        onoma report Output/articles                    written to Output/articles/report.html
+        onoma report Output/articles -o articles.html
+        onoma report Output/articles -o - | gzip > articles.html.gz
+      """)
+
+  @Argument(help: ArgumentHelp("A run's output directory, or its annotations.jsonl; - for standard input."))
+  var output: String
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      "Where the page is written; - for standard output. (default: report.html in OUTPUT, or here)", valueName: "file"))
+  var page: String?
+
+  func run() throws {
+    let reading = try OutputReading(output)
+    let path = page ?? reading.directory.map { "\($0)/report.html" } ?? "report.html"
+    var builder = ReportBuilder(title: output == "-" ? "standard input" : output) { Gzip.packed($0, level: 9) }
+    var coverage = coverage(of: reading)
+    try reading.forEachLine { (line, number) in
+      do throws(RecordError) {
+        let record = try RecordReader().record(from: line, line: number)
+        builder.add(record)
+        coverage?.add(record)
+      } catch {
+        throw Failure(.refused, "error: \(reading.annotations): \(error.description)")
+      }
+      return true
+    }
+    try reading.forEachProblem { (problem) in builder.add(problem) }
+    if builder.isEmpty {
+      throw Failure(.refused, "error: \(reading.annotations) has no records: there is nothing to report")
+    }
+    builder.use = coverage?.report().files.map { GazetteerUse($0) } ?? []
+    let bytes = builder.page()
+    if path == "-" { return Terminal.write(bytes) }
+    var file = try OutputFile(path: path + ".partial")
+    do {
+      try file.write(bytes)
+      try file.finish(as: path)
+    } catch {
+      file.abandon()
+      throw error
+    }
+    Terminal.printError("written to \(path), \(Self.megabytes(bytes.count)); open it in a browser")
+  }
+
+  private static func megabytes(_ bytes: Int) -> String {
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
+
+  /// Counts what the run used of its gazetteers; `nil` where they are not where the run found them.
+  private func coverage(of reading: OutputReading) -> GazetteerCoverage? {
+    let files = reading.gazetteerFiles()
+    guard !files.isEmpty, files.allSatisfy({ FileManager.default.fileExists(atPath: $0) }),
+      let gazetteers = try? GazetteerInputs.files(files).gazetteers
+    else { return nil }
+    return GazetteerCoverage(gazetteers)
+  }
+}
+
+extension GazetteerUse {
+  fileprivate init(_ file: CoverageReport.File) {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    self.init(
+      file: name, entities: file.entityCount, entitiesHit: file.entityCount - file.neverHit.count,
+      names: file.nameCount, namesHit: file.nameCount - file.neverHitNameCount)
+  }
+}
