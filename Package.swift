@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "Compare", dependencies: ["TextModel", "Records"], swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Records"], swiftSettings: strict),
     .target(
-      name: "Report", dependencies: ["TextModel", "Digest", "Records"],
+      name: "Report", dependencies: ["Digest", "Records", "Compare"],
       exclude: [
         "Page/report.css", "Page/body.html", "Page/outlines.json", "Page/10-data.js", "Page/20-dom.js",
         "Page/30-overview.js", "Page/40-lists.js", "Page/50-entity.js", "Page/60-document.js", "Page/70-work.js",
@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CompareTests", dependencies: ["Compare", "Records", "TextModel", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ReportTests", dependencies: ["Report", "Records", "Digest"], swiftSettings: strict),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Records", "Compare", "Digest"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Records", "TestSupport"], swiftSettings: strict),
     .testTarget(

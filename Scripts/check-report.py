@@ -6,7 +6,7 @@
     Scripts/check-report.py report.html --pictures DIR   # pictures of the pages, light, dark, and on a phone
 
 What it looks for are promises to every report; `--expect NAME=SENTENCES` adds how many sentences of an entity are
-shown, `--unresolved N` how many documents have unresolved names.
+shown, `--unresolved N` how many documents have unresolved names, `--difference CAUSE` a cause among the differences.
 """
 import argparse
 import os
@@ -116,6 +116,15 @@ def expect(browser, promise):
     check(found == int(count), f"{found} sentences of {name}, not {count}")
 
 
+def difference(browser, cause):
+    browser.click("#nav a[data-page=differences]")
+    browser.wait("document.querySelectorAll('.change').length")
+    check(cause in browser.run("document.querySelector('.change').textContent"), f"a difference is caused by {cause}")
+    browser.run("document.querySelectorAll('main select')[0].selectedIndex = 1")
+    browser.run("document.querySelectorAll('main select')[0].dispatchEvent(new Event('change'))")
+    check(browser.run("document.querySelectorAll('.change').length") > 0, "a kind of difference filters")
+
+
 def measure(browser, address, path):
     opening = [browser.open(address) for _ in range(5)]
     times = []
@@ -144,6 +153,7 @@ parser.add_argument("--measure", action="store_true")
 parser.add_argument("--pictures")
 parser.add_argument("--expect", action="append", default=[])
 parser.add_argument("--unresolved", type=int)
+parser.add_argument("--difference", metavar="CAUSE")
 options = parser.parse_args()
 if not Browser.executable:
     sys.exit("check-report: no Chromium here; install it with: apt-get install chromium")
@@ -156,6 +166,9 @@ with Browser() as browser:
     for promise in options.expect:
         browser.open(address)
         expect(browser, promise)
+    if options.difference:
+        browser.open(address)
+        difference(browser, options.difference)
     if options.unresolved is not None:
         browser.go("#/work")
         found = browser.run("document.querySelectorAll('main tbody tr').length")

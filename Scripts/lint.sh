@@ -28,7 +28,7 @@ forbid Stages CLibXML2 Loading
 forbid Gazetteer CLibXML2 Loading Stages
 forbid Records CLibXML2 Loading Stages Gazetteer
 forbid Compare FoundationEssentials Glibc CLibXML2 Loading Stages Gazetteer
-forbid Report FoundationEssentials Glibc CLibXML2 Loading Stages Gazetteer Curation
+forbid Report TextModel FoundationEssentials Glibc CLibXML2 Loading Stages Gazetteer Curation
 forbid OnomaCommand CLibXML2 Yams
 
 # Dispatch stands in the runner; the tool uses it for signals.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Compare
 import Curation
+import Explanation
 import Foundation
 import Pipeline
 import Records
@@ -17,6 +19,7 @@ struct ReportCommand: ParsableCommand {
       EXAMPLE
         onoma report Output/articles                    written to Output/articles/report.html
         onoma report Output/articles -o articles.html
+        onoma report Output/tuesday --compare Output/monday
         onoma report Output/articles -o - | gzip > articles.html.gz
       """)
 
@@ -28,6 +31,17 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp(
       "Where the page is written; - for standard output. (default: report.html in OUTPUT, or here)", valueName: "file"))
   var page: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("An earlier output; what differs from it is shown with its causes.", valueName: "other"))
+  var compare: String?
+
+  func validate() throws {
+    if output == "-", compare != nil {
+      throw ValidationError("--compare reads the output twice, so it cannot come from standard input")
+    }
+  }
 
   func run() throws {
     let reading = try OutputReading(output)
@@ -49,6 +63,7 @@ struct ReportCommand: ParsableCommand {
       throw Failure(.refused, "error: \(reading.annotations) has no records: there is nothing to report")
     }
     builder.use = coverage?.report().files.map { GazetteerUse($0) } ?? []
+    if let compare { try addDifferences(from: compare, to: &builder) }
     let bytes = builder.page()
     if path == "-" { return Terminal.write(bytes) }
     var file = try OutputFile(path: path + ".partial")
@@ -60,6 +75,25 @@ struct ReportCommand: ParsableCommand {
       throw error
     }
     Terminal.printError("written to \(path), \(Self.megabytes(bytes.count)); open it in a browser")
+  }
+
+  private func addDifferences(from other: String, to builder: inout ReportBuilder) throws {
+    builder.compare(with: other)
+    do {
+      let before = try ComparedOutput(other)
+      let after = try ComparedOutput(output)
+      var comparison = try OutputComparison(old: before.output, new: after.output)
+      let finder = try CauseFinder.between(before, after)
+      try comparison.forEach { (document, records) in
+        var document = document
+        try finder?.explain(&document, records)
+        builder.add(document)
+      }
+    } catch let error as ComparisonError {
+      throw Failure(.refused, error.description)
+    } catch let error as PipelineFileError {
+      throw Failure(.refused, error.description)
+    }
   }
 
   private static func megabytes(_ bytes: Int) -> String {

@@ -66,6 +66,26 @@ import Testing
     #expect(result.status == 0, "\(result.output)\(result.messages)")
   }
 
+  @Test func differencesFromAnotherOutputHaveTheirCauses() throws {
+    let folder = try Scratch()
+    try folder.write("in/a.txt", "Lavrov flew to Tokyo and to Qwertyville.")
+    try folder.write("mine.tsv", "id\ttype\tname\nqwertyville\tcity\tQwertyville\n")
+    #expect(try Tool.run("run", "in", "-o", "monday", "--quiet", in: folder.url).status == 0)
+    #expect(try Tool.run("run", "in", "-o", "tuesday", "-g", "mine.tsv", "--quiet", in: folder.url).status == 0)
+    let made = try Tool.run("report", "tuesday", "--compare", "monday", "-o", "page.html", in: folder.url)
+    #expect(made.status == 0, "\(made.messages)")
+    let page = try folder.read("page.html")
+    #expect(page.contains("id=\"differences\""))
+    let again = try Tool.run("report", "tuesday", "--compare", "monday", "-o", "-", in: folder.url)
+    #expect(again.output == page)
+    let missing = try Tool.run("report", "tuesday", "--compare", "nowhere", in: folder.url)
+    #expect(missing.status == 2)
+    #expect(missing.messages == "error: no output at 'nowhere'\n")
+    guard Self.hasBrowser else { return }
+    let result = try check("page.html", "--difference mine.tsv", in: folder)
+    #expect(result.status == 0, "\(result.output)\(result.messages)")
+  }
+
   @Test("hostile names in a browser", .enabled(if: hasBrowser, "needs Chromium"))
   func hostileNames() throws {
     let folder = try Scratch()

@@ -1,3 +1,4 @@
+import Compare
 import Foundation
 import Records
 import Testing
@@ -57,6 +58,24 @@ import Testing
     #expect(builder.entities.rows.map(\.entity.name) == ["Shikotan"])
     let chunk = try ReportSample.data("chunk-0", in: builder.page())
     #expect(chunk.contains(#""x":["Shikotan","Paris"]"#))
+  }
+
+  @Test func differencesStandApartWithTheirCauses() throws {
+    var builder = ReportSample.builder([ReportSample.record("a")])
+    builder.compare(with: "monday")
+    let side = Difference.Side(text: "Iturup")
+    var added = Difference(.mentionAdded, old: nil, new: side)
+    added.causes = [Cause(.alias, place: "x.tsv:2", edit: "added")]
+    builder.add(
+      DocumentDifferences(document: "a", differences: [added, Difference(.score, old: side, new: side)]))
+    let page = builder.page()
+    let index = try ReportSample.data("index", in: page)
+    #expect(index.contains(#""differences":{"other":"monday","leftOut":0,"kinds":[["mention-added",1]]}"#))
+    let rows = try ReportSample.data("differences", in: page)
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(rows.utf8)) as? [[String: Any]])
+    #expect(json.map { $0["kind"] as? String } == ["mention-added"])
+    #expect(json.first?["direction"] as? String == "added")
+    #expect(json.first?["causes"] as? [String] == ["x.tsv:2 added"])
   }
 
   @Test func textsAreCutIntoChunks() throws {

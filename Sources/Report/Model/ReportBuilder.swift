@@ -1,3 +1,4 @@
+package import Compare
 package import Records
 
 /// Reads the records of an output in one pass and writes its report.
@@ -28,6 +29,8 @@ package struct ReportBuilder {
   var viaCounts = [Int](repeating: 0, count: RecordMention.Via.allCases.count)
   /// How much of each gazetteer was used, where that is known.
   package var use: [GazetteerUse] = []
+  /// `nil` where no other output is compared.
+  private(set) var differences: DifferenceWriter?
   private var chunk = ChunkWriter()
   private(set) var chunks: [[UInt8]] = []
 
@@ -69,6 +72,12 @@ package struct ReportBuilder {
     if chunk.bytes.count >= Self.chunkSize { closeChunk() }
   }
 
+  /// Differences from another output, the old one, will be added; there may be none.
+  package mutating func compare(with other: String) { differences = DifferenceWriter(other: other) }
+
+  /// What a document has differently from the other output.
+  package mutating func add(_ document: DocumentDifferences) { differences?.add(document) }
+
   private mutating func numbered(_ mention: RecordMention, at index: Int) -> ChunkWriter.Mention {
     let type = types.number(of: mention.type)
     if type == typeCounts.count { typeCounts.append(0) }
@@ -96,6 +105,7 @@ package struct ReportBuilder {
   package consuming func page() -> [UInt8] {
     if !chunk.isEmpty { closeChunk() }
     let index = pack(ReportIndex.json(of: self))
-    return ReportPage.html(title: title, index: index, chunks: chunks)
+    return ReportPage.html(
+      title: title, index: index, chunks: chunks, differences: differences.map { pack($0.finish()) })
   }
 }

@@ -75,6 +75,9 @@ function overviewPage() {
         data.use.length ? make("p", {}, make("a", { href: route("gazetteers") }, "Coverage of the gazetteers")) : ""),
       panel("Languages", bars(counted(docs.language.map(tag => tag.split("-")[0] || "not known")).slice(0, 10)
         .map(([tag, count]) => [tag, count, tag === "not known" ? null : route("documents", undefined, { language: tag })]))),
+      data.differences ? panel("Differences", make("p", { class: "note" }, "From ", name(data.differences.other)),
+        data.differences.kinds.length ? bars(data.differences.kinds.map(([kind, count]) => [kind, count, route("differences", undefined, { kind })]))
+          : make("p", {}, "There are none.")) : null,
       data.problems.length ? panel("Failures by reason", bars(counted(data.problems.map(row => row[1]))
         .map(([status, count]) => [status, count, route("failures", undefined, { status })]))) : null,
       warnings.length ? panel("Documents with warnings", bars(warnings.map(([code, count]) =>

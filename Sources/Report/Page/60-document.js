@@ -49,11 +49,11 @@ function drawText(doc, row, at) {
     while (span < spans.length && spans[span].start < block.end) {
       const here = spans[span++];
       upTo(here.start);
-      const first = here.mentions[0];
-      const decided = first.entity >= 0;
+      const decided = here.mentions.find(mention => mention.entity >= 0);
+      const open = here.mentions.some(mention => mention.entity < 0);
       const mark = make("a", {
-        class: "m " + (decided ? typeClass(data.types[first.type]) : "tu open"), "data-m": first.index,
-        href: decided ? route("entity", ents.id[first.entity]) : route("work")
+        class: `m ${decided ? typeClass(data.types[decided.type]) : "tu"}${open ? " open" : ""}`,
+        href: decided ? route("entity", ents.id[decided.entity]) : route("work")
       }, text.slice(here.start, here.end));
       if (here.mentions.some(mention => mention.index === at)) mark.classList.add("at");
       attachCard(mark, doc, here.mentions);
@@ -118,7 +118,7 @@ function attachCard(mark, doc, mentions) {
   mark.addEventListener("focus", show);
   // A finger cannot hover: the first touch shows the card, which leads on.
   mark.addEventListener("click", event => {
-    if (matchMedia("(hover: none)").matches || mentions[0].entity < 0) {
+    if (matchMedia("(hover: none)").matches || mentions.some(mention => mention.entity < 0)) {
       event.preventDefault();
       show();
     }

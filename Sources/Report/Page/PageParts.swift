@@ -481,6 +481,9 @@ function overviewPage() {
         data.use.length ? make("p", {}, make("a", { href: route("gazetteers") }, "Coverage of the gazetteers")) : ""),
       panel("Languages", bars(counted(docs.language.map(tag => tag.split("-")[0] || "not known")).slice(0, 10)
         .map(([tag, count]) => [tag, count, tag === "not known" ? null : route("documents", undefined, { language: tag })]))),
+      data.differences ? panel("Differences", make("p", { class: "note" }, "From ", name(data.differences.other)),
+        data.differences.kinds.length ? bars(data.differences.kinds.map(([kind, count]) => [kind, count, route("differences", undefined, { kind })]))
+          : make("p", {}, "There are none.")) : null,
       data.problems.length ? panel("Failures by reason", bars(counted(data.problems.map(row => row[1]))
         .map(([status, count]) => [status, count, route("failures", undefined, { status })]))) : null,
       warnings.length ? panel("Documents with warnings", bars(warnings.map(([code, count]) =>
@@ -864,11 +867,11 @@ function drawText(doc, row, at) {
     while (span < spans.length && spans[span].start < block.end) {
       const here = spans[span++];
       upTo(here.start);
-      const first = here.mentions[0];
-      const decided = first.entity >= 0;
+      const decided = here.mentions.find(mention => mention.entity >= 0);
+      const open = here.mentions.some(mention => mention.entity < 0);
       const mark = make("a", {
-        class: "m " + (decided ? typeClass(data.types[first.type]) : "tu open"), "data-m": first.index,
-        href: decided ? route("entity", ents.id[first.entity]) : route("work")
+        class: `m ${decided ? typeClass(data.types[decided.type]) : "tu"}${open ? " open" : ""}`,
+        href: decided ? route("entity", ents.id[decided.entity]) : route("work")
       }, text.slice(here.start, here.end));
       if (here.mentions.some(mention => mention.index === at)) mark.classList.add("at");
       attachCard(mark, doc, here.mentions);
@@ -933,7 +936,7 @@ function attachCard(mark, doc, mentions) {
   mark.addEventListener("focus", show);
   // A finger cannot hover: the first touch shows the card, which leads on.
   mark.addEventListener("click", event => {
-    if (matchMedia("(hover: none)").matches || mentions[0].entity < 0) {
+    if (matchMedia("(hover: none)").matches || mentions.some(mention => mention.entity < 0)) {
       event.preventDefault();
       show();
     }
@@ -1295,9 +1298,11 @@ function addMoves(svg, { zoom, move, all }) {
 
 // Differences from another output, where the report was made with one: each with its causes.
 
-function differencesPage(query) {
+async function differencesPage(query) {
   const box = make("div", {}), status = make("p", { class: "note", role: "status" });
-  const rows = data.differences.rows;
+  const rows = data.differences.rows ||= (await unpacked("differences")).map(row => ({
+    ...row, text: row.lines.map(([, pieces]) => pieces.filter((_, i) => i % 2 === 1).join("")).join("\n")
+  }));
   redrawList = () => {
     const now = queryNow();
     const q = fold(now.get("q") || "").trim(), kind = now.get("kind") || "", cause = now.get("cause") || "";
@@ -1309,7 +1314,7 @@ function differencesPage(query) {
   const option = ([value, count]) => [value, `${value.length > 70 ? value.slice(0, 69) + "…" : value} (${number(count)})`];
   const page = [
     make("h1", {}, "Differences"),
-    make("p", { class: "note" }, "From ", name(data.differences.other), " to ", name(data.title), data.differences.leftOut ? `; ${plural(data.differences.leftOut, "further difference")} are left out, onoma diff shows them` : "", "."),
+    make("p", { class: "note" }, "What is otherwise than in ", name(data.differences.other), data.differences.leftOut ? `; ${plural(data.differences.leftOut, "further difference")} left out, which onoma diff shows.` : "", "."),
     make("div", { class: "bar" }, filterBox("differences", query, "Filter by document or text"),
       select("Kind", [["", "all"], ...counted(rows.map(row => row.kind)).map(option)], query.get("kind") || "", choose("kind")),
       select("Cause", [["", "all"], ...counted(rows.flatMap(row => row.causes)).map(option)], query.get("cause") || "", choose("cause"))),
@@ -1323,8 +1328,8 @@ function drawDifference(row) {
   const at = documentNumber(row.document);
   return make("article", { class: `change is${row.direction}` },
     make("p", { class: "small note" }, at === undefined ? name(row.document) : documentLink(at)),
-    row.lines.map(([subject, pieces]) => make("p", { class: subject === "quote" ? "" : "small", dir: "auto" }, pieces.map(([change, text]) =>
-      change === 0 ? name(text) : make(change < 0 ? "del" : "ins", {}, name(text))))));
+    row.lines.map(([subject, pieces]) => make("p", { class: subject === "quote" ? "" : "small", dir: "auto" },
+      pieces.map((text, i) => i % 2 === 0 ? "" : pieces[i - 1] === 0 ? name(text) : make(pieces[i - 1] < 0 ? "del" : "ins", {}, name(text))))));
 }
 
 // Addresses are hashes, so that they work in a file: #/entity/shikotan, #/entities?type=island.

@@ -5,10 +5,11 @@ internal import Digest
 /// The one foreign text in the markup is the title. The policy in the head lets run only the style and the script that
 /// stand there, by their digests, and loads nothing.
 enum ReportPage {
-  static func html(title: String, index: [UInt8], chunks: [[UInt8]]) -> [UInt8] {
+  static func html(title: String, index: [UInt8], chunks: [[UInt8]], differences: [UInt8]?) -> [UInt8] {
     var page = Array(head(title: title).utf8)
     append(data: index, id: "index", to: &page)
     for (number, chunk) in chunks.enumerated() { append(data: chunk, id: "chunk-\(number)", to: &page) }
+    if let differences { append(data: differences, id: "differences", to: &page) }
     page += "<script type=\"application/json\" id=\"outlines\">\(PageParts.outlines)</script>\n".utf8
     page += "<script>\(PageParts.script)</script>\n</body>\n</html>\n".utf8
     return page

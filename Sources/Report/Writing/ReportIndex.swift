@@ -1,3 +1,4 @@
+internal import Compare
 internal import Records
 
 /// Writes what the page knows before it unpacks a text, as one object of JSON with a column for each fact.
@@ -16,6 +17,7 @@ enum ReportIndex {
     json.column("problems", report.problems) { $0.strings([$1.id, $1.status, $1.reason]) }
     json.column("doubtful", report.doubtful) { $0.doubtful($1) }
     json.column("use", report.use) { $0.use($1) }
+    if let differences = report.differences { json.object("differences") { $0.differences(differences) } }
     json.end("}")
     return json.bytes
   }
@@ -129,6 +131,18 @@ extension JSONOutput {
       numbers(candidate.score)
     }
     end("]")
+  }
+
+  fileprivate mutating func differences(_ writer: DifferenceWriter) {
+    field(JSONKey("other"), writer.other)
+    field(JSONKey("leftOut"), writer.leftOut)
+    column("kinds", zip(DifferenceKind.allCases, writer.counts).filter { $0.1 > 0 }) { (json, row) in
+      json.begin("[")
+      json.element()
+      json.string(row.0.rawValue)
+      json.numbers(row.1)
+      json.end("]")
+    }
   }
 
   fileprivate mutating func use(_ row: GazetteerUse) {
