@@ -104,7 +104,8 @@ function sentenceAround(row, start, end) {
 
 // Names.
 
-const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+const plain = text => /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
+const fold = text => plain(text).toLowerCase()
   .replace(/['’‘ʼʹ`´]/g, "").replace(/[-‐‑–—_]/g, " ");
 
 const folded = {};

@@ -66,8 +66,8 @@ function graphOf(e) {
     const here = near.map(([other]) => { for (let k = 0; k < row.length; k += 2) if (row[k] === other) return true; return false; });
     for (let a = 0; a < near.length; a++) for (let b = a + 1; b < near.length; b++) if (here[a] && here[b]) together.add(a * 100 + b);
   }
-  const short = text => [...text].length > 17 ? [...text].slice(0, 16).join("") + "…" : text;
-  const graph = make("svg", { class: "graph", viewBox: "-200 -150 400 300", role: "img", "aria-label": "Entities in the same documents; listed below" },
+  const short = text => [...text].length > 16 ? [...text].slice(0, 15).join("") + "…" : text;
+  const graph = make("svg", { class: "graph", viewBox: "-222 -145 444 290", role: "img", "aria-label": "Entities in the same documents; listed below" },
     [...together].map(pair => {
       const [a, b] = [Math.floor(pair / 100), pair % 100];
       return make("line", { class: "cross", x1: spot[a][0], y1: spot[a][1], x2: spot[b][0], y2: spot[b][1] });

@@ -73,9 +73,10 @@ function cardOf(doc, mentions) {
       rows.push(make("h3", {}, entityLink(e)), make("p", {}, typeLabel(data.types[mention.type]), " ", disputedLabel(e), " ", countries(ents.country[e])));
       if (ents.claimedBy[e]) rows.push(make("p", { class: "small" }, dispute(e)));
     } else {
-      rows.push(make("h3", {}, "Unresolved: ", name(mention.text)), make("p", {}, "It could be"),
-        make("ul", {}, (doubtsOf.get(doc) || []).filter(doubt => doubt.mention === mention.index).flatMap(doubt => doubt.candidates).map(candidate =>
-          make("li", {}, candidateLink(candidate), " ", typeLabel(candidate.type), ` ${candidate.score}`))));
+      const candidates = (doubtsOf.get(doc) || []).filter(doubt => doubt.mention === mention.index).flatMap(doubt => doubt.candidates);
+      rows.push(make("h3", {}, "Unresolved: ", name(mention.text)), typeLabel(data.types[mention.type]),
+        candidates.length === 0 ? make("p", {}, "It is in no list, and nothing tells who or what it is.") : [make("p", {}, "It could be"),
+          make("ul", {}, candidates.map(candidate => make("li", {}, candidateLink(candidate), " ", typeLabel(candidate.type), ` ${candidate.score}`)))]);
     }
     rows.push(make("p", { class: "small" }, "Found ", evidence(mention), `; score ${mention.score} of 1000`));
     if (mention.entity >= 0 && ents.gazetteer[mention.entity]) rows.push(make("p", { class: "small note" }, `Gazetteer ${ents.gazetteer[mention.entity]}, id `, name(ents.id[mention.entity])));

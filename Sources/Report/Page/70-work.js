@@ -10,7 +10,7 @@ function workPage(query) {
   redrawList = () => box.replaceChildren(...workDrawing[view](fold(queryNow().get("q") || "").trim(), open, weak).flat(Infinity));
   const page = [
     make("h1", {}, "Unresolved and doubtful names"),
-    make("p", { class: "note" }, `${plural(open.length, "mention")} in ${plural(new Set(open.map(doubt => doubt.doc)).size, "document")} stayed unresolved: several entities have the name, and the text does not tell which is meant.`),
+    make("p", { class: "note" }, `${plural(open.length, "mention")} in ${plural(new Set(open.map(doubt => doubt.doc)).size, "document")} stayed unresolved: the text does not tell who or what is meant.`),
     make("nav", { class: "tabs", "aria-label": "Lists" }, workViews.map(([key, label]) =>
       make("a", { href: route("work", undefined, { view: key }), "aria-current": key === view ? "page" : null }, label))),
     make("div", { class: "bar" }, filterBox("work", query, "Filter by name or document")),
@@ -20,7 +20,9 @@ function workPage(query) {
   return page;
 }
 
-const mentionLink = (doubt, text) => make("a", { class: "chip", href: route("document", docs.id[doubt.doc], { m: doubt.mention }) }, name(text));
+// Leads to a mention; one link stands for all `count` mentions of a name in a document, and leads to the first.
+const mentionLink = (doubt, text, count = 1) => make("a", { class: "chip", href: route("document", docs.id[doubt.doc], { m: doubt.mention }) },
+  name(text), count > 1 ? make("span", { class: "number" }, number(count)) : "");
 
 function grouped(rows, key) {
   const groups = new Map();
@@ -37,7 +39,7 @@ const workDrawing = {
     const rows = grouped(open, doubt => doubt.doc).filter(([d, doubts]) => q === "" || foldedDocuments()[d].includes(q) || doubts.some(doubt => fold(doubt.text).includes(q)));
     return [make("p", { class: "note", role: "status" }, plural(rows.length, "document")), paged(rows, part => table([head("Document"), head("Unresolved names"), head("", "number")],
       part.map(([d, doubts]) => make("tr", {}, cell([documentLink(d), docs.title[d] ? make("div", { class: "note" }, name(docs.id[d])) : ""]),
-        cell(make("span", { class: "chips" }, doubts.slice(0, 30).map(doubt => mentionLink(doubt, doubt.text)))), cell(number(doubts.length), "number")))))];
+        cell(make("span", { class: "chips" }, grouped(doubts, doubt => doubt.text).slice(0, 30).map(([text, same]) => mentionLink(same[0], text, same.length)))), cell(number(doubts.length), "number")))))];
   },
   names(q, open) {
     const rows = grouped(open, doubt => doubt.text).filter(([text]) => q === "" || fold(text).includes(q));
@@ -71,5 +73,6 @@ const workDrawing = {
 function candidatesOf(doubts) {
   const all = new Map();
   for (const doubt of doubts) for (const candidate of doubt.candidates) if (!all.has(candidate.id)) all.set(candidate.id, candidate);
+  if (all.size === 0) return make("span", { class: "note" }, "in no list");
   return [...all.values()].slice(0, 8).map(candidate => make("div", {}, candidateLink(candidate), " ", typeLabel(candidate.type)));
 }

@@ -91,6 +91,8 @@ function mapPage(query) {
     return [...cells.values()];
   }
   function draw() {
+    // On paper the map has another size; what was drawn is scaled then.
+    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     ground.setAttribute("transform", `translate(${width / 2 - mapState.x * mapState.scale} ${height / 2 - mapState.y * mapState.scale}) scale(${mapState.scale})`);
     const found = clusters(shown());
     const most = Math.max(1, ...found.map(spot => spot.places.reduce((sum, place) => sum + ents.mentions[place.e], 0)));

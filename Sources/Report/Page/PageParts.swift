@@ -61,7 +61,7 @@ a.tile:hover { background: var(--panel); text-decoration: none; }
 .axis { display: flex; justify-content: space-between; color: var(--soft); font-size: .82rem; }
 table { width: 100%; border-collapse: collapse; } th { text-align: left; color: var(--soft); font-weight: 500; font-size: .88rem; white-space: nowrap; }
 th, td { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
-th.number, td.number { text-align: right; white-space: nowrap; width: 1%; } td.tight { white-space: nowrap; width: 1%; }
+td:first-child { min-width: 9rem; } th.number, td.number { text-align: right; white-space: nowrap; width: 1%; } td.tight { white-space: nowrap; width: 1%; }
 th button { border: 0; padding: 0; color: inherit; font: inherit; background: none; }
 th[aria-sort] button { color: var(--ink); font-weight: 600; }
 .type { display: inline-block; max-width: 12rem; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; color: var(--hue, var(--soft));
@@ -73,7 +73,7 @@ th[aria-sort] button { color: var(--ink); font-weight: 600; }
 .tc .type::before, .type.tc::before { border-radius: 0; } .type.tn::before { border-radius: 50% 50% 0 0; }
 .type.to::before { border-radius: 0; transform: rotate(45deg) scale(.85); } .type.tl::before { border-radius: .15rem .15rem 50% 50%; }
 .disputed { padding: 0 .45rem; border: 1px dashed var(--c); border-radius: .3rem; color: var(--c); font-size: .85rem; white-space: nowrap; }
-.chips { display: flex; flex-wrap: wrap; gap: .3rem; margin: .5rem 0; padding: 0; list-style: none; }
+.chips { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem; margin: .5rem 0; padding: 0; list-style: none; }
 td .chips { margin: 0; } aside section + section { margin-top: 1.5rem; }
 .chip { padding: .05rem .55rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--panel); overflow-wrap: anywhere; }
 .chip .number { color: var(--soft); margin-inline-start: .3rem; font-size: .88rem; }
@@ -86,7 +86,7 @@ td .chips { margin: 0; } aside section + section { margin-top: 1.5rem; }
 .lines li { margin: .1rem 0; padding: .35rem .6rem; border-radius: .35rem; overflow-wrap: anywhere; } .lines li:hover { background: var(--panel); }
 .lines mark, .text .found { background: var(--mark); color: inherit; border-radius: .2rem; padding: 0 .1rem; font-weight: 600; }
 .lines li a.go { color: inherit; display: block; } .lines li a.go:hover { text-decoration: none; }
-.aligned li a.go { display: grid; grid-template-columns: 1fr auto 1fr; gap: .35rem; white-space: pre; }
+.aligned li a.go { display: grid; grid-template-columns: 1fr auto 1fr; white-space: pre; }
 .aligned .before { display: flex; justify-content: flex-end; overflow: hidden; } .aligned .after { overflow: hidden; text-overflow: ellipsis; }
 .of { font-weight: 500; } .of .note { font-weight: 400; margin-inline-start: .5rem; }
 .graph { width: 100%; height: auto; } .graph line { stroke: var(--soft); stroke-opacity: .45; } .graph .cross { stroke-opacity: .15; }
@@ -105,7 +105,7 @@ td .chips { margin: 0; } aside section + section { margin-top: 1.5rem; }
 .borders .sb::before { content: "⟨"; color: var(--c); } .borders .se::after { content: "⟩"; color: var(--c); }
 #card { position: fixed; z-index: 5; width: min(23rem, calc(100vw - 1.5rem)); max-height: 60vh; overflow: auto; padding: .75rem .9rem;
   border: 1px solid var(--line); border-radius: .6rem; background: var(--paper); box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .18); font-size: .92rem; }
-#card h3 { margin: 0 0 .2rem; font-size: 1rem; } #card p { margin: .15rem 0; overflow-wrap: anywhere; } #card section + section { margin-top: .6rem; padding-top: .6rem; border-top: 1px solid var(--line); }
+#card h3 { margin: 0 0 .2rem; font-size: 1rem; } #card ul { margin: .2rem 0 .4rem; padding-inline-start: 1.2rem; } #card p { margin: .15rem 0; overflow-wrap: anywhere; } #card section + section { margin-top: .6rem; padding-top: .6rem; border-top: 1px solid var(--line); }
 .map { position: relative; height: min(34rem, 68vh); border: 1px solid var(--line); border-radius: .6rem; overflow: hidden; background: var(--sea); }
 .map svg { display: block; width: 100%; height: 100%; touch-action: none; cursor: grab; user-select: none; }
 .map .land { fill: var(--land); stroke: var(--coast); stroke-width: .6; vector-effect: non-scaling-stroke; }
@@ -128,7 +128,7 @@ td .chips { margin: 0; } aside section + section { margin-top: 1.5rem; }
   .split { grid-template-columns: minmax(0, 1fr); } .split > aside { position: static; }
   #top { position: static; padding: .5rem .75rem; } .map { height: max(15rem, min(60vw, 60vh)); } html { scroll-padding-top: 0; } main, footer { padding: .9rem .75rem; } #brand { max-width: 100%; }
   #searching { flex-basis: 100%; max-width: none; order: 2; } #nav { order: 3; width: 100%; } h1 { font-size: 1.35rem; }
-  .optional { display: none; } th, td { padding-right: .45rem; } th { font-size: .78rem; } .type { max-width: 7.5rem; } .bar label { max-width: 100%; min-width: 0; } .bar select { min-width: 0; } input, select, button { font-size: 16px; } .aligned li a.go { grid-template-columns: 1fr; white-space: normal; }
+  .optional { display: none; } th, td { padding-right: .45rem; } th { font-size: .78rem; } td:first-child { min-width: 5.5rem; } .type { max-width: 7.5rem; } .bar label { max-width: 100%; min-width: 0; } .bar select { min-width: 0; } input, select, button { font-size: 16px; } .aligned li a.go { grid-template-columns: 1fr; white-space: normal; }
   .aligned .before, .aligned .after { display: inline; } .aligned li a.go { display: block; }
 }
 @media print {
@@ -249,7 +249,8 @@ function sentenceAround(row, start, end) {
 
 // Names.
 
-const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+const plain = text => /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
+const fold = text => plain(text).toLowerCase()
   .replace(/['’‘ʼʹ`´]/g, "").replace(/[-‐‑–—_]/g, " ");
 
 const folded = {};
@@ -731,8 +732,8 @@ function graphOf(e) {
     const here = near.map(([other]) => { for (let k = 0; k < row.length; k += 2) if (row[k] === other) return true; return false; });
     for (let a = 0; a < near.length; a++) for (let b = a + 1; b < near.length; b++) if (here[a] && here[b]) together.add(a * 100 + b);
   }
-  const short = text => [...text].length > 17 ? [...text].slice(0, 16).join("") + "…" : text;
-  const graph = make("svg", { class: "graph", viewBox: "-200 -150 400 300", role: "img", "aria-label": "Entities in the same documents; listed below" },
+  const short = text => [...text].length > 16 ? [...text].slice(0, 15).join("") + "…" : text;
+  const graph = make("svg", { class: "graph", viewBox: "-222 -145 444 290", role: "img", "aria-label": "Entities in the same documents; listed below" },
     [...together].map(pair => {
       const [a, b] = [Math.floor(pair / 100), pair % 100];
       return make("line", { class: "cross", x1: spot[a][0], y1: spot[a][1], x2: spot[b][0], y2: spot[b][1] });
@@ -891,9 +892,10 @@ function cardOf(doc, mentions) {
       rows.push(make("h3", {}, entityLink(e)), make("p", {}, typeLabel(data.types[mention.type]), " ", disputedLabel(e), " ", countries(ents.country[e])));
       if (ents.claimedBy[e]) rows.push(make("p", { class: "small" }, dispute(e)));
     } else {
-      rows.push(make("h3", {}, "Unresolved: ", name(mention.text)), make("p", {}, "It could be"),
-        make("ul", {}, (doubtsOf.get(doc) || []).filter(doubt => doubt.mention === mention.index).flatMap(doubt => doubt.candidates).map(candidate =>
-          make("li", {}, candidateLink(candidate), " ", typeLabel(candidate.type), ` ${candidate.score}`))));
+      const candidates = (doubtsOf.get(doc) || []).filter(doubt => doubt.mention === mention.index).flatMap(doubt => doubt.candidates);
+      rows.push(make("h3", {}, "Unresolved: ", name(mention.text)), typeLabel(data.types[mention.type]),
+        candidates.length === 0 ? make("p", {}, "It is in no list, and nothing tells who or what it is.") : [make("p", {}, "It could be"),
+          make("ul", {}, candidates.map(candidate => make("li", {}, candidateLink(candidate), " ", typeLabel(candidate.type), ` ${candidate.score}`)))]);
     }
     rows.push(make("p", { class: "small" }, "Found ", evidence(mention), `; score ${mention.score} of 1000`));
     if (mention.entity >= 0 && ents.gazetteer[mention.entity]) rows.push(make("p", { class: "small note" }, `Gazetteer ${ents.gazetteer[mention.entity]}, id `, name(ents.id[mention.entity])));
@@ -1009,7 +1011,7 @@ function workPage(query) {
   redrawList = () => box.replaceChildren(...workDrawing[view](fold(queryNow().get("q") || "").trim(), open, weak).flat(Infinity));
   const page = [
     make("h1", {}, "Unresolved and doubtful names"),
-    make("p", { class: "note" }, `${plural(open.length, "mention")} in ${plural(new Set(open.map(doubt => doubt.doc)).size, "document")} stayed unresolved: several entities have the name, and the text does not tell which is meant.`),
+    make("p", { class: "note" }, `${plural(open.length, "mention")} in ${plural(new Set(open.map(doubt => doubt.doc)).size, "document")} stayed unresolved: the text does not tell who or what is meant.`),
     make("nav", { class: "tabs", "aria-label": "Lists" }, workViews.map(([key, label]) =>
       make("a", { href: route("work", undefined, { view: key }), "aria-current": key === view ? "page" : null }, label))),
     make("div", { class: "bar" }, filterBox("work", query, "Filter by name or document")),
@@ -1019,7 +1021,9 @@ function workPage(query) {
   return page;
 }
 
-const mentionLink = (doubt, text) => make("a", { class: "chip", href: route("document", docs.id[doubt.doc], { m: doubt.mention }) }, name(text));
+// Leads to a mention; one link stands for all `count` mentions of a name in a document, and leads to the first.
+const mentionLink = (doubt, text, count = 1) => make("a", { class: "chip", href: route("document", docs.id[doubt.doc], { m: doubt.mention }) },
+  name(text), count > 1 ? make("span", { class: "number" }, number(count)) : "");
 
 function grouped(rows, key) {
   const groups = new Map();
@@ -1036,7 +1040,7 @@ const workDrawing = {
     const rows = grouped(open, doubt => doubt.doc).filter(([d, doubts]) => q === "" || foldedDocuments()[d].includes(q) || doubts.some(doubt => fold(doubt.text).includes(q)));
     return [make("p", { class: "note", role: "status" }, plural(rows.length, "document")), paged(rows, part => table([head("Document"), head("Unresolved names"), head("", "number")],
       part.map(([d, doubts]) => make("tr", {}, cell([documentLink(d), docs.title[d] ? make("div", { class: "note" }, name(docs.id[d])) : ""]),
-        cell(make("span", { class: "chips" }, doubts.slice(0, 30).map(doubt => mentionLink(doubt, doubt.text)))), cell(number(doubts.length), "number")))))];
+        cell(make("span", { class: "chips" }, grouped(doubts, doubt => doubt.text).slice(0, 30).map(([text, same]) => mentionLink(same[0], text, same.length)))), cell(number(doubts.length), "number")))))];
   },
   names(q, open) {
     const rows = grouped(open, doubt => doubt.text).filter(([text]) => q === "" || fold(text).includes(q));
@@ -1070,6 +1074,7 @@ const workDrawing = {
 function candidatesOf(doubts) {
   const all = new Map();
   for (const doubt of doubts) for (const candidate of doubt.candidates) if (!all.has(candidate.id)) all.set(candidate.id, candidate);
+  if (all.size === 0) return make("span", { class: "note" }, "in no list");
   return [...all.values()].slice(0, 8).map(candidate => make("div", {}, candidateLink(candidate), " ", typeLabel(candidate.type)));
 }
 
@@ -1166,6 +1171,8 @@ function mapPage(query) {
     return [...cells.values()];
   }
   function draw() {
+    // On paper the map has another size; what was drawn is scaled then.
+    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     ground.setAttribute("transform", `translate(${width / 2 - mapState.x * mapState.scale} ${height / 2 - mapState.y * mapState.scale}) scale(${mapState.scale})`);
     const found = clusters(shown());
     const most = Math.max(1, ...found.map(spot => spot.places.reduce((sum, place) => sum + ents.mentions[place.e], 0)));
