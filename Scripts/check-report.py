@@ -5,7 +5,7 @@
     Scripts/check-report.py report.html --measure        # times of opening and searching as well
     Scripts/check-report.py report.html --pictures DIR   # pictures of the pages, light, dark, and on a phone
 
-What it looks for are promises to every report; `--expect NAME=SENTENCES` adds how many sentences of an entity are
+What it looks for is promised of every report whose records have texts, sentences and sources; `--expect NAME=SENTENCES` adds how many sentences of an entity are
 shown, `--unresolved N` how many documents have unresolved names, `--difference CAUSE` a cause among the differences.
 """
 import argparse

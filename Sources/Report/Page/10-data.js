@@ -117,21 +117,29 @@ function foldedDocuments() {
   return folded.docs ||= docs.id.map((id, i) => fold(docs.title[i] + "\n" + id + "\n" + docs.site[i]));
 }
 
-// Numbers of the rows that have all words, the best first.
-function search(haystack, query, weight) {
+// Numbers from the largest count on: what is found is given in this order, which then need not be sorted.
+const byCount = counts => counts.map((_, i) => i).sort((a, b) => counts[b] - counts[a] || a - b);
+
+// Numbers of the rows that have all words: those that are the query first, then those that begin with it, then those with
+// a word that does, then all others, each in the given order.
+function search(haystack, query, order) {
   const whole = fold(query).trim();
   const words = whole.split(/\s+/).filter(Boolean);
-  const found = [];
-  for (let i = 0; i < haystack.length; i++) {
+  const found = [[], [], [], []];
+  for (const i of order) {
     const row = haystack[i];
-    if (!words.every(word => row.includes(word))) continue;
     const at = row.indexOf(whole);
-    const starts = at === 0 || row[at - 1] === "\n";
-    const ends = at >= 0 && (row[at + whole.length] === "\n" || at + whole.length === row.length);
-    found.push([i, at < 0 ? 0 : starts && ends ? 4 : starts ? 3 : row[at - 1] === " " ? 2 : 1]);
+    if (at < 0) {
+      if (words.length > 1 && words.every(word => row.includes(word))) found[3].push(i);
+      continue;
+    }
+    const before = at === 0 ? "\n" : row[at - 1], after = row[at + whole.length];
+    found[before !== "\n" ? (before === " " ? 2 : 3) : after === "\n" || after === undefined ? 0 : 1].push(i);
   }
-  return found.sort((a, b) => b[1] - a[1] || weight(b[0]) - weight(a[0]) || a[0] - b[0]).map(row => row[0]);
+  return found.flat();
 }
+const searchEntities = query => search(foldedEntities(), query, folded.entityOrder ||= byCount(ents.mentions));
+const searchDocuments = query => search(foldedDocuments(), query, folded.documentOrder ||= byCount(docs.mentions));
 
 let regions;
 try { regions = new Intl.DisplayNames(["en"], { type: "region" }); } catch { regions = null; }

@@ -38,7 +38,7 @@ function entitiesPage(query) {
     const now = queryNow();
     const q = now.get("q") || "", type = now.get("type") || "", code = now.get("country") || "", gazetteer = now.get("gazetteer") || "";
     const order = entityOrders[now.get("sort")] || entityOrders.mentions;
-    let rows = q === "" ? all : search(foldedEntities(), q, e => ents.mentions[e]).filter(e => ents.mentions[e] > 0);
+    let rows = q === "" ? all : searchEntities(q).filter(e => ents.mentions[e] > 0);
     rows = rows.filter(e => (type === "" || ents.type[e] === type) && (gazetteer === "" || (ents.gazetteer[e] || "-") === gazetteer)
       && (code === "" || (code === "disputed" ? ents.claimedBy[e] !== "" : ents.country[e].split(",").includes(code))));
     if (q === "" || now.get("sort")) rows = [...rows].sort(order);
@@ -78,7 +78,7 @@ function documentsPage(query) {
   redrawList = () => {
     const now = queryNow();
     const q = now.get("q") || "", language = now.get("language") || "", date = now.get("date") || "", warning = now.get("warning") || "", state = now.get("state") || "";
-    const rows = (q === "" ? all : search(foldedDocuments(), q, d => docs.mentions[d])).filter(d =>
+    const rows = (q === "" ? all : searchDocuments(q)).filter(d =>
       (language === "" || docs.language[d].split("-")[0] === language) && docs.date[d].startsWith(date)
       && (warning === "" || docs.warnings[d].some(row => row[0] === warning))
       && (state === "" || (state === "unresolved" ? docs.undecided[d] > 0 : docs.empty[d] === 1)));
@@ -105,8 +105,8 @@ function documentsPage(query) {
 function searchPage(query) {
   const q = query.get("q") || "";
   if (q.trim() === "") return [make("h1", {}, "Search"), make("p", { class: "note" }, "Type a name, a part of one, or a document's title.")];
-  const foundEntities = search(foldedEntities(), q, e => ents.mentions[e]).filter(e => ents.mentions[e] > 0);
-  const foundDocuments = search(foldedDocuments(), q, d => docs.mentions[d]);
+  const foundEntities = searchEntities(q).filter(e => ents.mentions[e] > 0);
+  const foundDocuments = searchDocuments(q);
   const open = unresolved().filter(doubt => fold(doubt.text).includes(fold(q).trim()));
   const texts = make("section", {});
   return [

@@ -85,10 +85,12 @@ async function begin() {
   }
   listen();
   await draw();
-  document.body.dataset.ready = "yes";
-  // What the first search needs is made while nobody waits.
-  const idle = window.requestIdleCallback || (task => setTimeout(task, 200));
-  idle(() => { foldedEntities(); foldedDocuments(); entityNumber(""); documentNumber(""); });
+  // What the first search needs is made as soon as the first page is seen.
+  setTimeout(() => {
+    searchEntities("-");
+    searchDocuments("-");
+    document.body.dataset.ready = "yes";
+  }, 20);
 }
 
 begin();

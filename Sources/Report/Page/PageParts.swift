@@ -262,21 +262,29 @@ function foldedDocuments() {
   return folded.docs ||= docs.id.map((id, i) => fold(docs.title[i] + "\n" + id + "\n" + docs.site[i]));
 }
 
-// Numbers of the rows that have all words, the best first.
-function search(haystack, query, weight) {
+// Numbers from the largest count on: what is found is given in this order, which then need not be sorted.
+const byCount = counts => counts.map((_, i) => i).sort((a, b) => counts[b] - counts[a] || a - b);
+
+// Numbers of the rows that have all words: those that are the query first, then those that begin with it, then those with
+// a word that does, then all others, each in the given order.
+function search(haystack, query, order) {
   const whole = fold(query).trim();
   const words = whole.split(/\s+/).filter(Boolean);
-  const found = [];
-  for (let i = 0; i < haystack.length; i++) {
+  const found = [[], [], [], []];
+  for (const i of order) {
     const row = haystack[i];
-    if (!words.every(word => row.includes(word))) continue;
     const at = row.indexOf(whole);
-    const starts = at === 0 || row[at - 1] === "\n";
-    const ends = at >= 0 && (row[at + whole.length] === "\n" || at + whole.length === row.length);
-    found.push([i, at < 0 ? 0 : starts && ends ? 4 : starts ? 3 : row[at - 1] === " " ? 2 : 1]);
+    if (at < 0) {
+      if (words.length > 1 && words.every(word => row.includes(word))) found[3].push(i);
+      continue;
+    }
+    const before = at === 0 ? "\n" : row[at - 1], after = row[at + whole.length];
+    found[before !== "\n" ? (before === " " ? 2 : 3) : after === "\n" || after === undefined ? 0 : 1].push(i);
   }
-  return found.sort((a, b) => b[1] - a[1] || weight(b[0]) - weight(a[0]) || a[0] - b[0]).map(row => row[0]);
+  return found.flat();
 }
+const searchEntities = query => search(foldedEntities(), query, folded.entityOrder ||= byCount(ents.mentions));
+const searchDocuments = query => search(foldedDocuments(), query, folded.documentOrder ||= byCount(docs.mentions));
 
 let regions;
 try { regions = new Intl.DisplayNames(["en"], { type: "region" }); } catch { regions = null; }
@@ -558,7 +566,7 @@ function entitiesPage(query) {
     const now = queryNow();
     const q = now.get("q") || "", type = now.get("type") || "", code = now.get("country") || "", gazetteer = now.get("gazetteer") || "";
     const order = entityOrders[now.get("sort")] || entityOrders.mentions;
-    let rows = q === "" ? all : search(foldedEntities(), q, e => ents.mentions[e]).filter(e => ents.mentions[e] > 0);
+    let rows = q === "" ? all : searchEntities(q).filter(e => ents.mentions[e] > 0);
     rows = rows.filter(e => (type === "" || ents.type[e] === type) && (gazetteer === "" || (ents.gazetteer[e] || "-") === gazetteer)
       && (code === "" || (code === "disputed" ? ents.claimedBy[e] !== "" : ents.country[e].split(",").includes(code))));
     if (q === "" || now.get("sort")) rows = [...rows].sort(order);
@@ -598,7 +606,7 @@ function documentsPage(query) {
   redrawList = () => {
     const now = queryNow();
     const q = now.get("q") || "", language = now.get("language") || "", date = now.get("date") || "", warning = now.get("warning") || "", state = now.get("state") || "";
-    const rows = (q === "" ? all : search(foldedDocuments(), q, d => docs.mentions[d])).filter(d =>
+    const rows = (q === "" ? all : searchDocuments(q)).filter(d =>
       (language === "" || docs.language[d].split("-")[0] === language) && docs.date[d].startsWith(date)
       && (warning === "" || docs.warnings[d].some(row => row[0] === warning))
       && (state === "" || (state === "unresolved" ? docs.undecided[d] > 0 : docs.empty[d] === 1)));
@@ -625,8 +633,8 @@ function documentsPage(query) {
 function searchPage(query) {
   const q = query.get("q") || "";
   if (q.trim() === "") return [make("h1", {}, "Search"), make("p", { class: "note" }, "Type a name, a part of one, or a document's title.")];
-  const foundEntities = search(foldedEntities(), q, e => ents.mentions[e]).filter(e => ents.mentions[e] > 0);
-  const foundDocuments = search(foldedDocuments(), q, d => docs.mentions[d]);
+  const foundEntities = searchEntities(q).filter(e => ents.mentions[e] > 0);
+  const foundDocuments = searchDocuments(q);
   const open = unresolved().filter(doubt => fold(doubt.text).includes(fold(q).trim()));
   const texts = make("section", {});
   return [
@@ -1426,10 +1434,12 @@ async function begin() {
   }
   listen();
   await draw();
-  document.body.dataset.ready = "yes";
-  // What the first search needs is made while nobody waits.
-  const idle = window.requestIdleCallback || (task => setTimeout(task, 200));
-  idle(() => { foldedEntities(); foldedDocuments(); entityNumber(""); documentNumber(""); });
+  // What the first search needs is made as soon as the first page is seen.
+  setTimeout(() => {
+    searchEntities("-");
+    searchDocuments("-");
+    document.body.dataset.ready = "yes";
+  }, 20);
 }
 
 begin();
