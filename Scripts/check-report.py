@@ -102,6 +102,12 @@ def use(browser):
         browser.press("n")
         check(run("document.activeElement.classList.contains('open')"), "n goes to an unresolved name")
         check("Unresolved" in run("document.getElementById('card').textContent"), "its card has the candidates")
+        if run("document.querySelector('#card a')"):
+            browser.press("Enter")
+            check(run("document.activeElement.closest('#card') !== null"), "Enter goes into the card")
+            browser.press("Escape")
+            check(run("document.getElementById('card').hidden && document.activeElement.classList.contains('open')"),
+                  "Escape goes back to the name")
     for page in ["documents", "gazetteers", "failures", "differences", "nothing", "entity/no-such", "document/%00", "entity/%E0%A4"]:
         go("#/" + page)
         check(run("document.querySelector('h1').textContent.length") > 0, f"#/{page} says something")

@@ -108,6 +108,15 @@ function hideCard() {
   card.hidden = true;
   cardOwner = null;
 }
+// Closes the card and goes back from it to the mention it was of.
+let isReturning = false;
+function leaveCard() {
+  const owner = card.contains(document.activeElement) ? cardOwner : null;
+  hideCard();
+  isReturning = true;
+  owner?.focus({ preventScroll: true });
+  isReturning = false;
+}
 const hideSoon = () => { clearTimeout(cardTimer); cardTimer = setTimeout(hideCard, 250); };
 card.addEventListener("mouseenter", () => clearTimeout(cardTimer));
 card.addEventListener("mouseleave", hideSoon);
@@ -116,12 +125,14 @@ function attachCard(mark, doc, mentions) {
   const show = () => showCard(mark, doc, mentions);
   mark.addEventListener("mouseenter", show);
   mark.addEventListener("mouseleave", hideSoon);
-  mark.addEventListener("focus", show);
+  mark.addEventListener("focus", () => { if (!isReturning) show(); });
   // A finger cannot hover: the first touch shows the card, which leads on.
   mark.addEventListener("click", event => {
     if (matchMedia("(hover: none)").matches || mentions.some(mention => mention.entity < 0)) {
       event.preventDefault();
       show();
+      // A click without a pointer is the Enter key, which goes on into the card.
+      if (event.detail === 0) card.querySelector("a")?.focus({ preventScroll: true });
     }
   });
 }

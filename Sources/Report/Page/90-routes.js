@@ -57,7 +57,7 @@ function listen() {
   element("skip").addEventListener("click", () => { element("main").focus(); element("main").scrollIntoView(); });
   addEventListener("scroll", () => { if (!card.hidden && !card.matches(":hover")) hideCard(); }, { passive: true });
   addEventListener("keydown", event => {
-    if (event.key === "Escape") { hideCard(); if (document.activeElement === element("search")) element("search").blur(); }
+    if (event.key === "Escape") { leaveCard(); if (document.activeElement === element("search")) element("search").blur(); }
     if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "/") { event.preventDefault(); element("search").focus(); element("search").select(); }
     if (here().page === "document" && (event.key === "n" || event.key === "p")) nextOpen(event.key === "n" ? 1 : -1);

@@ -935,6 +935,15 @@ function hideCard() {
   card.hidden = true;
   cardOwner = null;
 }
+// Closes the card and goes back from it to the mention it was of.
+let isReturning = false;
+function leaveCard() {
+  const owner = card.contains(document.activeElement) ? cardOwner : null;
+  hideCard();
+  isReturning = true;
+  owner?.focus({ preventScroll: true });
+  isReturning = false;
+}
 const hideSoon = () => { clearTimeout(cardTimer); cardTimer = setTimeout(hideCard, 250); };
 card.addEventListener("mouseenter", () => clearTimeout(cardTimer));
 card.addEventListener("mouseleave", hideSoon);
@@ -943,12 +952,14 @@ function attachCard(mark, doc, mentions) {
   const show = () => showCard(mark, doc, mentions);
   mark.addEventListener("mouseenter", show);
   mark.addEventListener("mouseleave", hideSoon);
-  mark.addEventListener("focus", show);
+  mark.addEventListener("focus", () => { if (!isReturning) show(); });
   // A finger cannot hover: the first touch shows the card, which leads on.
   mark.addEventListener("click", event => {
     if (matchMedia("(hover: none)").matches || mentions.some(mention => mention.entity < 0)) {
       event.preventDefault();
       show();
+      // A click without a pointer is the Enter key, which goes on into the card.
+      if (event.detail === 0) card.querySelector("a")?.focus({ preventScroll: true });
     }
   });
 }
@@ -1406,7 +1417,7 @@ function listen() {
   element("skip").addEventListener("click", () => { element("main").focus(); element("main").scrollIntoView(); });
   addEventListener("scroll", () => { if (!card.hidden && !card.matches(":hover")) hideCard(); }, { passive: true });
   addEventListener("keydown", event => {
-    if (event.key === "Escape") { hideCard(); if (document.activeElement === element("search")) element("search").blur(); }
+    if (event.key === "Escape") { leaveCard(); if (document.activeElement === element("search")) element("search").blur(); }
     if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "/") { event.preventDefault(); element("search").focus(); element("search").select(); }
     if (here().page === "document" && (event.key === "n" || event.key === "p")) nextOpen(event.key === "n" ? 1 : -1);
