@@ -51,6 +51,13 @@ let package = Package(
       name: "DatabaseExport", dependencies: ["Exports", "Records", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Records"], swiftSettings: strict),
+    .target(
+      name: "Report", dependencies: ["Digest", "Records", "Compare"],
+      exclude: [
+        "Page/report.css", "Page/body.html", "Page/outlines.json", "Page/10-data.js", "Page/20-dom.js",
+        "Page/30-overview.js", "Page/40-lists.js", "Page/50-entity.js", "Page/60-document.js", "Page/70-work.js",
+        "Page/80-map.js", "Page/85-differences.js", "Page/90-routes.js",
+      ], swiftSettings: strict),
     .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Variants", "Records"], swiftSettings: strict),
     .target(
       name: "Pipeline",
@@ -70,7 +77,7 @@ let package = Package(
       name: "OnomaCommand",
       dependencies: [
         "Pipeline", "Records", "Compare", "Evaluation", "Exports", "DatabaseExport", "Explanation", "Gazetteer",
-        "Curation", "Variants",
+        "Curation", "Report", "Variants",
         "Loading", "TextModel", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -95,6 +102,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CompareTests", dependencies: ["Compare", "Records", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Records", "Compare", "Digest"], swiftSettings: strict),
     .testTarget(
       name: "ExportsTests", dependencies: ["Exports", "Evaluation", "Records", "TextModel", "TestSupport"],
       swiftSettings: strict),

@@ -16,7 +16,7 @@ forbid() {
   done
 }
 
-for module in TextModel Digest Loading Variants Gazetteer Stages Records Compare Curation Exports; do
+for module in TextModel Digest Loading Variants Gazetteer Stages Records Compare Curation Exports Report; do
   forbid "$module" Foundation Dispatch Yams ArgumentParser Pipeline
 done
 forbid Explanation Foundation Dispatch Yams ArgumentParser CLibXML2
@@ -32,6 +32,7 @@ forbid Exports GRDB DatabaseExport
 forbid OnomaCommand GRDB
 forbid Exports FoundationEssentials Glibc CLibXML2 Loading Stages Gazetteer Compare Evaluation
 forbid Compare FoundationEssentials Glibc CLibXML2 Loading Stages Gazetteer
+forbid Report TextModel FoundationEssentials Glibc CLibXML2 Loading Stages Gazetteer Curation
 forbid OnomaCommand CLibXML2 Yams
 
 # Dispatch stands in the runner; the tool uses it for signals.

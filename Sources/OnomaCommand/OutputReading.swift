@@ -27,14 +27,30 @@ struct OutputReading {
   }
 
   /// Calls `body` with each line, without its end, and its number from 1, until it gives `false`.
-  func forEachLine(_ body: ([UInt8], Int) throws -> Bool) throws {
+  func forEachLine(_ body: ([UInt8], Int) throws -> Bool) throws { try forEachLine(of: annotations, body) }
+
+  /// Calls `body` with each document that has no record; an output that is one file knows of none.
+  func forEachProblem(_ body: (ProblemLine) throws -> Void) throws {
+    guard let path = directory.map({ $0 + "/problems.jsonl" }), FileSystem.isFile(path) else { return }
+    try forEachLine(of: path) { (line, number) in
+      do {
+        let problem = try ProblemLine(from: line, line: number)
+        try body(problem)
+      } catch let error as RecordError {
+        throw Failure(.refused, "error: \(path): \(error.description)")
+      }
+      return true
+    }
+  }
+
+  private func forEachLine(of path: String, _ body: ([UInt8], Int) throws -> Bool) throws {
     let handle: FileHandle
-    if annotations == "-" {
+    if path == "-" {
       handle = .standardInput
-    } else if let file = FileHandle(forReadingAtPath: annotations) {
+    } else if let file = FileHandle(forReadingAtPath: path) {
       handle = file
     } else {
-      throw Failure(.refused, "error: cannot read '\(annotations)'")
+      throw Failure(.refused, "error: cannot read '\(path)'")
     }
     var pending: [UInt8] = []
     var number = 0

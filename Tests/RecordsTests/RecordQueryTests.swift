@@ -86,6 +86,18 @@ struct RecordQueryTests {
     #expect(RecordQuery().mentions(of: record) != nil)
   }
 
+  @Test("a selection has the mentions asked for, and their entities")
+  func selection() throws {
+    let islands = try #require(try RecordQuery(types: ["island"]).selection(of: Self.record))
+    #expect(islands.mentions?.map(\.text) == ["Shikotan"])
+    #expect(islands.entities?.map(\.id) == ["shikotan"])
+    #expect(islands.text == Self.record.text)
+    let doubtful = try #require(try RecordQuery(isUndecided: true).selection(of: Self.record))
+    #expect(doubtful.entities?.map(\.id) == ["country-ge"])
+    #expect(try RecordQuery(types: ["city"]).selection(of: Self.record) == nil)
+    #expect(RecordQuery().selection(of: Self.record) == Self.record)
+  }
+
   @Test(
     "values that are none are refused, with what is expected",
     arguments: [

@@ -90,26 +90,13 @@ struct OutputDiffCommand: ParsableCommand {
     }
     let after = try ComparedOutput(new)
     var comparison = try OutputComparison(old: before.output, new: after.output)
-    let finder = try finder(before, after)
+    let finder = noCauses ? nil : try CauseFinder.between(before, after)
     try comparison.forEach { (document, records) in
       var document = document
       try finder?.explain(&document, records)
       try output.add(document)
     }
     return try output.end(comparedDocuments: comparison.comparedDocuments, oldMentions: before.mentions)
-  }
-
-  private func finder(_ before: ComparedOutput, _ after: ComparedOutput) throws -> CauseFinder? {
-    if noCauses { return nil }
-    guard let old = before.inputs, let new = after.inputs else {
-      Terminal.printError("onoma: causes are known of output directories only, which have a run.json")
-      return nil
-    }
-    let edits = try RunEdits(old: old, new: new)
-    for file in edits.missingFiles {
-      Terminal.printError("onoma: '\(file)' is not kept as it was, so it cannot be told which of its rows changed")
-    }
-    return CauseFinder(edits, cache: .locate())
   }
 
   /// Compares the output with what a pipeline would make of its documents.

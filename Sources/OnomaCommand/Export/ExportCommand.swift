@@ -19,6 +19,7 @@ struct ExportCommand: ParsableCommand {
         onoma export Output/articles --to geojson -o places.geojson
         onoma export Output/articles --to brat -o brat/
         onoma export Output/articles --to csv | head
+        onoma export Output/articles --to csv --type island --from 2016-01
       """)
 
   private static var formats: String {
@@ -45,17 +46,21 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp("For html: where paths start; by default the run's inputs.", valueName: "dir"))
   var root: String?
 
+  @OptionGroup(title: "What is exported")
+  var options: QueryOptions
+
   func run() throws {
     guard let format = ExportFormats.named(to) else {
       let nearest = ExportFormats.nearest(to: to).map { "; did you mean '\($0)'?" } ?? ""
       let known = ExportFormats.all.map(\.name).joined(separator: ", ")
       throw Failure(.refused, "error: no format '\(to)'\(nearest)\nknown are \(known)")
     }
+    let query = try options.query()
     let reading = try OutputReading(output)
     let sources = format.needsSource ? try SourceLocator(root: root, inputs: reading.inputs()) : nil
     var writing = try ExportWriting(to: destination, format, from: reading.annotations)
     do {
-      try write(reading, sources, format, &writing)
+      try write(reading, query, sources, format, &writing)
     } catch {
       writing.abandon()
       throw error
@@ -63,7 +68,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func write(
-    _ reading: OutputReading, _ sources: SourceLocator?, _ format: ExportFormat, _ writing: inout ExportWriting
+    _ reading: OutputReading, _ query: RecordQuery, _ sources: SourceLocator?, _ format: ExportFormat,
+    _ writing: inout ExportWriting
   ) throws {
     var exporter = format.makeExporter()
     var output = ExportOutput()
@@ -71,7 +77,7 @@ struct ExportCommand: ParsableCommand {
     exporter.begin(to: &output)
     try reading.forEachLine { (line, number) in
       do {
-        let record = try RecordReader().record(from: line, line: number)
+        guard let record = query.selection(of: try RecordReader().record(from: line, line: number)) else { return true }
         let source = try sources.map { try page(of: record, $0) } ?? []
         let document = try ExportDocument(record, needs: format.needs, source: source)
         exporter.add(document, to: &output)

@@ -1,8 +1,22 @@
 extension Record {
-  /// The record with only some of its mentions, by their numbers.
+  /// The record with only some of its mentions, by their numbers, and with the entities that these may stand for or that are in
+  /// focus, counted anew.
   package func keeping(mentions kept: [Int]) -> Record {
     var record = self
     record.mentions = mentions.map { (all) in kept.filter(all.indices.contains).map { all[$0] } }
+    var counts: [String: Int] = [:]
+    for entity in (focus ?? []).map(\.entity) { counts[entity] = 0 }
+    for mention in record.mentions ?? [] {
+      for candidate in mention.candidates where counts[candidate.entity] == nil { counts[candidate.entity] = 0 }
+      if let entity = mention.entity { counts[entity, default: 0] += 1 }
+    }
+    record.entities = entities?.compactMap { (entity) in
+      counts[entity.id].map { (count) in
+        var entity = entity
+        entity.mentions = count
+        return entity
+      }
+    }
     return record
   }
 

@@ -83,6 +83,12 @@ package struct RecordQuery: Sendable, Hashable {
     return picked.isEmpty ? nil : picked
   }
 
+  /// The record with what is asked for; `nil` if the document is not.
+  package func selection(of record: Record) -> Record? {
+    guard let chosen = mentions(of: record) else { return nil }
+    return asksOfMentions ? record.keeping(mentions: chosen) : record
+  }
+
   // MARK: Mentions
 
   private func picks(_ mention: RecordMention, _ known: [String: RecordEntity]) -> Bool {

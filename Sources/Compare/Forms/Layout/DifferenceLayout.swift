@@ -1,10 +1,10 @@
 internal import Records
 
 /// A difference as lines of pieces: what `text`, `markdown`, `html` and `junit` show, each in its own way.
-struct DifferenceLayout: Hashable, Sendable {
-  var kind: DifferenceKind
+package struct DifferenceLayout: Hashable, Sendable {
+  package var kind: DifferenceKind
   /// The heading first.
-  var lines: [DifferenceLine] = []
+  package var lines: [DifferenceLine] = []
 
   /// - Parameter mentionCount: Of a document that came or went: how many mentions it has, where that is known.
   init(_ difference: Difference, mentionCount: Int? = nil) {
@@ -19,7 +19,7 @@ struct DifferenceLayout: Hashable, Sendable {
   }
 
   /// Those of a document. Where it came or went as a whole its mentions are counted and not shown one by one.
-  static func all(of document: DocumentDifferences) -> [DifferenceLayout] {
+  package static func all(of document: DocumentDifferences) -> [DifferenceLayout] {
     let differences = document.differences
     guard differences.contains(where: { $0.kind == .documentAdded || $0.kind == .documentRemoved }) else {
       return differences.map { DifferenceLayout($0) }

@@ -1,14 +1,14 @@
 /// One line about a difference.
-struct DifferenceLine: Hashable, Sendable {
-  var subject: Subject
-  var pieces: [DifferencePiece]
+package struct DifferenceLine: Hashable, Sendable {
+  package var subject: Subject
+  package var pieces: [DifferencePiece]
 
   init(_ subject: Subject, _ pieces: [DifferencePiece]) {
     self.subject = subject
     self.pieces = pieces
   }
 
-  enum Subject: Hashable, Sendable {
+  package enum Subject: String, Hashable, Sendable {
     /// Kind, place, type and entity; the first line.
     case heading
     /// What is said in the text.

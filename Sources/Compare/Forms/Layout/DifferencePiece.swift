@@ -1,8 +1,8 @@
 /// A part of a line that is shown in one way. Its text is as it was found; whoever shows it escapes it.
-struct DifferencePiece: Hashable, Sendable {
-  var role: Role
-  var text: String
-  var change: Change
+package struct DifferencePiece: Hashable, Sendable {
+  package var role: Role
+  package var text: String
+  package var change: Change
 
   init(_ role: Role, _ text: String, _ change: Change = .same) {
     self.role = role
@@ -10,7 +10,7 @@ struct DifferencePiece: Hashable, Sendable {
     self.change = change
   }
 
-  enum Role: Hashable, Sendable {
+  package enum Role: Hashable, Sendable {
     /// Our own words, with the spaces between.
     case words
     case kind
@@ -27,5 +27,5 @@ struct DifferencePiece: Hashable, Sendable {
     case cause
   }
 
-  enum Change: Hashable, Sendable { case same, removed, added }
+  package enum Change: Hashable, Sendable { case same, removed, added }
 }
