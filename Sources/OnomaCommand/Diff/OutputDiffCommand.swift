@@ -108,7 +108,8 @@ struct OutputDiffCommand: ParsableCommand {
     let definition = try PipelineLoading.load(pipeline, settings: settings)
     let named = try GazetteerFiles.named(in: definition, extra: gazetteer)
     let facts = RunReport.Facts(
-      definition, try GazetteerFiles.digests(of: named, cache: .locate()), rules: try definition.ruleDigests(),
+      definition, try GazetteerFiles.digests(of: named, cache: .locate()),
+      rules: try definition.ruleDigests(cache: .locate()),
       inputs.facts.commands,
       executable: ExecutableDigest.current(), shard: nil)
     let new = RunInputs(

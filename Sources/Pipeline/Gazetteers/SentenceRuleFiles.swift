@@ -36,8 +36,9 @@ struct SentenceRuleFiles {
 }
 
 extension PipelineDefinition {
-  /// Path and SHA-256 of each file of rules, for sentences and for people, with the lists that these name.
-  package func ruleDigests() throws(PipelineError) -> [FileDigest] {
-    try SentenceRuleFiles(in: self).digests + NameRuleFiles(in: self, cache: nil).digests
+  /// Path and SHA-256 of each file of rules, for sentences and for names, with the lists that these name.
+  /// - Parameter cache: where compiled lists are kept; without one the lists are read.
+  package func ruleDigests(cache: CacheDirectory?) throws(PipelineError) -> [FileDigest] {
+    try SentenceRuleFiles(in: self).digests + NameRuleFiles(in: self, cache: cache).digests
   }
 }
