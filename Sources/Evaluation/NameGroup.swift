@@ -29,7 +29,7 @@ package struct NameGroup: Hashable, Comparable, Sendable {
 
   /// The group of a type; `nil` for none.
   /// - Parameter mapping: types that the user maps to others.
-  static func of(_ type: String, _ mapping: [String: String]) -> NameGroup? {
+  package static func of(_ type: String, _ mapping: [String: String] = [:]) -> NameGroup? {
     let type = mapping[type] ?? type
     return none.contains(type) ? nil : known[type] ?? NameGroup(type.lowercased())
   }

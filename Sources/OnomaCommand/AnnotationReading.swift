@@ -38,10 +38,30 @@ struct AnnotationReading {
     }
   }
 
+  /// Whether these are texts of a corpus or of another tool rather than records. What can be read but once is taken for records.
+  func isForeign() throws -> Bool {
+    let bytes = Array(path.utf8)
+    if FileSystem.isDirectory(bytes) {
+      return !bratNames().isEmpty && !FileManager.default.fileExists(atPath: path + "/annotations.jsonl")
+    }
+    guard let head = head() else { return false }
+    if GoldFormats.format(of: name, head: head) != nil { return true }
+    var isForeign = false
+    try OutputReading(path).forEachLine { (line, number) in
+      guard line.contains(where: { $0 > 0x20 }) else { return true }
+      if case .text? = try? AnnotationReader().line(line, number: number) { isForeign = true }
+      return false
+    }
+    return isForeign
+  }
+
   private var name: String { path.split(separator: "/").last.map { String($0) } ?? path }
 
   private func head() -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    // Of a pipe the first bytes would be gone.
+    guard (try? FileSystem.status(of: Array(path.utf8), followingLinks: true))?.kind == .file,
+      let handle = FileHandle(forReadingAtPath: path)
+    else { return nil }
     return (try? handle.read(upToCount: Self.headSize)).map { [UInt8]($0) }
   }
 

@@ -86,7 +86,7 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     let options = try evaluationOptions()
-    let answers = try Answers(predicted, to: gold)
+    let answers = try AnnotationAnswers(predicted, to: gold)
     var report = EvaluationReport(options)
     var paired = 0
     try AnnotationReading(gold).forEach { (line, number) in
@@ -131,42 +131,5 @@ struct EvalCommand: ParsableCommand {
     options.ignoredLabels = Set(ignoreLabel)
     options.radius = radius
     return options
-  }
-}
-
-/// What is scored, by id and, of members of the gold file, by their number.
-private struct Answers {
-  private var byID: [String: AnnotationReader.Line] = [:]
-  private var byNumber: [Int: AnnotationReader.Line] = [:]
-  private var byCharacters: [UInt64: AnnotationReader.Line] = [:]
-
-  /// - Parameter gold: the path of the gold file, which may have been run itself.
-  init(_ path: String, to gold: String) throws {
-    var members: [String: [Int: AnnotationReader.Line]] = [:]
-    try AnnotationReading(path).forEach { (line, _) in
-      let id: String
-      let text: [Unicode.Scalar]?
-      switch line {
-      case .record(let record): (id, text) = (record.id, record.text.map { Array($0.unicodeScalars) })
-      case .text(let annotated): (id, text) = (annotated.id, annotated.text)
-      }
-      byID[id] = line
-      if let text, !text.isEmpty { byCharacters[SameCharacters.digest(text)] = line }
-      // `gold.jsonl#000017`
-      if case .record = line, let mark = id.lastIndex(of: "#"), let number = Int(id[id.index(after: mark)...]) {
-        members[Answers.name(String(id[..<mark])), default: [:]][number] = line
-      }
-    }
-    byNumber = members[Answers.name(gold)] ?? (members.count == 1 ? members.first?.value ?? [:] : [:])
-  }
-
-  private static func name(_ path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
-
-  func answer(to gold: AnnotatedText, line: Int) -> AnnotatedText? {
-    switch byID[gold.id] ?? gold.text.flatMap({ byCharacters[SameCharacters.digest($0)] }) ?? byNumber[line] {
-    case .record(let record): AnnotatedText(record, of: gold.text)
-    case .text(let text): text.placed(in: gold.text)
-    case nil: nil
-    }
   }
 }

@@ -11,6 +11,12 @@ struct ComparedOutput {
   /// How many mentions it has, where its `run.json` says so.
   let mentions: Int?
 
+  /// Records that were made of something else.
+  init(_ lines: OutputLines, mentions: Int) throws {
+    output = try ComparedOutput.single(lines)
+    (inputs, self.mentions) = (nil, mentions)
+  }
+
   init(_ path: String) throws {
     if path == "-" {
       output = try ComparedOutput.single(ComparedOutput.kept(.standardInput, name: "standard input"))

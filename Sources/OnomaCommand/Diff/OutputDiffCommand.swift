@@ -19,6 +19,9 @@ struct OutputDiffCommand: ParsableCommand {
       pipeline, or with gazetteers that were edited since, as far as that can change
       them; where the texts themselves would be others, the documents are read again.
 
+      Either side may be gold or another tool's annotations, in the forms that eval reads:
+      places and types of names are compared, types by groups (place, person, org).
+
       Exits with 1 if there are differences that are neither accepted nor allowed.
 
       EXAMPLE
@@ -27,6 +30,7 @@ struct OutputDiffCommand: ParsableCommand {
         onoma diff old new --type island --cause islands.tsv --format markdown
         onoma diff old new --accepted accepted.tsv --max-removed 0 --junit diff.xml
         onoma diff --against Pipelines/mine.yaml Output/articles
+        onoma diff brat/ Output/articles --kind mention-removed
       """)
 
   @Argument(
@@ -84,13 +88,22 @@ struct OutputDiffCommand: ParsableCommand {
   }
 
   private func compare(_ old: String, _ new: String, _ output: DiffOutput) throws -> Bool {
+    if try ForeignComparison.isNeeded(for: old, and: new) {
+      let sides = try ForeignComparison(old, new)
+      return try compare(sides.old, sides.new, finder: nil, output)
+    }
     let before = try ComparedOutput(old)
     if gate.minF1 != nil, before.mentions == nil {
       throw Failure(.refused, "error: '\(old)': --min-f1 needs an output directory, whose run.json counts its mentions")
     }
     let after = try ComparedOutput(new)
+    return try compare(before, after, finder: noCauses ? nil : try CauseFinder.between(before, after), output)
+  }
+
+  private func compare(
+    _ before: ComparedOutput, _ after: ComparedOutput, finder: CauseFinder?, _ output: DiffOutput
+  ) throws -> Bool {
     var comparison = try OutputComparison(old: before.output, new: after.output)
-    let finder = noCauses ? nil : try CauseFinder.between(before, after)
     try comparison.forEach { (document, records) in
       var document = document
       try finder?.explain(&document, records)
