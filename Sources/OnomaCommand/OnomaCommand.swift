@@ -22,7 +22,8 @@ struct OnomaCommand: ParsableCommand {
       """,
     version: onomaVersion,
     subcommands: [
-      RunCommand.self, ShardMergeCommand.self, ShowCommand.self, ReportCommand.self, ExportCommand.self,
+      RunCommand.self, StreamCommand.self, ShardMergeCommand.self, ShowCommand.self, ReportCommand.self,
+      ExportCommand.self,
       OutputDiffCommand.self,
       ExplainCommand.self, CheckCommand.self, EvalCommand.self, PipelineCommand.self, GazetteerCommand.self,
       WorkerCommand.self,

@@ -51,6 +51,8 @@ struct ContainerMember: Sendable {
   var bytes: Result<[UInt8], Problem>
   /// The path or type that tells its format, if there is one.
   var format: Hint = .none
+  /// Whether bytes that say otherwise are not believed.
+  var isFormatCertain = false
   /// The charset that the transport names.
   var charset: String?
   /// What the container says of it.

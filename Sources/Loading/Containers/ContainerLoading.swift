@@ -59,7 +59,8 @@ struct ContainerLoading {
       return try ContainerLoading(loader: loader, place: place, fileName: path, budget: budget).load(
         MemorySource(bytes), container, depth: depth + 1)
     }
-    var file = try loader.document(bytes, place, expected: hint, charset: member.charset, isCertain: false)
+    var file = try loader.document(
+      bytes, place, expected: hint, charset: member.charset, isCertain: member.isFormatCertain)
     for warning in member.warnings.all { file.warnings.add(warning) }
     let digest = SHA256Digest(of: bytes).description
     let metadata = member.metadata

@@ -27,6 +27,23 @@ package enum CorpusLoading {
     }
   }
 
+  /// Whether a file of a directory is read, by its path below it and its first bytes.
+  package typealias Choice = @Sendable (_ path: [UInt8], _ start: () -> [UInt8]?) -> Bool
+
+  /// What a run would read.
+  package static func choice(_ definition: PipelineDefinition) throws(PipelineError) -> Choice {
+    let (include, exclude) = (try globs("include", definition), try globs("exclude", definition))
+    return { (path, start) in
+      let request = CorpusRequest(
+        inputs: [], include: include, exclude: exclude, isKnownSuffix: FormatList.isKnownSuffix,
+        isKnownStart: FormatList.isKnownStart)
+      let isHidden = path.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
+      guard !isHidden, request.includes(path) else { return false }
+      if let isKnown = request.isKnownByName(path) { return isKnown }
+      return start().map { request.isKnownStart(Array($0.prefix(CorpusRequest.startByteCount))) } ?? true
+    }
+  }
+
   /// The check of the pipeline file has compiled them before.
   private static func globs(_ setting: String, _ definition: PipelineDefinition) throws(PipelineError) -> [Glob] {
     try definition.load.list(setting).map { (pattern) throws(PipelineError) in

@@ -32,6 +32,18 @@ package struct CorpusRequest {
     self.isKnownStart = isKnownStart
   }
 
+  /// Whether the patterns take what has this path below the INPUT.
+  func includes(_ path: [UInt8]) -> Bool {
+    include.contains { $0.matches(path) } && !exclude.contains { $0.matches(path) }
+  }
+
+  /// Whether a file of a directory is of a known format by its suffix, or by a pattern that spells it; `nil` if it has none, and
+  /// its first bytes tell.
+  func isKnownByName(_ path: [UInt8]) -> Bool? {
+    guard let suffix = FileSuffix.suffix(of: path) else { return nil }
+    return isKnownSuffix(suffix) || include.contains { $0.namesSuffix && $0.matches(path) }
+  }
+
   /// The paths of a `--files-from` list: one a line, a carriage return before the line's end left out, empty lines
   /// skipped; if there is a zero byte, zeros separate instead, as `find -print0` writes them.
   package static func paths(inList bytes: [UInt8]) -> [[UInt8]] {

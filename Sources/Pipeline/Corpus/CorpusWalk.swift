@@ -187,19 +187,13 @@ struct CorpusWalk {
 
   // MARK: Files
 
-  private func isIncluded(_ patternStart: Int) -> Bool {
-    let below = Array(path[patternStart...])
-    return request.include.contains { $0.matches(below) } && !request.exclude.contains { $0.matches(below) }
-  }
+  private func isIncluded(_ patternStart: Int) -> Bool { request.includes(Array(path[patternStart...])) }
 
   /// A file of a directory: read if its suffix, or its first bytes if it has none, belong to a known format.
   private mutating func takeFile(_ status: FileStatus, root: UInt32, patternStart: Int) {
     guard status.kind == .file else { return addFile(path, status: status, root: root) }
-    if let suffix = FileSuffix.suffix(of: path) {
-      let below = Array(path[patternStart...])
-      if request.isKnownSuffix(suffix) || request.include.contains(where: { $0.namesSuffix && $0.matches(below) }) {
-        return addFile(path, status: status, root: root)
-      }
+    if let isKnown = request.isKnownByName(Array(path[patternStart...])) {
+      if isKnown { return addFile(path, status: status, root: root) }
     } else {
       do {
         let full = listing.roots[Int(root)].path + path

@@ -16,6 +16,11 @@ package enum FileReading {
     return file.byteCount > limit ? file : MemorySource(try read(path, limit: limit))
   }
 
+  /// What is said of a document of so many bytes.
+  static func tooLarge(_ byteCount: Int, limit: Int) -> Problem {
+    Problem(.tooLarge, "\(byteCount) bytes, more than load.limits.bytes (\(limit))")
+  }
+
   /// The bytes, and what the system said of the file before and after.
   static func readWithStatus(_ path: [UInt8], limit: Int) throws(Problem) -> (bytes: [UInt8], status: FileStatus) {
     do {
@@ -24,7 +29,7 @@ package enum FileReading {
       if before.kind == .directory { throw FileSystemError.isDirectory }
       guard before.kind == .file else { throw Problem(.skipped, "not-a-file: \(before.kind.title)") }
       guard before.byteCount <= limit else {
-        throw Problem(.tooLarge, "\(before.byteCount) bytes, more than load.limits.bytes (\(limit))")
+        throw tooLarge(before.byteCount, limit: limit)
       }
       // One more than there should be shows whether it grew.
       let bytes = try file.bytes(limit: before.byteCount + 1)

@@ -9,8 +9,6 @@ struct IsolatedItem {
   var partial: PartialResult?
   private var resumption = Resumption()
 
-  private static let largeBytes = 1 << 16
-
   init(index: Int, entry: CorpusEntry, earlier: ResultSource.Earlier? = nil, partial: PartialResult? = nil) {
     self.index = index
     self.entry = entry
@@ -22,7 +20,7 @@ struct IsolatedItem {
   var request: WorkerRequest {
     WorkerRequest(
       id: entry.id, path: entry.path, earlierDigest: earlier?.digest ?? "",
-      isLarge: entry.byteCount >= IsolatedItem.largeBytes, resumption)
+      isLarge: entry.byteCount >= WorkerRequest.largeBytes, resumption)
   }
 
   /// How to go on with a container that brought the process down: first member by member, to learn which of them it was;

@@ -11,6 +11,8 @@ struct WorkerRequest: Hashable, Sendable {
   /// Whether it may take long, so that answers that are ready are not kept back for it.
   var isLarge: Bool
   var resumption = Resumption()
+  /// A line of a stream instead of a path.
+  var line: StreamLine?
 
   var frame: [UInt8] {
     var body: [UInt8] = []
@@ -23,6 +25,8 @@ struct WorkerRequest: Hashable, Sendable {
     body.append(number: resumption.isCareful ? 1 : 0)
     body.append(part: (resumption.failure?.status.rawValue ?? "").utf8)
     body.append(part: (resumption.failure?.reason ?? "").utf8)
+    body.append(number: line?.number ?? 0)
+    body.append(part: line?.bytes ?? [])
     return WorkerFrame.head(of: body.count) + body
   }
 
@@ -34,17 +38,27 @@ struct WorkerRequest: Hashable, Sendable {
     self.isLarge = isLarge
   }
 
+  init(_ line: StreamLine) {
+    self.init(id: "", path: [], earlierDigest: "", isLarge: line.bytes.count >= WorkerRequest.largeBytes, Resumption())
+    self.line = line
+  }
+
+  /// Answers that are ready are not kept back for what has so many bytes.
+  static let largeBytes = 1 << 16
+
   /// Reads the body of ``frame``; `nil` if it is something else.
   init?(_ body: [UInt8]) {
     var reader = ByteReader(body)
     guard let id = reader.text(), let path = reader.part(), let digest = reader.text(), let isLarge = reader.number(),
       let members = reader.count(), let resumedDigest = reader.text(), let isCareful = reader.number(),
-      let status = reader.text(), let reason = reader.text(), reader.rest == 0
+      let status = reader.text(), let reason = reader.text(), let lineNumber = reader.count(), let line = reader.part(),
+      reader.rest == 0
     else { return nil }
     let failure = Status(rawValue: status).map { Problem($0, reason) }
     self.init(
       id: id, path: path, earlierDigest: digest, isLarge: isLarge != 0,
       Resumption(members: members, digest: resumedDigest, failure: failure, isCareful: isCareful != 0))
+    if lineNumber > 0 { self.line = StreamLine(number: lineNumber, bytes: line) }
   }
 }
 

@@ -13,13 +13,16 @@ package struct WorkerService: Sendable {
   private let annotator: Annotator
   private let key: RunKey
   private let byteLimit: Int
+  private let stream: StreamOptions
   /// How long an answer is kept back at most, but for the time that one document takes.
   private static let longestWait = Duration.milliseconds(100)
 
-  package init(_ annotator: Annotator, key: RunKey, byteLimit: Int) {
+  /// - Parameter stream: what lines of a stream may ask for.
+  package init(_ annotator: Annotator, key: RunKey, byteLimit: Int, stream: StreamOptions = StreamOptions()) {
     self.annotator = annotator
     self.key = key
     self.byteLimit = byteLimit
+    self.stream = stream
   }
 
   /// Waits until the run that started this process is gone, even while a document keeps another thread busy.
@@ -54,6 +57,9 @@ package struct WorkerService: Sendable {
       return connection.flush()
     }
     let work = DocumentWork(annotator: annotator, byteLimit: byteLimit) { _ = send(.alive) }
+    if let line = request.line {
+      return LineWork(work, stream).answer(to: line) { send(.result($0, nil)) }.map { .result($0, nil) }
+    }
     switch work.read(request.path, id: request.id) {
     case .problem(let problem):
       return .result(StoredFrame(id: request.id, source: nil, FileResult(problem, id: request.id)), nil)

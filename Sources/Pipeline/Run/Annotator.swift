@@ -102,9 +102,20 @@ package struct Annotator: Sendable {
     from resumption: Resumption = Resumption(), times: inout StepTimes,
     _ body: (Outcome, inout StepTimes) -> Void, memberEnd: () -> Bool = { true }
   ) {
+    forEachOutcome(
+      id: id, sha256: sha256, from: resumption, times: &times,
+      load: { () throws(Problem) in try loader.load(source, path: id, format: format) }, body, memberEnd: memberEnd)
+  }
+
+  /// The same of what `load` loads.
+  func forEachOutcome(
+    id: String, sha256: String, from resumption: Resumption = Resumption(), times: inout StepTimes,
+    load: () throws(Problem) -> LoadedFile, _ body: (Outcome, inout StepTimes) -> Void,
+    memberEnd: () -> Bool = { true }
+  ) {
     var file: LoadedFile
     do throws(Problem) {
-      file = try loader.load(source, path: id, format: format)
+      file = try load()
     } catch {
       times.end(StepTimes.load)
       return body(.problem(id: id, error), &times)

@@ -60,11 +60,21 @@ struct DocumentWork {
   func annotate(
     _ file: inout ReadFile, id: String, _ resumption: Resumption, part: (StoredFrame) -> Bool
   ) -> StoredFrame? {
-    var parts = ResultParts(annotator, resumption, id: id, file.stamp, file.source)
+    let (source, digest) = (file.source, file.stamp.digest)
+    let parts = ResultParts(annotator, resumption, id: id, file.stamp, source)
+    return annotate(
+      id: id, sha256: digest, from: resumption, parts, times: &file.times,
+      load: { () throws(Problem) in try annotator.loader.load(source, path: id) }, part: part)
+  }
+
+  /// The same of what `load` loads, into `parts` that begin there.
+  func annotate(
+    id: String, sha256: String, from resumption: Resumption = Resumption(), _ begun: ResultParts,
+    times: inout StepTimes, load: () throws(Problem) -> LoadedFile, part: (StoredFrame) -> Bool
+  ) -> StoredFrame? {
+    var parts = begun
     var goesOn = true
-    annotator.forEachOutcome(
-      of: file.source, id: id, sha256: file.stamp.digest, from: resumption, times: &file.times
-    ) { (outcome, times) in
+    annotator.forEachOutcome(id: id, sha256: sha256, from: resumption, times: &times, load: load) { (outcome, times) in
       parts.result.add(outcome, annotator)
       times.endRendering()
     } memberEnd: {

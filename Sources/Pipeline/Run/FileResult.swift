@@ -4,6 +4,8 @@ internal import TextModel
 
 /// What an input file, or a part of its members, gives: finished lines, ready to be written in corpus order.
 struct FileResult: Sendable {
+  /// Whether problems stand among the annotations, in the order of the documents.
+  var isMixed = false
   var annotations: [UInt8] = []
   var problems: [UInt8] = []
   var counts = RunCounts()
@@ -32,8 +34,9 @@ struct FileResult: Sendable {
     }
   }
 
-  private mutating func add(_ problem: Problem, id: String) {
-    ProblemLine(id: id, status: problem.status.rawValue, reason: problem.reason).appendLine(to: &problems)
+  mutating func add(_ problem: Problem, id: String) {
+    let line = ProblemLine(id: id, status: problem.status.rawValue, reason: problem.reason)
+    if isMixed { line.appendLine(to: &annotations) } else { line.appendLine(to: &problems) }
     counts.add(problem.status)
   }
 }

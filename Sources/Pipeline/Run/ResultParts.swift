@@ -8,16 +8,22 @@ struct ResultParts {
   /// A part is of no more members, which may give no lines.
   private static let partMembers = 4_096
 
-  var result = FileResult()
+  var result: FileResult
   private let annotator: Annotator
   private let resumption: Resumption
   private let id: String
-  private let stamp: SourceStamp
+  private let stamp: SourceStamp?
   private let source: any ByteSource
   private var start: Int
   private var end: Int
 
-  init(_ annotator: Annotator, _ resumption: Resumption, id: String, _ stamp: SourceStamp, _ source: any ByteSource) {
+  /// - Parameter isMixed: whether problems stand among the records.
+  init(
+    _ annotator: Annotator, _ resumption: Resumption, id: String, _ stamp: SourceStamp?, _ source: any ByteSource,
+    isMixed: Bool = false
+  ) {
+    result = FileResult()
+    result.isMixed = isMixed
     self.annotator = annotator
     self.resumption = resumption
     self.id = id
@@ -36,7 +42,9 @@ struct ResultParts {
 
   mutating func take() -> StoredFrame {
     defer {
+      let isMixed = result.isMixed
       result = FileResult()
+      result.isMixed = isMixed
       start = end
     }
     let members = MemberRange(

@@ -6,7 +6,7 @@ internal import TextModel
 ///
 /// Workers take the next entry and never wait for each other: the store keeps the results, and the output is put together
 /// in corpus order when all are there. So memory holds what is under way and eight bytes for what is done. A worker does
-/// its documents itself or, isolated, has a process do them. All of this module's Dispatch is in this file.
+/// its documents itself or, isolated, has a process do them.
 package final class Runner: Sendable {
   private let source: ResultSource
   private let entries: CorpusListing

@@ -1,9 +1,6 @@
 internal import TextModel
 
-/// Reads JSON Lines: each line an object with a text, as data sets have them.
-///
-/// The text is the string called `text`, else `content`, `body`, `article`, `html`; metadata are `title`, `url`, `date`,
-/// `author`, `language` and what else these are called. A line that is no such object is a document that is malformed.
+/// Reads JSON Lines: each line a ``DocumentLine``. A line that is none is a document that is malformed.
 final class JSONLinesReader: ContainerReader {
   static let container = Container(
     name: "JSON Lines", suffixes: ["jsonl", "ndjson"], summary: "JSON Lines, a document a line with a text",
@@ -12,13 +9,6 @@ final class JSONLinesReader: ContainerReader {
       return ["jsonl", "ndjson"].contains(suffix ?? "")
     },
     isRead: .fromSource, open: { (source, limits) throws(Problem) in try JSONLinesReader(source, limits) })
-
-  private static let texts = ["text", "content", "body", "article", "html"]
-  private static let titles = ["title", "headline"]
-  private static let urls = ["url", "link", "uri"]
-  private static let dates = ["date", "published", "date_published", "datePublished", "publish_date", "timestamp"]
-  private static let authors = ["authors", "author", "byline"]
-  private static let languages = ["language", "lang"]
 
   private let limits: ContainerLimits
   private let size: Int
@@ -55,31 +45,14 @@ final class JSONLinesReader: ContainerReader {
     let name = MemberName.numbered(count)
     if line.isCut { return ContainerMember(name: name, bytes: .failure(limits.memberProblem)) }
     let end = line.bytes.last == 0x0A ? line.bytes.count - 1 : line.bytes.count
-    var scanner = JSONObject(line.bytes, start..<max(start, end))
-    guard let fields = scanner.fields() else {
-      return ContainerMember(
-        name: name, bytes: .failure(Problem(.malformed, "column \(scanner.column): no JSON object can be read there")))
+    do throws(DocumentLine.Failure) {
+      let document = try DocumentLine(line.bytes, start..<max(start, end))
+      guard case .text(let text, let key) = document.body else {
+        return ContainerMember(name: name, bytes: .success([]))
+      }
+      return document.member(named: name, text, key: key)
+    } catch {
+      return ContainerMember(name: name, bytes: .failure(error.problem))
     }
-    func first(_ names: [String]) -> [UInt8]? { names.lazy.compactMap { fields[$0]?.first }.first }
-    func text(_ names: [String]) -> String? {
-      first(names).flatMap { foldedSpaces(String(decoding: $0, as: UTF8.self)) }
-    }
-    guard let key = JSONLinesReader.texts.first(where: { fields[$0] != nil }), let body = fields[key]?.first else {
-      return ContainerMember(
-        name: name,
-        bytes: .failure(
-          Problem(.malformed, "no string called \(JSONLinesReader.texts.joined(separator: ", ")) holds its text")))
-    }
-    var member = ContainerMember(name: name, bytes: .success(body))
-    member.charset = "utf-8"
-    member.format = key == "html" ? .named("html") : .none
-    member.metadata.title = text(JSONLinesReader.titles)
-    member.metadata.url = text(JSONLinesReader.urls)
-    member.metadata.date = text(JSONLinesReader.dates).flatMap { FeedDate.iso8601($0) }
-    member.metadata.language = text(JSONLinesReader.languages)
-    member.metadata.authors =
-      JSONLinesReader.authors.lazy.compactMap { fields[$0] }.first?
-      .compactMap { foldedSpaces(String(decoding: $0, as: UTF8.self)) } ?? []
-    return member
   }
 }

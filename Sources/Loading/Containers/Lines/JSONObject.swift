@@ -24,8 +24,12 @@ struct JSONObject {
     if take("}") { return isAtEnd ? fields : nil }
     repeat {
       guard let name = string(), take(":") else { return nil }
-      guard let strings = value(depth: 0) else { return nil }
+      skipSpace()
+      let first = at
+      guard var strings = value(depth: 0) else { return nil }
       let key = String(decoding: name, as: UTF8.self)
+      // Data sets number their texts.
+      if key == "id", strings.isEmpty, isASCIIDigit(bytes[first]) { strings = [Array(bytes[first..<at])] }
       if !strings.isEmpty, fields[key] == nil { fields[key] = strings }
     } while take(",")
     return take("}") && isAtEnd ? fields : nil
@@ -82,12 +86,15 @@ struct JSONObject {
   private mutating func string() -> [UInt8]? {
     guard take("\"") else { return nil }
     var string: [UInt8] = []
-    while at < end {
-      let byte = bytes[at]
+    while true {
+      let first = at
+      while at < end, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }
+      guard at < end else { return nil }
+      string += bytes[first..<at]
       at += 1
-      switch byte {
+      switch bytes[at - 1] {
       case UInt8(ascii: "\""): return string
-      case UInt8(ascii: "\\"):
+      default:
         guard at < end else { return nil }
         let escape = bytes[at]
         at += 1
@@ -107,10 +114,8 @@ struct JSONObject {
           string.appendScalar(scalar >> 11 == 0x1B ? 0xFFFD : scalar)
         default: string.append(escape)
         }
-      default: string.append(byte)
       }
     }
-    return nil
   }
 
   /// The four digits of a `\u`.
