@@ -95,6 +95,12 @@ package final class RecordDatabase {
     try queue.close()
   }
 
+  /// SQLite's words for what went wrong, without the statement that met it.
+  package static func reason(of error: any Error) -> String {
+    guard let error = error as? DatabaseError else { return "\(error)" }
+    return error.message ?? error.resultCode.description
+  }
+
   private static func insert(_ entity: RecordEntity, _ database: Database) throws {
     try insert(
       "entities", 14,

@@ -51,6 +51,7 @@ struct ReportCommand: ParsableCommand {
     let query = try options.query()
     let reading = try OutputReading(output)
     let path = page ?? reading.directory.map { "\($0)/report.html" } ?? "report.html"
+    if path != "-" { try Destination.check(path, from: reading.annotations, example: "report.html", isStream: true) }
     var builder = ReportBuilder(title: output == "-" ? "standard input" : output) { Gzip.packed($0, level: 9) }
     var coverage = coverage(of: reading)
     try reading.forEachLine { (line, number) in

@@ -66,6 +66,21 @@ import Testing
     #expect(result.status == 0, "\(result.output)\(result.messages)")
   }
 
+  /// With ONOMA_RECORD=1 the reference is written anew, and the test fails.
+  @Test("the report of the examples looks as it did", .enabled(if: hasBrowser, "needs Chromium"))
+  func pictures() throws {
+    let folder = try Scratch()
+    #expect(try Tool.run("run", Self.examples, "-o", "out", "--quiet", in: folder.url).status == 0)
+    #expect(try Tool.run("report", "out", in: folder.url).status == 0)
+    let script = Tool.checkout.appending(path: "Scripts/check-report-pictures.py").path(percentEncoded: false)
+    let reference = Tool.checkout.appending(path: "Tests/CommandTests/Fixtures/report-pictures.json")
+    let option = ProcessInfo.processInfo.environment["ONOMA_RECORD"] == "1" ? "--record" : "--prove"
+    let result = try Tool.shell(
+      "/usr/bin/python3 '\(script)' out/report.html '\(reference.path(percentEncoded: false))' \(option)",
+      in: folder.url)
+    #expect(result.status == 0, "\(result.output)\(result.messages)")
+  }
+
   @Test func differencesFromAnotherOutputHaveTheirCauses() throws {
     let folder = try Scratch()
     try folder.write("in/a.txt", "Lavrov flew to Tokyo and to Qwertyville.")

@@ -29,33 +29,31 @@ struct ExportWriting {
     let path = destination.count > 1 && destination.hasSuffix("/") ? String(destination.dropLast()) : destination
     self.path = path
     partial = path + ".partial"
-    let isThere = FileManager.default.fileExists(atPath: path)
     if format.form == .folder {
-      if isThere {
+      if FileManager.default.fileExists(atPath: path) {
         throw Failure(.refused, "error: '\(path)' is there already; remove it, or choose another folder with -o")
       }
       if FileManager.default.fileExists(atPath: partial) {
         throw Failure(.refused, "error: '\(partial)' is left of an export that did not end; remove it")
       }
       if unsafe mkdir(partial, 0o755) != 0 {
-        throw Failure(.stopped, "error: cannot create '\(partial)': \(FileSystemError(code: errno))")
+        throw OutputError.current("create", partial)
       }
       return
     }
-    if FileSystem.isDirectory(Array(path.utf8)) {
-      throw Failure(.refused, "error: '\(path)' is a directory; name a file, such as \(path)/export\(format.ending)")
-    }
-    if isThere, let own = try? FileSystem.realPath(of: Array(path.utf8)),
-      own == (try? FileSystem.realPath(of: Array(source.utf8)))
-    {
-      throw Failure(.refused, "error: '\(path)' is what is read; choose another file with -o")
-    }
+    try Destination.check(
+      path, from: source, example: "export" + format.ending, isStream: format.form == .file)
     file = try OutputFile(path: partial)
     guard format.form == .database else { return }
-    // SQLite takes an empty file for a new database; that it can be created has been told as of any other file.
-    try file?.complete()
-    file = nil
-    database = try failing { try RecordDatabase(path: partial) }
+    do {
+      // SQLite takes an empty file for a new database; that it can be created has been told as of any other file.
+      try file?.complete()
+      file = nil
+      database = try failing { try RecordDatabase(path: partial) }
+    } catch {
+      abandon()
+      throw error
+    }
   }
 
   /// Takes a document, if it is a database that is written.
@@ -80,7 +78,7 @@ struct ExportWriting {
     if let database { try failing { try database.finish() } }
     if file != nil { return try file?.finish(as: path) ?? () }
     if unsafe rename(partial, path) != 0 {
-      throw Failure(.stopped, "error: cannot create '\(path)': \(FileSystemError(code: errno))")
+      throw OutputError.current("create", path)
     }
   }
 
@@ -97,7 +95,7 @@ struct ExportWriting {
     do {
       return try body()
     } catch {
-      throw Failure(.stopped, "error: cannot write '\(path ?? "")': \(error)")
+      throw OutputError(operation: "write", path: partial, reason: RecordDatabase.reason(of: error))
     }
   }
 }

@@ -17,8 +17,18 @@ package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether some of the finished files had got their names already.
   package var isPartlyFinished = false
 
+  package init(
+    operation: String, path: String, reason: String, isLocked: Bool = false, isPartlyFinished: Bool = false
+  ) {
+    self.operation = operation
+    self.path = path
+    self.reason = reason
+    self.isLocked = isLocked
+    self.isPartlyFinished = isPartlyFinished
+  }
+
   /// The error that `errno` tells of.
-  static func current(_ operation: String, _ path: String) -> OutputError {
+  package static func current(_ operation: String, _ path: String) -> OutputError {
     OutputError(operation: operation, path: path, reason: FileSystemError(code: errno).description)
   }
 

@@ -9,7 +9,7 @@
     private static let isRoot = getuid() == 0
 
     /// Whether a file system of our own can be mounted, in a name space that ends with its process.
-    private static let canMount: Bool = {
+    static let canMount: Bool = {
       let result = try? Launched.run(
         ["-c", "mkdir -p \"$0\" && mount -t tmpfs -o size=64k none \"$0\"", "/tmp/onoma-mount-\(getpid())"]
           .withShell(), program: "/usr/bin/unshare", in: FileManager.default.temporaryDirectory)
@@ -92,13 +92,8 @@
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
       _ = unsafe chmod(scratch.path + "/" + path, isFolder ? 0o555 : 0o444)
       defer { _ = unsafe chmod(scratch.path + "/" + path, 0o755) }
-      let onoma = Launched.executable
-      let ended =
-        FullDiskTests.isRoot
-        ? try Launched.run(
-          ["--reuid=65534", "--regid=65534", "--clear-groups", onoma] + command, program: "/usr/bin/setpriv",
-          in: scratch.url, environment: ["ONOMA_CACHE": ""])
-        : try Launched.run(command, in: scratch.url)
+      let ended = try Launched.run(
+        asNobody: command, in: scratch.url, environment: FullDiskTests.isRoot ? ["ONOMA_CACHE": ""] : [:])
       #expect(ended.ending == .exited(3), "\(ended.messages)")
       #expect(ended.messages.contains("permission denied"), "\(ended.messages)")
       #expect(try scratch.output("out") == before)
@@ -132,9 +127,19 @@
     }
   }
 
+  extension Launched {
+    /// Runs `onoma` as somebody to whom what is closed is closed: root passes every lock.
+    static func run(asNobody arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Ended {
+      guard getuid() == 0 else { return try run(arguments, in: folder, environment: environment) }
+      return try run(
+        ["--reuid=65534", "--regid=65534", "--clear-groups", executable] + arguments, program: "/usr/bin/setpriv",
+        in: folder, environment: environment)
+    }
+  }
+
   extension [String] {
     /// The arguments of `unshare` for a shell that may mount.
-    fileprivate func withShell() -> [String] {
+    func withShell() -> [String] {
       (getuid() == 0 ? ["--mount"] : ["--mount", "--map-root-user"]) + ["/bin/sh"] + self
     }
   }
