@@ -85,6 +85,11 @@ enum Tool {
     return process
   }
 
+  /// `onoma` for a caller that gives it its standard files and starts it.
+  static func conversation(_ arguments: String..., in folder: URL) throws -> Process {
+    process(arguments, in: folder, [:])
+  }
+
   /// The processes that `parent` started.
   static func children(of parent: Int32) -> [Int32] {
     let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(parent)/task")) ?? []

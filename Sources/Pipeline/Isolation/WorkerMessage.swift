@@ -27,6 +27,7 @@ struct WorkerRequest: Hashable, Sendable {
     body.append(part: (resumption.failure?.reason ?? "").utf8)
     body.append(number: line?.number ?? 0)
     body.append(part: line?.bytes ?? [])
+    body.append(number: line?.isCut == true ? 1 : 0)
     return WorkerFrame.head(of: body.count) + body
   }
 
@@ -52,13 +53,13 @@ struct WorkerRequest: Hashable, Sendable {
     guard let id = reader.text(), let path = reader.part(), let digest = reader.text(), let isLarge = reader.number(),
       let members = reader.count(), let resumedDigest = reader.text(), let isCareful = reader.number(),
       let status = reader.text(), let reason = reader.text(), let lineNumber = reader.count(), let line = reader.part(),
-      reader.rest == 0
+      let isCut = reader.number(), reader.rest == 0
     else { return nil }
     let failure = Status(rawValue: status).map { Problem($0, reason) }
     self.init(
       id: id, path: path, earlierDigest: digest, isLarge: isLarge != 0,
       Resumption(members: members, digest: resumedDigest, failure: failure, isCareful: isCareful != 0))
-    if lineNumber > 0 { self.line = StreamLine(number: lineNumber, bytes: line) }
+    if lineNumber > 0 { self.line = StreamLine(number: lineNumber, bytes: line, isCut: isCut != 0) }
   }
 }
 
