@@ -131,7 +131,8 @@ if Context.environment["ONOMA_FUZZING"] != nil {
     .executableTarget(
       name: "onoma-fuzz",
       dependencies: [
-        "CLibFuzzer", "TextModel", "Loading", "Gazetteer", "Stages", "Records", "Compare", "Pipeline",
+        "CLibFuzzer", "TextModel", "Loading", "Gazetteer", "Stages", "Records", "Compare", "Pipeline", "Evaluation",
+        "Exports",
       ],
       path: "Fuzzing", exclude: ["CLibFuzzer", "Dictionaries"], swiftSettings: strict),
   ]

@@ -26,6 +26,8 @@ struct FuzzEntry: Sendable {
     FuzzEntry(name: "sentences", summary: "a language, and from the next line on a text", run: SentenceEntry.run),
     FuzzEntry(
       name: "records", summary: "lines of an output; behind an empty line those of another", run: RecordEntry.run),
+    FuzzEntry(
+      name: "gold", summary: "a file's name, and from the next line on gold of any form", run: GoldEntry.run),
   ]
 
   /// Files that are loaded, tagged and written.

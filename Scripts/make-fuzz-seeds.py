@@ -440,11 +440,67 @@ def records(folder):
     write(folder, "records", "answer", '{"id":"a.html","mentions":[{"start":4,"end":17,"type":"ship","score":3}],"x":[[{}]]}')
 
 
+def gold(folder):
+    def column(number, word, misc):
+        return "\t".join([str(number), word] + ["_"] * 7 + [misc]) + "\n"
+
+    text = "\U0001F5FE Shikotan is an island.\nLavrov of New York Times"
+    names = [(2, 10, "LOC"), (25, 31, "PER"), (35, 49, "ORG"), (35, 43, "LOC")]
+    write(folder, "gold", "conll", "a.conll\n-DOCSTART- -X- O O\n\n# id = 7\nShikotan NNP I-NP I-LOC\nis VB O O\n\n"
+                                   "Lavrov NNP O I-PER\nAbe NNP O B-PER\n# NN O O\n-DOCSTART- -X- O O\nTokyo NNP O B-LOC\n")
+    write(folder, "gold", "bilou", "b.bio\nNew York\tB-loc\r\nCity\tL-loc\r\nTokyo\tU-loc\r\nUlan\tB-loc\r\nBator\tE-loc\r\n"
+                                   "\r\nOslo\tS-loc\r\n\u6771\u4eac\tM-per\r\n")
+    write(folder, "gold", "docstart", "train.txt\n-DOCSTART- O\n\nTokyo B-LOC\n")
+    write(folder, "gold", "conllu", "c.conllu\n# newdoc id = first\n# sent_id = 1\n# text = V\u00e1monos a Tokyo.\n"
+          + column("1-2", "V\u00e1monos", "_") + column(1, "Vamos", "SpaceAfter=No|SpacesBefore=\\s\\t") + column(2, "nos", "O")
+          + column(3, "a", "name=O") + column("3.1", "x", "_")
+          + column(4, "Tokyo", "EntityId=tokyo|NE=B-LOC|SpacesAfter=\\s\\n\\r\\p\\\\") + "\n" + column(1, "Lavrov", "B-PER")
+          + column(2, "S.", "NER=I-PER|SpaceAfter=No") + "# newdoc\n" + column(1, "Iturup", "NER=B-LOC") + "\n")
+    region = [{"value": {"start": a, "end": b, "labels": [label]}, "type": "labels"} for a, b, label in names]
+    write(folder, "gold", "label-studio", "d.json\n" + json.dumps([
+        {"id": 4, "data": {"text": text, "id": 12}, "annotations": [{"was_cancelled": True, "result": []}, {"result": region}]},
+        {"id": 5, "data": {"text": "Tokyo", "document": "x"}, "predictions": [{"result": [
+            {"value": {"start": 0, "end": 5, "labels": ["LOC"]}}, {"type": "choices", "value": {"choices": ["x"]}}]}]},
+        {"data": {"text": "Ob"}, "annotations": []}]))
+    write(folder, "gold", "brat", "a=2Fb.ann\nT1\tLOC 2 10\tShikotan\nR1\tNear Arg1:T1 Arg2:T2\nN1\tReference T1 Wikidata:Q1\tShikotan\n"
+                                  "T2\tORG 35 38;39 49\tNew York Times\n#1\tAnnotatorNotes T1\tx\n\n" + text)
+    lists = [list(name) for name in names]
+    objects = [{"start": a, "end": b, "label": label, "kb_id": "Q1"} for a, b, label in names]
+    lines = [
+        {"id": "a", "text": text, "entities": [
+            {"start": 2, "end": 10, "type": "place", "lat": 43.8, "lon": 146.75, "geonameid": 2121381, "wikidata": "Q1",
+             "label": "x", "subtype": "y", "modifier": "adjective", "demonym_form": True}], "partial": True},
+        {"id": "b", "entities": [{"start": 0, "end": 5, "type": "GPE", "geonameid": "7"}]},
+        {"text": text, "ents": objects, "spans": {"onoma": objects, "sc": []}, "tokens": []}, {"text": text, "spans": objects},
+        {"text": text, "label": lists, "id": 3}, {"text": text, "labels": lists, "document": "x"},
+        {"text": text, "label": [{"start_offset": 2, "end_offset": 10, "label": "LOC"}]},
+    ]
+    for number, line in enumerate(lines):
+        write(folder, "gold", f"line{number}", "a.jsonl\n" + json.dumps(line, ensure_ascii=number % 2 == 0))
+    write(folder, "gold", "lines", "a.jsonl\n" + "\n".join(json.dumps(line) for line in lines))
+    # A text, one that differs in white space, and records of both.
+    spaced = "Shikotan  \U0001F5FE\nLavrov saw Georgia."
+    for unit, start, end in [("codepoint", 23, 30), ("utf8", 26, 33), ("utf16", 24, 31)]:
+        mentions = [{"start": 0, "end": 8, "text": "Shikotan", "type": "island", "entity": "shikotan", "via": "name",
+                     "source": {"start": 0, "end": 8}, "score": 970},
+                    {"start": start, "end": end, "text": "Georgia", "type": "country", "via": "alias",
+                     "source": {"start": 26, "end": 33}, "score": 500}]
+        record = {"schema": "onoma/1", "id": "a.txt#000001", "source": {
+            "path": "a.txt", "sha256": "ab" * 32, "bytes": len(spaced.encode()), "format": "text", "charset": "utf-8",
+            "charsetFrom": "default"}, "status": "ok", "warnings": [], "meta": {}, "offsets": unit,
+            "text": "Shikotan \U0001F5FE\n\nLavrov saw Georgia.", "mentions": mentions, "entities": [
+                {"id": "shikotan", "type": "island", "name": "Shikotan", "latitude": 43.8, "longitude": 146.75, "geonames": 2121381,
+                 "wikidata": "Q1", "mentions": 1}]}
+        write(folder, "gold", "record-" + unit, "a.jsonl\n" + "\n".join([
+            json.dumps({"id": "a", "text": spaced, "entities": [{"start": 0, "end": 8, "type": "island"}]}),
+            json.dumps(record, separators=(",", ":"))]))
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     folder = sys.argv[1]
-    for make in (texts, warcs, archives, books, mails, lines, selectors, pipelines, tables, sentences, records):
+    for make in (texts, warcs, archives, books, mails, lines, selectors, pipelines, tables, sentences, records, gold):
         make(folder)
 
 

@@ -31,16 +31,19 @@ package struct AnnotationReader: Sendable {
         throw Failure(description: "\(number): \(error)")
       }
     }
+    let text: AnnotatedText
     do {
-      return .text(AnnotatedText(try JSONDecoder().decode(CorpusLine.self, from: Data(bytes))))
+      text = AnnotatedText(try JSONDecoder().decode(CorpusLine.self, from: Data(bytes)))
     } catch {
-      if let text = (try? JSONDecoder().decode(LabelledLine.self, from: Data(bytes)))?.annotatedText(line: number) {
-        guard text.holdsItsNames else { throw Failure(description: "\(number): a label does not lie in the text") }
-        return .text(text)
+      let line = try? JSONDecoder().decode(LabelledLine.self, from: Data(bytes))
+      guard let labelled = line?.annotatedText(line: number) else {
+        throw Failure(
+          description: "\(number): no record, and no object with \"id\" and \"entities\": \(Self.reason(error))")
       }
-      throw Failure(
-        description: "\(number): no record, and no object with \"id\" and \"entities\": \(Self.reason(error))")
+      text = labelled
     }
+    guard text.holdsItsNames else { throw Failure(description: "\(number): a name does not lie in the text") }
+    return .text(text)
   }
 
   static func reason(_ error: any Error) -> String {
@@ -60,7 +63,8 @@ extension AnnotatedText {
     isPartial = line.partial ?? false
   }
 
-  /// A record's names, by their places in `gold` where that is what was read, else by those in the record's own text.
+  /// A record's names, by their places in `gold` where that is what was read, else by those in the record's own text. Of a
+  /// record that is not as it should be, those that lie nowhere are left out.
   package init(_ record: Record, of gold: [Unicode.Scalar]?) {
     let text = record.text.map { Array($0.unicodeScalars) }
     var names: [AnnotatedName] = []
@@ -128,7 +132,7 @@ private struct SourcePlaces {
   }
 
   func range(_ source: RecordRange) -> (start: Int, end: Int)? {
-    guard let start = scalars[source.start], let end = scalars[source.end] else { return nil }
+    guard let start = scalars[source.start], let end = scalars[source.end], start < end else { return nil }
     return (start, end)
   }
 }
@@ -136,8 +140,11 @@ private struct SourcePlaces {
 /// Places in a record's own text, in Unicode scalars.
 private struct OwnPlaces {
   private var scalars: [Int: Int]?
+  /// How many there are; without a text nobody knows.
+  private let count: Int
 
   init(_ record: Record) {
+    count = record.text?.unicodeScalars.count ?? .max
     guard record.offsets != .codepoint, let text = record.text else { return }
     var scalars: [Int: Int] = [:]
     var offset = 0
@@ -145,12 +152,13 @@ private struct OwnPlaces {
       scalars[offset] = index
       offset += record.offsets == .utf8 ? UTF8.width(scalar) : UTF16.width(scalar)
     }
-    scalars[offset] = text.unicodeScalars.count
+    scalars[offset] = count
     self.scalars = scalars
   }
 
   func range(_ mention: RecordMention) -> (start: Int, end: Int)? {
-    guard let scalars else { return (mention.start, mention.end) }
+    guard mention.start < mention.end else { return nil }
+    guard let scalars else { return mention.start >= 0 && mention.end <= count ? (mention.start, mention.end) : nil }
     guard let start = scalars[mention.start], let end = scalars[mention.end] else { return nil }
     return (start, end)
   }

@@ -159,7 +159,9 @@ package struct Evaluator: Sendable {
       if length > 4, start.elementsEqual("the ".unicodeScalars) || start.elementsEqual("The ".unicodeScalars) {
         name.start += 4
       }
-      if length > 3, text[name.end - 1] == "s", text[name.end - 2] == "'" || text[name.end - 2] == "\u{2019}" {
+      if name.end - name.start > 3, text[name.end - 1] == "s",
+        text[name.end - 2] == "'" || text[name.end - 2] == "\u{2019}"
+      {
         name.end -= 2
         if name.end > 0, text[name.end - 1] == " " { name.end -= 1 }
       }

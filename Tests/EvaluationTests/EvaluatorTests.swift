@@ -1,4 +1,5 @@
 import Evaluation
+import Records
 import TestSupport
 import Testing
 
@@ -162,6 +163,15 @@ struct EvaluatorTests {
         #"{"id": "a", "entities": [{"start": "x"}]}"#,
         #"3: no record, and no object with "id" and "entities": "entities.Index 0.start" is of another type"#
       ),
+      (
+        #"{"id": "a", "text": "Oslo", "entities": [{"start": 0, "end": 5, "type": "GPE"}]}"#,
+        "3: a name does not lie in the text"
+      ),
+      (
+        #"{"id": "a", "entities": [{"start": -9223372036854775808, "end": 9223372036854775807, "type": "GPE"}]}"#,
+        "3: a name does not lie in the text"
+      ),
+      (#"{"id": "a", "entities": [{"start": 2, "end": 2, "type": "GPE"}]}"#, "3: a name does not lie in the text"),
       ("{", #"3: no record, and no object with "id" and "entities": it is no JSON"#),
     ] {
       let failure = #expect(throws: AnnotationReader.Failure.self) {
@@ -169,5 +179,46 @@ struct EvaluatorTests {
       }
       #expect(failure?.description == message)
     }
+  }
+
+  @Test(
+    "mentions of a record that lie nowhere are left out, in any unit and by their source",
+    arguments: OffsetUnit.allCases)
+  func misplaced(unit: OffsetUnit) {
+    let ranges = [(0, 4), (2, 2), (3, 1), (0, 5), (-1, 4), (.min, .max)]
+    func record(_ text: String?, bytes: Int) -> Record {
+      Record(
+        id: "a",
+        source: RecordSource(
+          path: "a", sha256: "", bytes: bytes, format: "text", charset: "utf-8", charsetFrom: "default"),
+        status: .ok, offsets: unit, text: text,
+        mentions: ranges.map { (start, end) in
+          RecordMention(
+            start: start, end: end, text: "Oslo", type: "city", via: .name,
+            source: RecordRange(start: start, end: end), score: 1)
+        })
+    }
+    let gold = Array("Oslo".unicodeScalars)
+    for text in [
+      AnnotatedText(record("Oslo", bytes: 4), of: nil), AnnotatedText(record("Oslo", bytes: 4), of: gold),
+      AnnotatedText(record("elsewhere", bytes: 4), of: gold),
+    ] {
+      #expect(text.names.map { [$0.start, $0.end] } == [[0, 4]])
+    }
+    // Without a text code points may lie anywhere that is a place at all.
+    let far = AnnotatedText(record(nil, bytes: 9), of: nil)
+    #expect(far.names.allSatisfy { 0 <= $0.start && $0.start < $0.end })
+  }
+
+  @Test("what trimming would leave nothing of stays as it is")
+  func trimming() {
+    var options = EvaluationOptions()
+    options.trims = true
+    var evaluator = Evaluator(options)
+    let text = Array("the 's".unicodeScalars)
+    let name = AnnotatedName(start: 0, end: 6, type: "PLACE")
+    let rest = AnnotatedName(start: 4, end: 6, type: "PLACE")
+    evaluator.add(AnnotatedText(id: "a", text: text, names: [name]), AnnotatedText(id: "a", text: text, names: [rest]))
+    #expect(evaluator.scores[.place]?.strict.found == 1)
   }
 }

@@ -105,6 +105,7 @@ struct GoldFormatTests {
       ("a.conll", "Oslo B-LOC\nRome\n", "2: a word without a tag"),
       ("a.conll", "Oslo NNP\n", "1: 'NNP' is no tag such as O, B-PER or I-PER"),
       ("a.conllu", "1\tOslo\tB-LOC\n", "1: 3 columns instead of 10"),
+      ("a.conllu", "1\t\t_\t_\t_\t_\t_\t_\t_\tNE=B-LOC\n", "1: an empty word"),
       ("a.json", "[{}]", " no tasks of Label Studio: \"data\" is missing"),
       (
         "a.json", #"[{"data":{"text":"x"},"annotations":[{"result":[{"value":{"start":0,"end":2,"labels":["A"]}}]}]}]"#,
@@ -134,6 +135,16 @@ struct GoldFormatTests {
       try BratReader.text([], annotations: Array("\nT1\tGPE here\tOslo\n".utf8), name: "a")
     }
     #expect(error?.description == "2: expected a type and places, as in 'T1\tPER 0 5\tName'")
+  }
+
+  @Test("names of files and ids are bytes, whatever characters they make")
+  func bytes() throws {
+    let brat = try BratReader.text([], annotations: [], name: "a=+1=-0=3Db")
+    #expect(brat.id == "a=+1=-0=b")
+    let line = "1\tOslo\t_\t_\t_\t_\t_\t_\t_\t_\n"
+    let format = try #require(GoldFormats.format(of: "a.conllu", head: []))
+    let texts = try format.read(Array("# newdoc id = \u{301}a\n\(line)".utf8), "a.conllu")
+    #expect(texts.map { Array($0.id.utf8) } == [Array("\u{301}a".utf8)])
   }
 
   private func summary(_ text: AnnotatedText) -> String {

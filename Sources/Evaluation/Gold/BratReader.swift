@@ -39,6 +39,8 @@ package enum BratReader {
     var index = 0
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "="), index + 2 < bytes.count,
+        // The initializer would take a sign for a digit.
+        bytes[index + 1] != UInt8(ascii: "+"), bytes[index + 1] != UInt8(ascii: "-"),
         let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
       {
         id.append(byte)

@@ -4,6 +4,9 @@ enum CoNLLUReader {
   static let format = GoldFormat(
     name: "CoNLL-U", recognizes: { (name, _) in name.hasSuffix(".conllu") }, read: read)
 
+  private static let newDocument = Array("# newdoc".utf8)
+  private static let newDocumentID = Array("# newdoc id = ".utf8)
+
   @Sendable
   private static func read(_ bytes: [UInt8], _ name: String) throws(AnnotationReader.Failure) -> [AnnotatedText] {
     var texts: [AnnotatedText] = []
@@ -28,10 +31,12 @@ enum CoNLLUReader {
         continue
       }
       if line.first == UInt8(ascii: "#") {
-        let comment = String(decoding: line, as: UTF8.self)
-        guard comment.hasPrefix("# newdoc") else { continue }
+        guard line.starts(with: newDocument) else { continue }
         finish()
-        if comment.hasPrefix("# newdoc id = ") { id = String(comment.dropFirst(14)) }
+        // By bytes: the space and a mark at the start of an id are one character.
+        if line.starts(with: newDocumentID) {
+          id = String(decoding: line.dropFirst(newDocumentID.count), as: UTF8.self)
+        }
         continue
       }
       let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
@@ -40,6 +45,7 @@ enum CoNLLUReader {
       }
       // Ranges of words and empty nodes repeat what other lines have.
       if columns[0].contains(UInt8(ascii: "-")) || columns[0].contains(UInt8(ascii: ".")) { continue }
+      guard !columns[1].isEmpty else { throw AnnotationReader.Failure(description: "\(number): an empty word") }
       let misc = Miscellaneous(columns[9])
       text += pendingSpace
       text += misc.spaceBefore
