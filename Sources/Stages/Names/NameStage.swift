@@ -34,6 +34,7 @@ package struct NameStage: Stage {
     ])
 
   private let rules: NameRules
+  private let memories: NameMemoryPool
   private let table: GazetteerTable
   private let findsPeople: Bool
   private let findsOrganizations: Bool
@@ -42,6 +43,7 @@ package struct NameStage: Stage {
   /// - Parameter rules: what the files of rules hold, the shipped ones among them.
   package init(settings: Settings, rules: NameRules, table: GazetteerTable) {
     self.rules = rules
+    memories = NameMemoryPool(rules)
     self.table = table
     findsPeople = settings.flag("people")
     findsOrganizations = settings.flag("organizations")
@@ -83,8 +85,11 @@ package struct NameStage: Stage {
   }
 
   private func decisions(on document: Document, _ listed: ListedPeople) -> (RunFinder, RunDecisions) {
-    var finder = RunFinder(rules, findsPlaces: findsPlaces)
-    finder.find(in: document, PlaceReading(document, table))
+    let finder = memories.with { (memory) in
+      var finder = RunFinder(rules, findsPlaces: findsPlaces)
+      finder.find(in: document, PlaceReading(document, table), &memory)
+      return finder
+    }
     var decisions = RunDecisions(rules, finder, language: DocumentLanguage.code(of: document))
     decisions.decide(document, listed: listed.words)
     return (finder, decisions)

@@ -29,19 +29,23 @@ struct RunFinder {
     var firstSentence: Int
   }
 
-  mutating func find(in document: Document, _ places: PlaceReading) {
+  /// - Parameter memory: of texts that were read before.
+  mutating func find(in document: Document, _ places: PlaceReading, _ memory: inout NameMemory) {
     let language = DocumentLanguage.code(of: document)
     var reading = WordReading(rules.lists, language: language, isShort: document.text.count < 40)
     var mention = 0
     for part in RunFinder.parts(of: document) {
-      let words = reading.read(document.text, part.ranges, into: &sequence)
+      let words = memory.withWords(ofLanguage: language) {
+        reading.read(document.text, part.ranges, into: &sequence, &$0)
+      }
       mark(document, places, from: &mention)
       rules.mark(&sequence)
+      memory.kinds.note(&sequence)
       if findsPlaces {
         self.places += PlaceFinder(rules.places).find(
           in: sequence, sentences: words, firstSentence: part.firstSentence)
       }
-      addRuns(of: part, sentences: words, document)
+      addRuns(of: part, sentences: words, document, &memory.kinds)
     }
   }
 
@@ -131,7 +135,9 @@ struct RunFinder {
 
   // MARK: Runs
 
-  private mutating func addRuns(of part: Part, sentences: [Range<Int>], _ document: Document) {
+  private mutating func addRuns(
+    of part: Part, sentences: [Range<Int>], _ document: Document, _ kinds: inout KindMemory
+  ) {
     var last: Range<Int>?
     var sentence = 0
     var mention = 0
@@ -140,7 +146,7 @@ struct RunFinder {
     if let first = sequence.words.first {
       mention = RunFinder.firstMention(in: document.mentions, from: Int(first.start))
     }
-    rules.forEachRun(in: sequence, sentenceEnds: sentences.map(\.upperBound)) { (run, isOrganization) in
+    rules.forEachRun(in: sequence, &kinds, sentenceEnds: sentences.map(\.upperBound)) { (run, isOrganization, kinds) in
       guard runs.count < document.limits.mentions else {
         lost += 1
         return
@@ -155,7 +161,7 @@ struct RunFinder {
         isPlace: run.allSatisfy { sequence.words[$0].traits.contains(.place) },
         mention: isListed ? Int32(mention) : nil, followsThe: RunFinder.follows(the: run, sequence), names: 0..<0,
         nameRange: range,
-        evidence: isOrganization ? BitSet256() : rules.evidence(for: run, in: sequence))
+        evidence: isOrganization ? BitSet256() : rules.evidence(for: run, in: sequence, &kinds))
       for word in run.dropFirst() { found.key = TermTable.extend(found.key, with: sequence.words[word].key) }
       addNames(run, to: &found, document.text)
       if let last, let between = rules.between, run.lowerBound > last.upperBound, run.lowerBound - last.upperBound <= 8

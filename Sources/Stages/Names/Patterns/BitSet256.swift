@@ -19,6 +19,7 @@ package struct BitSet256: Hashable, Sendable {
   package var isEmpty: Bool { a | b | c | d == 0 }
 
   /// - Precondition: `0 <= member < 256`.
+  @inline(__always)
   package mutating func insert(_ member: Int) {
     let bit = UInt64(1) << UInt64(member & 63)
     switch member >> 6 {
@@ -29,6 +30,7 @@ package struct BitSet256: Hashable, Sendable {
     }
   }
 
+  @inline(__always)
   package func contains(_ member: Int) -> Bool {
     let bit = UInt64(1) << UInt64(member & 63)
     return switch member >> 6 {
@@ -91,6 +93,16 @@ package struct BitSet256: Hashable, Sendable {
   @inline(__always)
   func firstMember(from first: Int, count: Int) -> Int {
     (a >> UInt64(first) | 1 << UInt64(count)).trailingZeroBitCount
+  }
+
+  /// A hash of the members.
+  @inline(__always)
+  var mixed: UInt64 {
+    var mixed = a &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ mixed >> 29 ^ b) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 29 ^ c) &* 0x94D0_49BB_1331_11EB
+    mixed = (mixed ^ mixed >> 29 ^ d) &* 0x9FB2_1C65_1E98_DF25
+    return mixed ^ mixed >> 32
   }
 
   /// The largest member; `nil` if there is none.

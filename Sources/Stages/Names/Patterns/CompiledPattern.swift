@@ -13,7 +13,10 @@ package final class CompiledPattern: Sendable {
   /// Of all positions' conditions.
   private let alternatives: [TraitTest.Alternative]
   private let follow: [UInt64]
-  private let first: UInt64
+  /// Positions that are entries of lists; all others are conditions on a word.
+  private let entries: UInt64
+  /// Positions that a match may begin at.
+  let first: UInt64
   private let last: UInt64
   /// Whether it matches no words at all.
   package let isOptional: Bool
@@ -41,6 +44,9 @@ package final class CompiledPattern: Sendable {
     last = whole.last
     isOptional = whole.isOptional
     self.isBackward = isBackward
+    var entries: UInt64 = 0
+    for (number, position) in builder.positions.enumerated() where position.list >= 0 { entries |= 1 << UInt64(number) }
+    self.entries = entries
   }
 
   // MARK: Search
@@ -49,6 +55,29 @@ package final class CompiledPattern: Sendable {
   /// for n words.
   /// - Parameter limit: how many words there are at most.
   package func lengths(in sequence: borrowing WordSequence, from start: Int, limit: Int) -> UInt64 {
+    search(sequence, start, limit, isAnyEnough: false) { conditions(among: $1, sequence.words[$0].traits) }
+  }
+
+  /// The same for words with kinds.
+  /// - Parameters:
+  ///   - kinds: where they are remembered.
+  ///   - number: of this pattern there.
+  ///   - isAnyEnough: whether one length will do.
+  func lengths(
+    in sequence: borrowing WordSequence, from start: Int, limit: Int, _ kinds: inout KindMemory, _ number: Int,
+    isAnyEnough: Bool = false
+  ) -> UInt64 {
+    search(sequence, start, limit, isAnyEnough: isAnyEnough) {
+      $1 & ~entries & kinds.positions(of: self, number, sequence.kinds[$0])
+    }
+  }
+
+  /// - Parameter holding: which of the positions hold that are conditions, of those given, at the word with this index.
+  @inline(__always)
+  private func search(
+    _ sequence: borrowing WordSequence, _ start: Int, _ limit: Int, isAnyEnough: Bool,
+    holding: (Int, UInt64) -> UInt64
+  ) -> UInt64 {
     var found: UInt64 = isOptional ? 1 : 0
     // Positions whose word or entry ends at this length, and at the next seven.
     var ending = InlineArray<8, UInt64>(repeating: 0)
@@ -57,6 +86,7 @@ package final class CompiledPattern: Sendable {
     var length = 0
     var ahead: UInt64 = 0
     while length < longest {
+      if isAnyEnough, found != 0 { break }
       if length > 0 {
         let here = ending[length & 7]
         ending[length & 7] = 0
@@ -68,29 +98,25 @@ package final class CompiledPattern: Sendable {
           rest &= rest - 1
         }
       }
-      var rest = next
+      let words = holding(isBackward ? start - 1 - length : start + length, next)
+      if words != 0 {
+        ending[(length + 1) & 7] |= words
+        ahead |= 2 << UInt64(length)
+        if last & words != 0 { found |= 2 << UInt64(length) }
+      }
+      var rest = next & entries
       while rest != 0 {
         let number = rest.trailingZeroBitCount
         rest &= rest - 1
         let bit = UInt64(1) << UInt64(number)
-        let position = positions[number]
-        if position.list < 0 {
-          let index = isBackward ? start - 1 - length : start + length
-          if holds(position, sequence.words[index].traits) {
-            ending[(length + 1) & 7] |= bit
-            ahead |= 2 << UInt64(length)
-            if last & bit != 0 { found |= 2 << UInt64(length) }
-          }
-        } else {
-          var counts = entryLengths(
-            of: Int(position.list), isOfSeveral: position.isOfSeveral, sequence, start, length, longest)
-          while counts != 0 {
-            let end = length + counts.trailingZeroBitCount
-            counts &= counts - 1
-            ending[end & 7] |= bit
-            ahead |= 1 << UInt64(end)
-            if last & bit != 0 { found |= 1 << UInt64(end) }
-          }
+        var counts = entryLengths(
+          of: Int(positions[number].list), isOfSeveral: positions[number].isOfSeveral, sequence, start, length, longest)
+        while counts != 0 {
+          let end = length + counts.trailingZeroBitCount
+          counts &= counts - 1
+          ending[end & 7] |= bit
+          ahead |= 1 << UInt64(end)
+          if last & bit != 0 { found |= 1 << UInt64(end) }
         }
       }
       // On to the next length at which something ends.
@@ -100,6 +126,32 @@ package final class CompiledPattern: Sendable {
       length = later.trailingZeroBitCount
     }
     return found
+  }
+
+  /// The conditions among some positions that a word with these traits meets.
+  private func conditions(among positions: UInt64, _ traits: BitSet256) -> UInt64 {
+    var holding: UInt64 = 0
+    var rest = positions & ~entries
+    while rest != 0 {
+      let number = rest.trailingZeroBitCount
+      rest &= rest - 1
+      if holds(self.positions[number], traits) { holding |= 1 << UInt64(number) }
+    }
+    return holding
+  }
+
+  /// All positions at which a word with these traits may stand; of entries, where one of them may begin.
+  func positions(for traits: BitSet256) -> UInt64 {
+    var holding = conditions(among: .max >> UInt64(64 - positions.count), traits)
+    var rest = entries
+    while rest != 0 {
+      let number = rest.trailingZeroBitCount
+      rest &= rest - 1
+      if isBackward || traits.contains(Int(positions[number].list)) || traits.contains(.beginsEntry) {
+        holding |= 1 << UInt64(number)
+      }
+    }
+    return holding
   }
 
   @inline(__always)

@@ -74,7 +74,9 @@ extension BitSet256 {
   @inline(__always)
   var shapeIndex: Int { firstMember(from: Trait.capitalized.rawValue, count: 8) }
 
+  @inline(__always)
   package mutating func insert(_ trait: Trait) { insert(trait.rawValue) }
+  @inline(__always)
   package func contains(_ trait: Trait) -> Bool { contains(trait.rawValue) }
   package init(_ trait: Trait) { self.init(trait.rawValue) }
 }

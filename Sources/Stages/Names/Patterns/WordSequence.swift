@@ -1,6 +1,8 @@
 /// The words that patterns look at.
 package struct WordSequence: Sendable {
   package var words: [RuleWord] = []
+  /// Of each word, once all traits are known: ``KindMemory``.
+  var kinds: [UInt32] = []
   /// Entries of lists that have several words, in the order of their first word.
   package var entries: [Entry] = []
 

@@ -282,7 +282,7 @@ struct WordCutter {
   }
 
   /// Keep their stop; the letters of all are in the order of the rules' own list of forms of address.
-  private static let abbreviations: Set<[UInt8]> = Set(
+  static let abbreviations: Set<[UInt8]> = Set(
     ("mr mrs ms dr prof st jr sr gen sen rep gov col lt sgt capt rev hon pres maj adm cmdr fr msgr sra srta dra mt ste cpl "
       + "pvt insp supt sig dott avv ing mme mlle no vs inc ltd co corp bros")
       .split(separator: " ").map { Array($0.utf8) })

@@ -22,8 +22,11 @@ struct WordReading {
   }
 
   /// Reads `ranges` of `text`, none of which a name goes beyond, into `result`.
+  /// - Parameter memory: of words in the same language.
   /// - Returns: the words of each.
-  mutating func read(_ text: [UInt8], _ ranges: [ByteRange], into result: inout WordSequence) -> [Range<Int>] {
+  mutating func read(
+    _ text: [UInt8], _ ranges: [ByteRange], into result: inout WordSequence, _ memory: inout WordMemory
+  ) -> [Range<Int>] {
     swap(&sequence, &result)
     defer { swap(&sequence, &result) }
     sequence.words.removeAll(keepingCapacity: true)
@@ -33,7 +36,7 @@ struct WordReading {
     var sentences: [Range<Int>] = []
     for range in ranges {
       let first = sequence.words.count
-      readWords(span, range)
+      readWords(span, range, &memory)
       sentences.append(first..<sequence.words.count)
     }
     findEntries()
@@ -50,42 +53,88 @@ struct WordReading {
 
   // MARK: Words
 
-  private mutating func readWords(_ text: Span<UInt8>, _ range: ByteRange) {
+  private mutating func readWords(_ text: Span<UInt8>, _ range: ByteRange, _ memory: inout WordMemory) {
     var offset = range.start
     var isFirst = true
     let begin = sequence.words.count
-    while cutter.next(in: text, from: offset, to: range.end) {
-      offset = cutter.end
-      let key = WordFolding.hash(cutter.key[...])
-      var traits = table.traits(of: key)
-      traits.insert(cutter.shape)
-      if let script = cutter.script { traits.insert(script) }
-      if cutter.isLong { traits.insert(.long) }
-      if isFirst, cutter.shape != .punctuation {
+    while true {
+      var followsNewline = false
+      while offset < range.end, text[offset] == 0x20 || text[offset] == 0x0A {
+        if text[offset] == 0x0A { followsNewline = true }
+        offset += 1
+      }
+      let start: Int
+      let word: WordMemory.Word
+      if let (end, known) = WordReading.remembered(text, from: offset, to: range.end, memory) {
+        (start, word) = (offset, known)
+        offset = end
+      } else {
+        guard cutter.next(in: text, from: offset, to: range.end) else { return }
+        start = cutter.start
+        offset = cutter.end
+        followsNewline = followsNewline || cutter.followsNewline
+        word = cutWord(text, &memory)
+      }
+      var traits = word.traits
+      if isFirst, word.shape != .punctuation {
         traits.insert(.first)
         isFirst = false
       }
-      if cutter.followsNewline { traits.insert(.newline) }
+      if followsNewline { traits.insert(.newline) }
       if isEnglish { traits.insert(.english) }
-      switch cutter.shape {
-      case .capitalized, .capitals: addForms(&traits)
-      case .lower:
-        if let last = cutter.key.last, lists.table.lowerLastBytes.contains(Int(last)) {
-          addEndings(of: cutter.key[...], lists.table.lowerEndingLengths, isLower: true, &traits)
-        }
-      // `Matsudo-shi`
-      case .mixed:
-        if cutter.hasHyphen { addEndings(of: cutter.key[...], lists.table.endingLengths, isLower: false, &traits) }
-      case .initial: if text[cutter.end - 1] == UInt8(ascii: ".") { traits.insert(.dotted) }
-      default: break
-      }
       let count = sequence.words.count
-      if count > begin, sequence.words[count - 1].key == key, sequence.words[count - 1].traits.contains(.capitalized) {
+      if count > begin, sequence.words[count - 1].key == word.key,
+        sequence.words[count - 1].traits.contains(.capitalized)
+      {
         sequence.words[count - 1].traits.insert(.double)
       }
-      if cutter.shape == .capitalized, !traits.contains(.first), !followsOpening(text) { seen.insert(key) }
-      sequence.words.append(RuleWord(traits: traits, key: key, start: cutter.start, end: cutter.end))
+      if word.shape == .capitalized, !traits.contains(.first), !followsOpening(text) { seen.insert(word.key) }
+      sequence.words.append(RuleWord(traits: traits, key: word.key, start: start, end: offset))
     }
+  }
+
+  /// The word at `start`, if it is plain and was read before.
+  @inline(__always)
+  private static func remembered(
+    _ text: Span<UInt8>, from start: Int, to limit: Int, _ memory: borrowing WordMemory
+  ) -> (end: Int, word: WordMemory.Word)? {
+    guard let (end, bytes) = WordMemory.plainWord(in: text, from: start, to: limit), let word = memory.word(bytes),
+      !word.isAbbreviation || end == limit || text[end] != UInt8(ascii: ".")
+    else { return nil }
+    return (end, word)
+  }
+
+  /// What the word just cut is.
+  private mutating func cutWord(_ text: Span<UInt8>, _ memory: inout WordMemory) -> WordMemory.Word {
+    let bytes = WordMemory.hash(text, cutter.start, cutter.end)
+    if let known = memory.word(bytes) { return known }
+    var word = WordMemory.Word()
+    word.key = WordFolding.hash(cutter.key[...])
+    word.shape = cutter.shape
+    word.isAbbreviation = WordCutter.abbreviations.contains(cutter.key)
+    word.traits = traits(of: word.key, text)
+    memory.remember(word, bytes)
+    return word
+  }
+
+  private mutating func traits(of key: UInt64, _ text: Span<UInt8>) -> BitSet256 {
+    var traits = table.traits(of: key)
+    traits.insert(cutter.shape)
+    if let script = cutter.script { traits.insert(script) }
+    if cutter.isLong { traits.insert(.long) }
+    switch cutter.shape {
+    case .capitalized, .capitals: addForms(&traits)
+    case .lower:
+      if let last = cutter.key.last, lists.table.lowerLastBytes.contains(Int(last)) {
+        addEndings(of: cutter.key[...], lists.table.lowerEndingLengths, isLower: true, &traits)
+      }
+    // `Matsudo-shi`
+    case .mixed:
+      if cutter.hasHyphen { addEndings(of: cutter.key[...], lists.table.endingLengths, isLower: false, &traits) }
+    case .initial: if text[cutter.end - 1] == UInt8(ascii: ".") { traits.insert(.dotted) }
+    default: break
+    }
+    return traits
   }
 
   /// What only words with capitals are asked for: forms, parts, endings.

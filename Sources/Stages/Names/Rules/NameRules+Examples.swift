@@ -49,7 +49,8 @@ extension NameRules {
           alias: "", gazetteer: nil, score: 0))
     }
     var finder = RunFinder(self)
-    finder.find(in: document, PlaceReading())
+    var memory = NameMemory(self)
+    finder.find(in: document, PlaceReading(), &memory)
     return finder
   }
 }

@@ -4,7 +4,7 @@ internal import TextModel
 package struct NameRules: Sendable {
   let lists: RuleLists
   private let marks: [MarkRule]
-  private let runs: [RunPattern]
+  let runs: [RunPattern]
   package let rules: [EvidenceRule]
   package let places: PlaceRules
   let between: CompiledPattern?
@@ -13,12 +13,9 @@ package struct NameRules: Sendable {
   /// Lists that are no part of the name proper.
   let suffix: Int?
   let particle: Int?
-  /// By ``Trait/shapes``, and for words without one: numbers of the runs that may begin so.
-  private let runsOfShape: [[Int]]
-  private let runGates: [StartGate]
   private let markGates: [RuleGate]
-  private let ruleGates: [RuleGate]
-  private let index: RuleIndex
+  /// Of ``rules``.
+  let contexts: [RuleContext]
 
   init(
     lists: RuleLists, marks: [MarkRule], runs: [RunPattern], rules: [EvidenceRule], places: PlaceRules,
@@ -34,16 +31,20 @@ package struct NameRules: Sendable {
     self.examples = examples
     self.suffix = suffix
     self.particle = particle
-    runsOfShape =
-      Trait.shapes.map { (shape) in
-        shape == .punctuation || shape == .number
-          ? [] : runs.indices.filter { runs[$0].pattern.mayBegin(with: shape) }
-      } + [[]]
-    runGates = runs.map { $0.pattern.start ?? StartGate() }
     markGates = marks.map(\.context.gate)
-    ruleGates = rules.map(\.context.gate)
-    index = RuleIndex(ruleGates)
+    contexts = rules.map(\.context)
   }
+
+  // MARK: Numbers of patterns
+
+  private static let sides = 3
+
+  /// How many patterns are run over words with kinds.
+  var patternCount: Int { NameRules.sides * rules.count + runs.count }
+
+  func number(ofRun run: Int) -> Int { NameRules.sides * rules.count + run }
+
+  func number(ofRule rule: Int, _ side: RuleContext.Side) -> Int { NameRules.sides * rule + side.rawValue }
 
   /// All lists as bytes, which spare the next process to read them: ``RulesCompiler/finish(compiledLists:)``.
   package var compiledLists: [UInt8] { lists.table.encoded }
@@ -54,8 +55,12 @@ package struct NameRules: Sendable {
   func mark(_ sequence: inout WordSequence) {
     let plain = BitSet256([Trait.lower, .punctuation, .number].map(\.rawValue))
     let capitals = sequence.words.indices.filter { sequence.words[$0].traits.isDisjoint(with: plain) }
+    // What no word has, no rule need be tried for.
+    var all = BitSet256([Trait.cut, .split].map(\.rawValue))
+    for word in sequence.words { all.formUnion(word.traits) }
     for rule in marks.indices {
       let gate = markGates[rule]
+      guard gate.mayOpen(among: all) else { continue }
       if marks[rule].isForAnyShape {
         for index in sequence.words.indices where isOpen(gate, sequence, index) { apply(&sequence, rule, at: index) }
       } else {
@@ -86,21 +91,21 @@ package struct NameRules: Sendable {
 
   /// Calls `body` with each run: the longest at each place, from left to right, none across the end of a sentence.
   func forEachRun(
-    in sequence: borrowing WordSequence, sentenceEnds: [Int], _ body: (Range<Int>, _ isOrganization: Bool) -> Void
+    in sequence: borrowing WordSequence, _ kinds: inout KindMemory, sentenceEnds: [Int],
+    _ body: (Range<Int>, _ isOrganization: Bool, inout KindMemory) -> Void
   ) {
     var index = 0
     for end in sentenceEnds {
       while index < end {
-        let traits = sequence.words[index].traits
         var longest = 0
         var isOrganization = false
-        let possible = runsOfShape[traits.shapeIndex]
-        for number in possible where runGates[number].lets(traits) {
-          let lengths = runs[number].pattern.lengths(in: sequence, from: index, limit: end - index)
+        for number in kinds.runs(sequence.kinds[index]) {
+          let lengths = runs[number].pattern.lengths(
+            in: sequence, from: index, limit: end - index, &kinds, self.number(ofRun: number))
           let length = UInt64.bitWidth - 1 - lengths.leadingZeroBitCount
           if length > longest { (longest, isOrganization) = (length, runs[number].isOrganization) }
         }
-        if longest > 0 { body(index..<(index + longest), isOrganization) }
+        if longest > 0 { body(index..<(index + longest), isOrganization, &kinds) }
         index += max(longest, 1)
       }
     }
@@ -109,14 +114,12 @@ package struct NameRules: Sendable {
   // MARK: Evidence
 
   /// The rules that hold for a run.
-  func evidence(for run: Range<Int>, in sequence: borrowing WordSequence) -> BitSet256 {
-    let borders = RuleBorders(sequence, run.lowerBound, run.upperBound)
+  func evidence(for run: Range<Int>, in sequence: borrowing WordSequence, _ kinds: inout KindMemory) -> BitSet256 {
     var holding = BitSet256()
-    index.candidates(borders).forEach { (rule) in
-      guard ruleGates[rule].lets(borders), rules[rule].context.holds(sequence, run.lowerBound, run.upperBound) else {
-        return
+    kinds.candidates(for: run, in: sequence).forEach { (rule) in
+      if contexts[rule].holds(sequence, run.lowerBound, run.upperBound, &kinds, number(ofRule: rule, .left)) {
+        holding.insert(rule)
       }
-      holding.insert(rule)
     }
     return holding
   }

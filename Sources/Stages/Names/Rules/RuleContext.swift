@@ -17,6 +17,8 @@ final class RuleContext: Sendable {
     self.right = right
   }
 
+  enum Side: Int { case left, inside, right }
+
   /// What the words at its borders must have in any case.
   var gate: RuleGate { RuleGate(before: left?.start, first: inside?.start, behind: right?.start) }
 
@@ -35,6 +37,29 @@ final class RuleContext: Sendable {
     if let inside, !inside.matches(sequence, from: start, count: end - start) { return false }
     return holdsBeside(sequence, start, end)
   }
+
+  /// The same for words with kinds.
+  /// - Parameter number: of the left pattern there; the others' follow.
+  func holds(_ sequence: borrowing WordSequence, _ start: Int, _ end: Int, _ kinds: inout KindMemory, _ number: Int)
+    -> Bool
+  {
+    if let right {
+      let lengths = right.lengths(
+        in: sequence, from: end, limit: min(RuleContext.reach, sequence.words.count - end), &kinds,
+        number + Side.right.rawValue, isAnyEnough: true)
+      guard lengths != 0 else { return false }
+    }
+    if let left {
+      let lengths = left.lengths(
+        in: sequence, from: start, limit: min(RuleContext.reach, start), &kinds, number + Side.left.rawValue,
+        isAnyEnough: true)
+      guard lengths != 0 else { return false }
+    }
+    guard let inside else { return true }
+    let count = end - start
+    let lengths = inside.lengths(in: sequence, from: start, limit: count, &kinds, number + Side.inside.rawValue)
+    return lengths & 1 << UInt64(count) != 0
+  }
 }
 
 /// What a rule asks of the word before a stretch, of its first word and of the word behind; `nil` is nothing. Most rules
@@ -49,6 +74,11 @@ struct RuleGate: Sendable {
   func lets(_ borders: RuleBorders) -> Bool {
     (first?.lets(borders.first) ?? true) && (before?.lets(borders.before) ?? true)
       && (behind?.lets(borders.behind) ?? true)
+  }
+
+  /// Whether it may let something through where no word has other traits than `all`.
+  func mayOpen(among all: BitSet256) -> Bool {
+    (first?.lets(all) ?? true) && (before?.lets(all) ?? true) && (behind?.lets(all) ?? true)
   }
 
   /// The same where it is not known yet how long the stretch is.
