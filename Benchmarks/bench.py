@@ -59,7 +59,7 @@ def machine(setup):
     system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
     peers = ", ".join(f"{name} {metadata.version(name)}" for name in PEERS)
     return [
-        f"Measured in {setup.rounds} round{"s" * (setup.rounds > 1)} over pages ({setup.pages}), their text ({setup.texts}) and the same joined "
+        f"Measured in {setup.rounds} round{'s' * (setup.rounds > 1)} over pages ({setup.pages}), their text ({setup.texts}) and the same joined "
         f"({setup.joined}), on {os.cpu_count()} × {model[1].strip() if model else platform.machine()}, {system}: Onoma "
         f"{output_of(setup.program, '--version')}, libxml2 {output_of(setup.dom)}, Python {platform.python_version()}, {peers}.", "",
     ]
