@@ -86,9 +86,7 @@ def main():
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
         setup = Setup(arguments, work)
-        lines = machine(setup) + whole.report(setup)
-        beside, shares = steps.report(setup)
-        lines += beside + shares + hot.report(setup)
+        lines = machine(setup) + whole.report(setup) + steps.report(setup) + hot.report(setup)
     while not lines[-1]:
         lines.pop()
     write(lines)

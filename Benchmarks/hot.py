@@ -13,7 +13,7 @@ NOISE = re.compile(r"(function signature specialization|(merged )?generic specia
                    r"| in conformance .*")
 # What stands around the steps holds nearly everything and says nothing.
 AROUND = ("DocumentWork", "Annotator", "ResultSource", "Runner.", "Stage.", "thunk ", "variable ", "Loader.", "OnomaCommand", "Main.",
-          "static Main", "RunCommand", "ParsableCommand", "static ParsableCommand")
+          "static Main", "_start", "RunCommand", "ParsableCommand", "static ParsableCommand")
 
 
 def samples(data):
@@ -23,7 +23,7 @@ def samples(data):
     for block in script.split("\n\n"):
         frames = re.findall(r"^\s+[0-9a-f]+ (.*) \(([^()]*)\)$", block, re.M)
         if frames:
-            yield [(function, os.path.basename(library).strip("[]")) for function, library in frames]
+            yield [(function, os.path.basename(library).strip("[]").removesuffix(".kallsyms")) for function, library in frames]
 
 
 def demangled(names):
@@ -46,7 +46,7 @@ def shares(command, work):
         total += 1
         function, library = frames[0]
         libraries[library] += 1
-        hidden = function == "[unknown]" or library.startswith("kernel")
+        hidden = function == "[unknown]" or library == "kernel"
         alone[(library, "" if hidden else function)] += 1
         inside.update({function for function, library in frames if library == "onoma"})
     os.remove(data)
@@ -55,7 +55,7 @@ def shares(command, work):
     for name, count in inside.items():
         grouped[names[name]] = max(grouped[names[name]], count)  # A specialised function and what it wraps.
     return ([(library, count / total) for library, count in libraries.most_common(6)],
-            [(f"`{names[name]}`" if name else "all of it" if library.startswith("kernel") else "without symbols", library, count / total)
+            [(f"`{names[name]}`" if name else "all of it" if library == "kernel" else "without symbols", library, count / total)
              for (library, name), count in alone.most_common(25)],
             [(f"`{name}`", count / total) for name, count in grouped.most_common(99) if not name.startswith(AROUND)])
 
@@ -70,7 +70,7 @@ def report(setup):
         libraries, alone, inside = shares(command, setup.work)
     except subprocess.CalledProcessError:
         return ["`perf` is not allowed to record here: no functions.", ""]
-    lines = [f"{name.removesuffix('.kallsyms')} {share:.0%}" for name, share in libraries]
+    lines = [f"{name} {share:.0%}" for name, share in libraries]
     rows = [[f"{some[0]} ({some[1]})", f"{some[2]:.1%}", *(f"{value:.1%}" if isinstance(value, float) else value for value in other)]
             for some, other in zip(alone, inside)]
     return [

@@ -1,5 +1,6 @@
 """What the benchmarks read: pages, their text, and names, all written to one folder so that both sides read the same files."""
 import gzip
+import itertools
 import json
 import os
 import re
@@ -131,11 +132,11 @@ def write_gazetteer(names, path):
     return path
 
 
-def import_names(program, source, path):
+def import_names(program, source, path, limit):
     """A gazetteer of a compressed table with columns `id` and `name`; the importer leaves out what no text can match."""
     with gzip.open(source, "rb") as packed, open(path + ".plain", "wb") as file:
-        file.writelines(packed)
-    measure.run([program, "gazetteer", "import", "tsv", path + ".plain", "--type", "place", "--map",
-                 "id=id,name=name", "-o", path])
+        file.writelines(itertools.islice(packed, limit and limit + 1))
+    measure.run([program, "gazetteer", "import", "tsv", path + ".plain", "--type", "place", "--map", "id=id,name=name", "-o", path],
+                accept=(0, 1))
     os.remove(path + ".plain")
     return path
