@@ -24,7 +24,7 @@ sanitize: setup
 fuzz: setup
 	Scripts/fuzz.sh $(ENTRY) $(SECONDS)
 
-# Speed beside others, some minutes: `make bench PAGES=folder [TEXTS=folder] [ROUNDS=5]`; Documentation/Performance.md is the result.
+# Speed beside others, some minutes: `make bench PAGES=folder [TEXTS=folder] [ROUNDS=5]` writes Documentation/Performance.md.
 PAGES ?= $(if $(ONOMA_REFERENCE),$(ONOMA_REFERENCE)/corpora/html,$(error PAGES=folder of HTML pages))
 BENCH := .build/benchmarks
 bench: build $(BENCH)/dom $(BENCH)/peers

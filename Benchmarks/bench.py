@@ -14,6 +14,7 @@ import argparse
 import os
 import platform
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,14 +35,15 @@ class Setup:
     """What every measurement needs to know."""
 
     def __init__(self, arguments, work):
-        self.program, self.dom, self.rounds, self.scale = arguments.onoma, arguments.dom, arguments.rounds, arguments.scale
-        self.work, self.home = work, os.environ.get("ONOMA_HOME", ROOT)
+        self.dom, self.rounds, self.scale, self.work = arguments.dom, arguments.rounds, arguments.scale, work
+        self.home = os.environ.setdefault("ONOMA_HOME", ROOT)
+        self.program = shutil.copy(arguments.onoma, f"{work}/onoma")  # A build meanwhile does not change what is measured.
         self.pages = inputs.copy(arguments.pages, f"{work}/pages", (".html", ".htm"))
         # Also compiles the gazetteers, if that was not done yet.
         measure.run([self.program, "run", self.pages.folder, "-o", f"{work}/output", "--fresh", "--quiet"])
         self.texts, self.joined = inputs.texts_of(f"{work}/output", work)
         if arguments.texts:
-            self.texts = inputs.copy(arguments.texts, f"{work}/given", (".txt",))
+            self.texts = inputs.copy(arguments.texts, f"{work}/given", (".txt",), "en-")  # Taken for English.
         self.names = f"{work}/names"
         self.name_count = inputs.shipped_names(self.home, self.names)
 
@@ -56,12 +58,13 @@ def output_of(*command):
 def machine(setup):
     with open("/proc/cpuinfo", encoding="utf-8") as lines:
         model = re.search(r"model name\s*: (.*)", lines.read())
+    processor = model[1].strip() if model else platform.machine()
     system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
     peers = ", ".join(f"{name} {metadata.version(name)}" for name in PEERS)
     return [
-        f"Measured in {setup.rounds} round{'s' * (setup.rounds > 1)} over pages ({setup.pages}), their text ({setup.texts}) and the same joined "
-        f"({setup.joined}), on {os.cpu_count()} × {model[1].strip() if model else platform.machine()}, {system}: Onoma "
-        f"{output_of(setup.program, '--version')}, libxml2 {output_of(setup.dom)}, Python {platform.python_version()}, {peers}.", "",
+        f"Measured in {setup.rounds} round{'s' * (setup.rounds > 1)} over pages ({setup.pages}), texts ({setup.texts}) and the "
+        f"pages' texts joined ({setup.joined}), on {os.cpu_count()} × {processor}, {system}: Onoma {output_of(setup.program, '--version')}, libxml2 {output_of(setup.dom)}, Python {platform.python_version()}, "
+        f"{peers}.", "",
     ]
 
 

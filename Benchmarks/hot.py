@@ -12,8 +12,8 @@ NOISE = re.compile(r"(function signature specialization|(merged )?generic specia
                    r"|\$s|protocol witness for |specialized |(partial apply for |implicit )*closure #\d+ (\(.*?\) )?in "
                    r"| in conformance .*")
 # What stands around the steps holds nearly everything and says nothing.
-AROUND = ("DocumentWork", "Annotator", "ResultSource", "Runner.", "Stage.", "thunk ", "variable ", "Loader.", "OnomaCommand", "Main.",
-          "static Main", "_start", "RunCommand", "ParsableCommand", "static ParsableCommand")
+AROUND = ("DocumentWork", "Annotator", "ResultSource", "Runner.", "Stage.", "thunk ", "variable ", "Loader.", "OnomaCommand",
+          "Main.", "static Main", "_start", "RunCommand", "ParsableCommand", "static ParsableCommand")
 
 
 def samples(data):
@@ -71,8 +71,8 @@ def report(setup):
     except subprocess.CalledProcessError:
         return ["`perf` is not allowed to record here: no functions.", ""]
     lines = [f"{name} {share:.0%}" for name, share in libraries]
-    rows = [[f"{some[0]} ({some[1]})", f"{some[2]:.1%}", *(f"{value:.1%}" if isinstance(value, float) else value for value in other)]
-            for some, other in zip(alone, inside)]
+    rows = [[f"{name} ({library})", f"{share:.1%}", outer, f"{outer_share:.1%}"]
+            for (name, library, share), (outer, outer_share) in zip(alone, inside)]
     return [
         f"Functions, pages, `--no-isolate -j 1`, shares of the processor time. By library: {', '.join(lines)}.", "",
         *table(["by itself", "share", "with what it calls (at least)", "share"], rows), "",

@@ -34,7 +34,7 @@ class Files:
         return f"{len(self.paths):,} files, {self.bytes / 1e6:.1f} MB"
 
 
-def copy(source, folder, suffixes):
+def copy(source, folder, suffixes, prefix=""):
     """Copies the files with one of the suffixes, gzipped ones unpacked: that also puts them into the page cache."""
     os.makedirs(folder)
     number = 0
@@ -45,7 +45,7 @@ def copy(source, folder, suffixes):
                 continue
             with (gzip.open if name.endswith(".gz") else open)(os.path.join(place, name), "rb") as file:
                 content = file.read()
-            with open(f"{folder}/{number:06}.{name.removesuffix('.gz').rsplit('.', 1)[-1]}", "wb") as file:
+            with open(f"{folder}/{prefix}{number:06}.{name.removesuffix('.gz').rsplit('.', 1)[-1]}", "wb") as file:
                 file.write(content)
             number += 1
     if not number:
@@ -136,7 +136,7 @@ def import_names(program, source, path, limit):
     """A gazetteer of a compressed table with columns `id` and `name`; the importer leaves out what no text can match."""
     with gzip.open(source, "rb") as packed, open(path + ".plain", "wb") as file:
         file.writelines(itertools.islice(packed, limit and limit + 1))
-    measure.run([program, "gazetteer", "import", "tsv", path + ".plain", "--type", "place", "--map", "id=id,name=name", "-o", path],
-                accept=(0, 1))
+    command = [program, "gazetteer", "import", "tsv", path + ".plain", "--type", "place", "--map", "id=id,name=name", "-o", path]
+    measure.run(command, accept=(0, 1))
     os.remove(path + ".plain")
     return path

@@ -11,7 +11,7 @@ MATCHING = """version: 1
 stages: [clean, sentences, match: {{gazetteers: [{0}]}}]
 emit: {{include: [text, mentions]}}
 """
-COPIES = 3  # Of the texts that are matched, in one run: the compiled names come into its memory page by page, once.
+COPIES = 2  # Of the texts that are matched, in one run: the compiled names come into its memory page by page, once.
 
 
 class Steps:
@@ -128,12 +128,13 @@ def report(setup):
               for step in pages.rounds]
     return [
         "### Steps beside libraries", "",
-        *table(["step", "MB/s", "beside", "MB/s", "ratio", "its spread, MB/s"], [pair.row() for pair in pairs]), "",
+        *table(["step", "MB/s", "beside", "MB/s", "ratio", "its spread, MB/s"],
+               [pair.row() for pair in pairs]), "",
         f"Texts joined are files of 100 kB in one language; {matching.count:,} names of places in Latin letters. Sentencex is told "
         "the language. The automata match names anywhere, as spelled; Onoma at borders of words, in any case and with any "
         "diacritics.", "",
-        f"A pipeline as usually built (trafilatura → spaCy with rules for sentences and 30,000 names) does {usual(setup):.1f} MB/s of "
-        "pages.", "",
+        "A pipeline as usually built (trafilatura → spaCy with rules for sentences and 30,000 names) does "
+        f"{usual(setup):.1f} MB/s of pages.", "",
         "Matching the same texts as names grow (aim: less than 25 % slower from ten thousand to ten million):", "",
         *table(["names", "MB/s", "mentions"], matching.rows(setup.joined.bytes)), "",
         "### Where the time goes", "", *table(["step", "pages", "texts"], shares), "",

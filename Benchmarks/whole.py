@@ -80,7 +80,7 @@ def one_document(setup):
     command = [setup.program, "run", f"{folder}/document.txt", "-o", f"{setup.work}/output", "--fresh", "--quiet"]
     commands = {"": command, ", `--no-isolate`": command + ["--no-isolate"], "python": ["/usr/bin/python3", "-I", "-c", "pass"]}
     costs = {title: [] for title in commands}
-    for _ in range(8 * setup.rounds + 1):
+    for _ in range(5 * setup.rounds + 1):
         for title, some in commands.items():
             costs[title].append(run(some))
     python = milliseconds(cost.wall for cost in costs.pop("python"))
