@@ -63,7 +63,8 @@ def machine(setup):
     peers = ", ".join(f"{name} {metadata.version(name)}" for name in PEERS)
     return [
         f"Measured in {setup.rounds} round{'s' * (setup.rounds > 1)} over pages ({setup.pages}), texts ({setup.texts}) and the "
-        f"pages' texts joined ({setup.joined}), on {os.cpu_count()} × {processor}, {system}: Onoma {output_of(setup.program, '--version')}, libxml2 {output_of(setup.dom)}, Python {platform.python_version()}, "
+        f"pages' texts joined ({setup.joined}), on {os.cpu_count()} × {processor}, {system}: Onoma "
+        f"{output_of(setup.program, '--version')}, libxml2 {output_of(setup.dom)}, Python {platform.python_version()}, "
         f"{peers}.", "",
     ]
 
