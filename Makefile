@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 # Measured texts that are not part of the project; tests that use them say so when they are left out.
 ONOMA_REFERENCE ?= $(if $(wildcard ../shared/corpora),$(abspath ../shared),)
 
-.PHONY: run test sanitize fuzz build lint install setup examples clean
+.PHONY: run test bench sanitize fuzz build lint install setup examples clean
 
 run: build
 	$(BIN)/onoma run Examples/Documents --fresh -o Output/Examples
@@ -23,6 +23,22 @@ sanitize: setup
 # All that reads foreign bytes, ten minutes each: `make fuzz ENTRY=html SECONDS=60`, `Scripts/fuzz.sh list`.
 fuzz: setup
 	Scripts/fuzz.sh $(ENTRY) $(SECONDS)
+
+# Speed beside others, some minutes: `make bench PAGES=folder [TEXTS=folder] [ROUNDS=5]` writes Documentation/Performance.md.
+PAGES ?= $(if $(ONOMA_REFERENCE),$(ONOMA_REFERENCE)/corpora/html,$(error PAGES=folder of HTML pages))
+BENCH := .build/benchmarks
+bench: build $(BENCH)/dom $(BENCH)/peers
+	$(BENCH)/peers/bin/python Benchmarks/bench.py "$(PAGES)" --onoma $(BIN)/onoma --dom $(BENCH)/dom \
+	  $(if $(TEXTS),--texts "$(TEXTS)") $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(SCALE),--scale "$(SCALE)")
+
+$(BENCH)/dom: Benchmarks/dom.c
+	mkdir -p $(BENCH)
+	$(CC) -O2 -Wall -Wextra -Werror $< -o $@ $$(pkg-config --cflags --libs libxml-2.0)
+
+$(BENCH)/peers: Benchmarks/requirements.txt
+	python3 -m venv $@
+	$@/bin/pip install --quiet -r $<
+	touch $@
 
 build: setup
 	$(BUILD) --product onoma

@@ -83,10 +83,6 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .executableTarget(
-      name: "MatchingBenchmark", dependencies: ["Gazetteer", "TextModel"], path: "Benchmarks/Matching",
-      swiftSettings: strict),
-
     .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "TextModel", "TestSupport"], swiftSettings: strict),
