@@ -204,6 +204,8 @@ struct PlaceContext {
   private static func wordsInLowerCase(_ sought: Set<String>, _ text: [UInt8]) -> Set<String> {
     guard !sought.isEmpty else { return [] }
     let digests = Set(sought.map { digest($0.utf8) })
+    // Most words are none of them, which a few bits of theirs tell.
+    let bits = BitSet256(digests.map { Int($0 >> 56) })
     var found: Set<String> = []
     var at = 0
     while at < text.count {
@@ -217,7 +219,7 @@ struct PlaceContext {
         digest = (digest ^ UInt64(text[at])) &* 0x0000_0100_0000_01B3
         at += 1
       }
-      if digests.contains(digest) {
+      if bits.contains(Int(digest >> 56)), digests.contains(digest) {
         let word = String(decoding: text[start..<at], as: UTF8.self)
         if sought.contains(word) { found.insert(word) }
       }
