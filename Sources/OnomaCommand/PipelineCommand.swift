@@ -45,6 +45,8 @@ struct PipelineShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a pipeline with every setting spelled out.",
     discussion: """
+      Paths in it start at the working directory, so that it can be kept there.
+
       EXAMPLE
         onoma pipeline show news --set match.overlap=all
       """)
@@ -56,8 +58,9 @@ struct PipelineShow: ParsableCommand {
   var settings: [String] = []
 
   func run() throws {
+    let schema = PipelineLoading.schema
     let definition = try PipelineLoading.load(pipeline, settings: settings)
-    Terminal.print(definition.canonicalYAML(schema: PipelineLoading.schema))
+    Terminal.print(definition.movedToWorkingDirectory(schema: schema).canonicalYAML(schema: schema))
   }
 }
 

@@ -56,6 +56,25 @@ package struct PipelineDefinition: Sendable {
     }
     return settings
   }
+
+  /// The same for a file in the working directory: paths start there, those of shipped files at the root.
+  package func movedToWorkingDirectory(schema: PipelineSchema) -> PipelineDefinition {
+    guard !directory.isEmpty, directory != "." else { return self }
+    var moved = self
+    moved.directory = ""
+    for index in stages.indices {
+      for setting in schema.settings(of: .stage(stages[index].name)) {
+        guard setting.kind == .paths || setting.kind == .command else { continue }
+        let values = stages[index].settings.list(setting.name)
+        moved.stages[index].settings[setting.name] = .list(
+          values.enumerated().map { (place, value) in
+            setting.kind == .paths || CommandWord.isPath(value, at: place, from: directory)
+              ? PathText.normalized(resolved(value)) : value
+          })
+      }
+    }
+    return moved
+  }
 }
 
 extension PipelineDefinition: Hashable {}
