@@ -407,7 +407,7 @@ def check_options(text, name, known):
 
 
 def known_options(tree):
-    found = {}
+    found = {"onoma help": set()}
     for name, command in subcommands(tree):
         options = {"--help", "-h", "--version"}
         for argument in command.get("arguments", []):
