@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 # Measured texts that are not part of the project; tests that use them say so when they are left out.
 ONOMA_REFERENCE ?= $(if $(wildcard ../shared/corpora),$(abspath ../shared),)
 
-.PHONY: run test bench sanitize fuzz build lint install setup examples clean
+.PHONY: run test site bench sanitize fuzz build lint install setup examples clean
 
 run: build
 	$(BIN)/onoma run Examples/Documents --fresh -o Output/Examples
@@ -15,6 +15,10 @@ run: build
 test:
 	@Scripts/setup.sh tests
 	Scripts/test.sh "$(ONOMA_REFERENCE)"
+
+# The documentation as web pages, in Output/site; needs Python's package `markdown`.
+site:
+	Scripts/make-site.py Output/site
 
 # The tests under the thread and the address sanitizer: two more builds, a quarter of an hour each.
 sanitize: setup

@@ -9,8 +9,8 @@ commands too. In a block with prompts (`$ onoma …`), all that stands behind on
 space counts as one space, times and speeds as one another, and `…` stands for anything. Comments in the page can
 say more: see `documentation.py`. The examples of `--help` are run likewise.
 
-Exits with 1 if a command ends otherwise than stated or prints something else, if an option does not exist, or if a link
-leads nowhere. Needs nothing but Python's standard library.
+Exits with 1 if a command ends otherwise than stated or prints something else, if an option does not exist, if a link
+leads nowhere, or if what a run writes is not as Schemas say. Needs nothing but Python's standard library.
 """
 
 import argparse
@@ -444,6 +444,53 @@ def check_links():
     return problems
 
 
+def invalid(value, schema, whole, place):
+    """What of a JSON value is not as a schema of ours says, at most one finding a part; of JSON Schema what these schemas use."""
+    if "$ref" in schema:
+        yield from invalid(value, whole["$defs"][schema["$ref"].rpartition("/")[2]], whole, place)
+    kinds = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float)}
+    if "type" in schema and not isinstance(value, kinds[schema["type"]]):
+        yield f"{place} is no {schema['type']}"
+    elif "const" in schema and value != schema["const"] or "enum" in schema and value not in schema["enum"]:
+        yield f"{place} is {value!r}"
+    elif isinstance(value, str) and "pattern" in schema and not re.search(schema["pattern"], value):
+        yield f"{place} is {value!r}"
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from invalid(each, schema.get("items", {}), whole, f"{place}[{index}]")
+    elif isinstance(value, dict) and "type" in schema:
+        known, others = schema.get("properties", {}), schema.get("additionalProperties", True)
+        yield from (f"{place} lacks {key}" for key in schema.get("required", []) if key not in value)
+        order = [key for key in known if key in value]
+        if [key for key in value if key in known] != order:
+            yield f"{place} has its keys in another order: {', '.join(value)}"
+        for key, each in value.items():
+            if key in known or isinstance(others, dict):
+                yield from invalid(each, known.get(key, others), whole, f"{place}.{key}")
+            elif not others:
+                yield f"{place} has the key {key}"
+
+
+def check_schemas(world):
+    """Holds what a run writes against the schemas that the reference is made from."""
+    code, output = world.run(
+        "mkdir schemas && cp -r $ROOT/Examples/Documents/islands schemas/in && head -c 100 /bin/sh > schemas/in/a.html && cd schemas"
+        " && onoma run in $ROOT/Gazetteers/ATTRIBUTION.md -o out --set emit.offsets=utf8 --quiet", world.templates)
+    if code != 1:
+        return [f"schemas: exit code {code} instead of 1: {output}"]
+    problems = []
+    for file, schema in (("annotations.jsonl", "record"), ("problems.jsonl", "problem"), ("run.json", "run")):
+        whole = json.loads((ROOT / f"Schemas/{schema}.json").read_text(encoding="utf-8"))
+        text = (world.templates / "schemas/out" / file).read_text(encoding="utf-8")
+        values = [text] if file == "run.json" else text.rstrip("\n").split("\n")
+        if not values:
+            problems.append(f"schemas: {file} is empty")
+        for value in values:
+            found = list(invalid(json.loads(value), whole, whole, file))
+            problems += [f"Schemas/{schema}.json: {each}" for each in found[:5]]
+    return problems
+
+
 def make_gold(output):
     """Prints an output as gold, as the fixture of pages that evaluate."""
     for line in open(pathlib.Path(output) / "annotations.jsonl", encoding="utf-8"):
@@ -515,6 +562,7 @@ def main():
         for _, assumed, _ in work:
             for each in assumed.split():
                 world.make(each.partition(":")[0])
+        problems += check_schemas(world)
         workers = max(2, min(4, os.cpu_count() or 2))
         with concurrent.futures.ThreadPoolExecutor(workers) as pool:
             # The longest first, so that no page is left alone at the end.

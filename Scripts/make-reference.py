@@ -143,7 +143,7 @@ def settings_page(onoma):
              "command": "Stages.md", "load": "Formats.md", "load.xml": "Formats.md#xml-of-no-known-vocabulary", "load.limits": "Limits.md",
              "run": "Runs.md#isolation"}
     sections = [block.split("\n") for block in listing.strip("\n").split("\n\n")]
-    lines += ["```yaml", "version: 1", "load: {}        # which files, their limits", "stages:          # in the order in which they are to be done",
+    lines += ["```yaml", "version: 1", "load: {}        # which files, and their limits", "stages:         # in the order in which they are to be done",
               "  - clean", "  - sentences", "  - match: {gazetteers: [./mine.tsv]}", "emit: {}        # what is written",
               "run: {}         # how a run goes about it", "```"]
     for section in sections:
@@ -151,7 +151,9 @@ def settings_page(onoma):
         for line in section[1:]:
             if line.startswith("    "):
                 setting, values, standard, words = (re.split(r"\s{2,}", line.strip(), maxsplit=3) + ["", "", ""])[:4]
-                rows.append((f"`{setting}`", f"`{values}`" if re.search(r"[|,…]", values) else values, f"`{standard}`", words))
+                choices = re.split(r"[|,]", values)
+                known = ", ".join(each if " " in each and "{" not in each else f"`{each}`" for each in choices)
+                rows.append((f"`{setting}`", known if len(choices) > 1 else values, f"`{standard}`", words))
             else:
                 told.append(line.strip())
         lines += ["", f"## {name}", ""]
@@ -177,6 +179,8 @@ def type_of(schema, definitions):
         return ", ".join(f"`{each}`" for each in schema["enum"])
     if schema.get("type") == "array":
         return "list of " + type_of(schema["items"], definitions)
+    if "additionalProperties" in schema and "properties" not in schema:
+        return "object of " + type_of(schema["additionalProperties"], definitions)
     words = schema.get("type", "")
     if isinstance(words, list):
         words = " or ".join(words)
@@ -224,7 +228,7 @@ TITLES = {
 
 
 def record_page():
-    files = [name for name in TITLES if (ROOT / "Schemas" / name).exists()]
+    files = list(TITLES)
     lines = ["# Record", "", NOTE.format("the files in Schemas"), ""]
     lines += ["What the program writes, key by key. Keys stand in the order in which they are listed; `?` marks those that may be absent.",
               "[Formats.md](Formats.md) tells what is read, [Exports.md](Exports.md) what else a record can be turned into.", ""]
@@ -232,13 +236,6 @@ def record_page():
         (f"[{TITLES[name][0]}](#{TITLES[name][0].lower().replace(' ', '-')})", TITLES[name][1], f"[{name}](../Schemas/{name})") for name in files])
     for name in files:
         lines += ["", f"## {TITLES[name][0]}"] + schema_sections(name)
-    if "problem.json" not in files:
-        lines += ["", "## The problem", "", "A line of `problems.jsonl`, for each document that has no record:", ""]
-        lines += table(["key", "value", ""], [
-            ("`id`", "string", "What the document is called, as in a record."),
-            ("`status`", "string", "Why it has no record; [Statuses.md](Statuses.md) lists them."),
-            ("`reason`", "string", "The same for people, with what is known."),
-        ])
     return squeeze(lines)
 
 

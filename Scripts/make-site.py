@@ -181,6 +181,8 @@ class Site:
             return match[0] if goal is None else f'{match[1]}{match[2]}="{html.escape(goal)}"'
 
         body = re.sub(r'(<(?:a|img)\b[^>]*?)(href|src)="([^"]*)"', linked, body)
+        # In tables forges take the backslash off an escaped bar, also in code.
+        body = re.sub(r"(?s)<td.*?</td>", lambda found: found[0].replace("\\|", "|"), body)
         body = body.replace("<table>", '<div class="wide"><table>').replace("</table>", "</table></div>")
         if len(renderer.toc_tokens) > 0 and len(renderer.toc_tokens[0].get("children", [])) > 2 or len(renderer.toc_tokens) > 2:
             contents = f'<nav class="contents" aria-label="On this page">{renderer.toc}</nav>'

@@ -30,3 +30,8 @@ if [ "$found" != "$expected" ]; then
   exit 1
 fi
 echo "Examples/Library: annotates as expected"
+
+# What the documentation says: the reference as the program has it, every command, every link.
+onoma=$(swift build -c release --show-bin-path)/onoma
+Scripts/make-reference.py --onoma "$onoma" --check
+Scripts/check-docs.py --onoma "$onoma"
