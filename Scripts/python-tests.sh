@@ -34,4 +34,8 @@ if [ "$part" = Python ]; then
   "../../$venv/bin/pip" install --quiet --disable-pip-version-check --force-reinstall --no-deps .
   "../../$venv/bin/mypy"
 fi
-"../../$venv/bin/pytest" -q tests
+code=0
+"../../$venv/bin/pytest" -q tests || code=$?
+# A cluster of processes keeps what its executors unpacked, some gigabytes, beside Spark itself.
+rm -rf "../../$venv"/lib/python3*/site-packages/pyspark/work
+exit $code
