@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 # Measured texts that are not part of the project; tests that use them say so when they are left out.
 ONOMA_REFERENCE ?= $(if $(wildcard ../shared/corpora),$(abspath ../shared),)
 
-.PHONY: run test site bench sanitize fuzz build lint install setup examples clean
+.PHONY: run test test-python test-spark site bench sanitize fuzz build lint install setup examples clean
 
 run: build
 	$(BIN)/onoma run Examples/Documents --fresh -o Output/Examples
@@ -15,6 +15,14 @@ run: build
 test:
 	@Scripts/setup.sh tests
 	Scripts/test.sh "$(ONOMA_REFERENCE)"
+
+# The integrations, in environments that pip fills; left out, with a line that says so, where it cannot.
+# ONOMA_EXECUTABLE names a program that is built already.
+test-python: $(if $(ONOMA_EXECUTABLE),,build)
+	ONOMA_EXECUTABLE="$(or $(ONOMA_EXECUTABLE),$(BIN)/onoma)" Scripts/python-tests.sh Python
+
+test-spark: $(if $(ONOMA_EXECUTABLE),,build)
+	ONOMA_EXECUTABLE="$(or $(ONOMA_EXECUTABLE),$(BIN)/onoma)" Scripts/python-tests.sh Spark
 
 # The documentation as web pages, in Output/site; needs Python's package `markdown`.
 site:

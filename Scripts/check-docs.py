@@ -151,7 +151,7 @@ HELP_EXITS = {
 
 # Commands that take seconds and look at nothing but the shipped gazetteers are run once.
 SHARED = re.compile(r"^onoma gazetteer (check|build|(stats|lint) Gazetteers)\s*(#.*)?$")
-CALL = re.compile(r"(^|[|;&(]\s*)onoma(\s|$)")
+CALL = re.compile(r"(^|[|;&(]\s*|\b(time|exec|env)\s+)onoma(\s|$)")
 SECONDS = 180
 
 

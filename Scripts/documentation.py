@@ -27,7 +27,7 @@ def pages():
     found += sorted((ROOT / "Documentation").glob("*.md"))
     found += [ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "Gazetteers/ATTRIBUTION.md"]
     found += sorted((ROOT / "Examples").glob("**/*.md"))
-    found += [ROOT / "Sources/Gazetteer/Design.md"]
+    found += sorted((ROOT / "Integrations").glob("*/README.md")) + [ROOT / "Sources/Gazetteer/Design.md"]
     return list(dict.fromkeys(path for path in found if path.exists()))
 
 

@@ -7,6 +7,8 @@ struct KindMemory: Sendable {
   private var traits: [BitSet256] = []
   /// Open addressing over the traits: numbers of kinds, from 1.
   private var slots = [UInt32](repeating: 0, count: 1 << 10)
+  /// By kind: whether no run begins so, which is the case of most words.
+  private var isOutside: [Bool] = []
   /// By kind and pattern: the positions that hold; all bits where that is not worked out yet.
   private var masks: [UInt64] = []
   private let patternCount: Int
@@ -44,12 +46,14 @@ struct KindMemory: Sendable {
   mutating func note(_ sequence: inout WordSequence) {
     if rows.count > KindMemory.mostKinds { forget() }
     sequence.kinds.removeAll(keepingCapacity: true)
+    sequence.kinds.reserveCapacity(sequence.words.count)
     for index in sequence.words.indices { sequence.kinds.append(kind(of: sequence.words[index].traits)) }
   }
 
   private mutating func forget() {
     rows = []
     traits = []
+    isOutside = []
     masks = []
     slots = [UInt32](repeating: 0, count: 1 << 10)
   }
@@ -64,6 +68,7 @@ struct KindMemory: Sendable {
     }
     rows.append(Row())
     self.traits.append(traits)
+    isOutside.append(false)
     masks.append(contentsOf: repeatElement(.max, count: patternCount))
     slots[index] = UInt32(rows.count)
     if rows.count * 2 > slots.count { grow() }
@@ -95,6 +100,10 @@ struct KindMemory: Sendable {
     return mask
   }
 
+  /// Whether it is known that no run begins with a word.
+  @inline(__always)
+  func isOutside(_ kind: UInt32) -> Bool { isOutside[Int(kind)] }
+
   /// The runs that may begin with a word.
   mutating func runs(_ kind: UInt32) -> [Int] {
     if rows[Int(kind)].areRunsKnown { return rows[Int(kind)].runs }
@@ -107,6 +116,7 @@ struct KindMemory: Sendable {
     }
     rows[Int(kind)].runs = found
     rows[Int(kind)].areRunsKnown = true
+    isOutside[Int(kind)] = found.isEmpty
     return found
   }
 

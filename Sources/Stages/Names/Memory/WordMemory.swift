@@ -28,24 +28,67 @@ struct WordMemory: Sendable {
 
   // MARK: Bytes
 
-  /// A word of ASCII letters that ends where any reading of it ends: two letters at least, and a mark behind them that is part of
-  /// no word. Whether a stop is part of it the word itself tells.
+  /// A word, number or mark that ends where any reading of it ends: behind it stands what is part of no word. Whether a stop is
+  /// part of it the word itself tells.
   static func plainWord(in text: Span<UInt8>, from start: Int, to limit: Int) -> (end: Int, bytes: UInt64)? {
+    guard start < limit else { return nil }
     var offset = start
     var hash = seed
     while offset < limit {
       let byte = text[offset]
-      guard (byte | 0x20) &- 0x61 < 26 else { break }
-      hash = step(hash, byte)
-      offset += 1
+      switch byteKinds[Int(byte)] {
+      case .letter, .digit:
+        hash = step(hash, byte)
+        offset += 1
+        continue
+      case .leadOfLetters:
+        guard offset + 1 < limit, !(byte == 0xC3 && (text[offset + 1] == 0x97 || text[offset + 1] == 0xB7)) else {
+          return nil
+        }
+        hash = step(step(hash, byte), text[offset + 1])
+        offset += 2
+        continue
+      case .mark:
+        // A mark stands for itself.
+        return offset > start ? ended(text, start, offset, hash) : (start + 1, finish(step(hash, byte)))
+      case .space: return offset > start ? ended(text, start, offset, hash) : nil
+      case .other: return nil
+      }
     }
-    guard offset - start > 1 else { return nil }
-    if offset < limit {
-      let byte = text[offset]
-      // Digits, apostrophes and hyphens go on; so may whatever is not ASCII.
-      if byte >= 0x80 || byte == 0x27 || byte == 0x2D || byte &- 0x30 < 10 { return nil }
+    return offset == limit ? ended(text, start, offset, hash) : nil
+  }
+
+  /// One letter may be an initial, or go on: `O 'Brien`.
+  @inline(__always)
+  private static func ended(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64
+  ) -> (end: Int, bytes: UInt64)? {
+    if end - start <= 2, end < text.count, text[end] == UInt8(ascii: ".") || text[start] == 0x4F || text[start] == 0x44
+    {
+      return nil
     }
-    return (offset, finish(hash))
+    return (end, finish(hash))
+  }
+
+  /// What a byte may be part of.
+  private enum ByteKind: UInt8 {
+    case letter, digit, mark, space
+    /// Of two bytes that are a letter: `À` to `ſ` but for `×` and `÷`, `Ѐ` to `ѿ`.
+    case leadOfLetters
+    /// Apostrophes, hyphens and whatever needs a closer look.
+    case other
+  }
+
+  private static let byteKinds: [ByteKind] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A: .letter
+    case 0x30...0x39: .digit
+    case 0x20, 0x0A: .space
+    case 0x27, 0x2D, 0...0x1F, 0x7F: .other
+    case 0x21...0x7E: .mark
+    case 0xC3, 0xC4, 0xC5, 0xD0, 0xD1: .leadOfLetters
+    default: .other
+    }
   }
 
   /// The hash of a word's bytes.

@@ -34,6 +34,8 @@ struct WordReading {
     seen.removeAll(keepingCapacity: true)
     let span = text.span
     var sentences: [Range<Int>] = []
+    sentences.reserveCapacity(ranges.count)
+    sequence.words.reserveCapacity(ranges.reduce(0) { $0 + $1.count } / WordReading.bytesAWord)
     for range in ranges {
       let first = sequence.words.count
       readWords(span, range, &memory)
@@ -52,6 +54,9 @@ struct WordReading {
   }
 
   // MARK: Words
+
+  /// Most texts have more.
+  private static let bytesAWord = 5
 
   private mutating func readWords(_ text: Span<UInt8>, _ range: ByteRange, _ memory: inout WordMemory) {
     var offset = range.start

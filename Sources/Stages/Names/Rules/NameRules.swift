@@ -97,6 +97,10 @@ package struct NameRules: Sendable {
     var index = 0
     for end in sentenceEnds {
       while index < end {
+        if kinds.isOutside(sequence.kinds[index]) {
+          index += 1
+          continue
+        }
         var longest = 0
         var isOrganization = false
         for number in kinds.runs(sequence.kinds[index]) {

@@ -66,7 +66,12 @@ struct NeighbourWords {
   }
 
   static func folded(_ word: String) -> String {
-    word.lowercased().filter { $0 != "." && $0 != "'" && $0 != "’" }
+    // Most words; without looking for what makes a character.
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      let folded = word.utf8.lazy.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "'") }
+      return String(decoding: folded.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+    return word.lowercased().filter { $0 != "." && $0 != "'" && $0 != "’" }
   }
 
   static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
