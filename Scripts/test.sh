@@ -35,3 +35,10 @@ echo "Examples/Library: annotates as expected"
 onoma=$(swift build -c release --show-bin-path)/onoma
 Scripts/make-reference.py --onoma "$onoma" --check
 Scripts/check-docs.py --onoma "$onoma"
+if python3 -c 'import markdown' 2>/dev/null; then
+  site=$(mktemp -d)
+  trap 'rm -rf "$log" "$log.failed" "$site"' EXIT
+  Scripts/make-site.py "$site"
+else
+  echo "onoma: no Python package markdown; rendering the documentation is left out"
+fi
