@@ -9,12 +9,22 @@ struct KindMemory: Sendable {
   private var slots = [UInt32](repeating: 0, count: 1 << 10)
   /// By kind: whether no run begins so, which is the case of most words.
   private var isOutside: [Bool] = []
-  /// By kind and pattern: the positions that hold; all bits where that is not worked out yet.
+  /// By kind: the positions of all patterns that hold, close together so that what is asked for often stays in the processor's
+  /// cache, and behind them a bit for each pattern that is worked out.
   private var masks: [UInt64] = []
-  private let patternCount: Int
+  private let places: [MaskPlace]
+  private let firstKnown: Int
+  private let stride: Int
   /// Rules that may hold where no word stands before or behind.
   private let atStart: BitSet256
   private let atEnd: BitSet256
+
+  /// Where the positions of a pattern are among those of a kind; never in two words.
+  private struct MaskPlace: Sendable {
+    var word: Int32
+    var shift: UInt8
+    var count: UInt8
+  }
 
   private struct Row: Sendable {
     /// Rules that may hold for a name with such a word before it, at its start, behind it.
@@ -35,7 +45,17 @@ struct KindMemory: Sendable {
 
   init(_ rules: NameRules) {
     self.rules = rules
-    patternCount = rules.patternCount
+    var places: [MaskPlace] = []
+    var bits = 0
+    for pattern in rules.patterns {
+      let count = pattern?.positionCount ?? 0
+      if bits & 63 + count > 64 { bits = (bits + 63) & ~63 }
+      places.append(MaskPlace(word: Int32(bits >> 6), shift: UInt8(bits & 63), count: UInt8(count)))
+      bits += count
+    }
+    self.places = places
+    firstKnown = (bits + 63) >> 6
+    stride = firstKnown + (places.count + 63) >> 6
     atStart = BitSet256(rules.contexts.indices.filter { rules.contexts[$0].left?.isOptional ?? true })
     atEnd = BitSet256(rules.contexts.indices.filter { rules.contexts[$0].right?.isOptional ?? true })
   }
@@ -69,7 +89,7 @@ struct KindMemory: Sendable {
     rows.append(Row())
     self.traits.append(traits)
     isOutside.append(false)
-    masks.append(contentsOf: repeatElement(.max, count: patternCount))
+    masks.append(contentsOf: repeatElement(0, count: stride))
     slots[index] = UInt32(rows.count)
     if rows.count * 2 > slots.count { grow() }
     return UInt32(rows.count - 1)
@@ -87,17 +107,20 @@ struct KindMemory: Sendable {
   // MARK: What they may do
 
   /// The positions of a pattern at which words of a kind may stand: conditions that hold, and entries that may.
-  /// - Parameter number: the pattern's among ``NameRules/patternCount``.
+  /// - Parameter number: the pattern's among ``NameRules/patterns``.
   @inline(__always)
   mutating func positions(of pattern: CompiledPattern, _ number: Int, _ kind: UInt32) -> UInt64 {
-    let known = masks[Int(kind) * patternCount + number]
-    return known != .max ? known : workOut(pattern, number, kind)
+    let row = Int(kind) * stride
+    if masks[row + firstKnown + number >> 6] >> UInt64(number & 63) & 1 == 0 { workOut(pattern, number, kind) }
+    let place = places[number]
+    return masks[row + Int(place.word)] >> UInt64(place.shift) & (.max >> UInt64(64 - place.count))
   }
 
-  private mutating func workOut(_ pattern: CompiledPattern, _ number: Int, _ kind: UInt32) -> UInt64 {
-    let mask = pattern.positions(for: traits[Int(kind)])
-    masks[Int(kind) * patternCount + number] = mask
-    return mask
+  private mutating func workOut(_ pattern: CompiledPattern, _ number: Int, _ kind: UInt32) {
+    let row = Int(kind) * stride
+    masks[row + firstKnown + number >> 6] |= 1 << UInt64(number & 63)
+    masks[row + Int(places[number].word)] |=
+      pattern.positions(for: traits[Int(kind)]) << UInt64(places[number].shift)
   }
 
   /// Whether it is known that no run begins with a word.

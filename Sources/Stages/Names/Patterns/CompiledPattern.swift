@@ -10,6 +10,7 @@ package final class CompiledPattern: Sendable {
   package static let mostPositions = 64
 
   private let positions: [Position]
+  var positionCount: Int { positions.count }
   /// Of all positions' conditions.
   private let alternatives: [TraitTest.Alternative]
   private let follow: [UInt64]

@@ -39,8 +39,8 @@ package struct NameRules: Sendable {
 
   private static let sides = 3
 
-  /// How many patterns are run over words with kinds.
-  var patternCount: Int { NameRules.sides * rules.count + runs.count }
+  /// The patterns that are run over words with kinds, by their numbers.
+  var patterns: [CompiledPattern?] { contexts.flatMap { [$0.left, $0.inside, $0.right] } + runs.map(\.pattern) }
 
   func number(ofRun run: Int) -> Int { NameRules.sides * rules.count + run }
 
