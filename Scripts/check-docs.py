@@ -217,6 +217,8 @@ def steps_of_page(text, problems, name):
         if "skip" in words:
             skipped += [(step, words["skip"]) for step in commands(block)]
         elif "file" in words:
+            if any(line.startswith("$ ") for line in block.lines):
+                problems.append(f"{name}:{block.line}: the file goes over into commands; put a line of text between")
             found.append(Step(block.line, file=words["file"], output="\n".join(block.lines) + "\n"))
         else:
             steps = commands(block)
