@@ -49,4 +49,4 @@ setup:
 
 clean:
 	$(SWIFT) package clean
-	rm -rf Examples/Library/.build
+	rm -rf Examples/Library/.build .build/static .build/package
