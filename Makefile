@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 # Measured texts that are not part of the project; tests that use them say so when they are left out.
 ONOMA_REFERENCE ?= $(if $(wildcard ../shared/corpora),$(abspath ../shared),)
 
-.PHONY: run test sanitize fuzz build lint install package test-package setup examples clean
+.PHONY: run test sanitize fuzz build lint install setup examples clean
 
 run: build
 	$(BIN)/onoma run Examples/Documents --fresh -o Output/Examples
@@ -35,6 +35,8 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/onoma
 	install $(BIN)/onoma $(DESTDIR)$(PREFIX)/bin/onoma
 	cp -r Gazetteers Pipelines $(DESTDIR)$(PREFIX)/share/onoma/
+
+.PHONY: package test-package
 
 # A Debian package and a tarball in .build/package: Documentation/Installing.md.
 package: setup
