@@ -2,7 +2,7 @@
 # Makes the Debian package and the tarball of this checkout, in .build/package: `make package`.
 #
 # What is packaged is a build of its own in .build/static: the Swift runtime is linked into the program, the system's
-# libraries are not. The same commit gives the same bytes: times are those of the commit (or of SOURCE_DATE_EPOCH), names
+# libraries are not. So that packages of one commit can be compared, times are those of the commit (or of SOURCE_DATE_EPOCH), names
 # are sorted, owner and modes fixed.
 set -eu
 cd "$(dirname "$0")/.."
