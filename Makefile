@@ -64,9 +64,19 @@ install: build
 	install $(BIN)/onoma $(DESTDIR)$(PREFIX)/bin/onoma
 	cp -r Gazetteers Pipelines $(DESTDIR)$(PREFIX)/share/onoma/
 
+.PHONY: package test-package
+
+# A Debian package and a tarball in .build/package: Documentation/Installing.md.
+package: setup
+	Scripts/package.sh
+
+# The package in a minimal Debian of its own: needs root and debootstrap, and says so where they are missing.
+test-package: build package
+	Scripts/test-package.sh
+
 setup:
 	@Scripts/setup.sh
 
 clean:
 	$(SWIFT) package clean
-	rm -rf Examples/Library/.build
+	rm -rf Examples/Library/.build .build/static .build/package

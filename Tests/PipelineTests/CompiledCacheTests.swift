@@ -14,8 +14,9 @@ struct CompiledCacheTests {
     try Data("id\ttype\tname\n\(rows)".utf8).write(to: gazetteer)
   }
 
-  private func open() throws -> GazetteerFiles {
-    let cache = CacheDirectory(path: folder.appending(path: "cache").path)
+  private func open(_ name: String? = "cache", shipped: String? = nil) throws -> GazetteerFiles {
+    let cache = CacheDirectory(
+      path: name.map { folder.appending(path: $0).path }, shipped: shipped.map { folder.appending(path: $0).path })
     return try GazetteerFiles([GazetteerFiles.Named(path: gazetteer.path, place: "-g")], cache: cache)
   }
 
@@ -61,6 +62,48 @@ struct CompiledCacheTests {
     #expect(files.origin == .memory)
     #expect(files.compiledPath == nil)
     #expect(files.table.entityCount == 1)
+  }
+
+  @Test("what came with the program is opened where the user's cache has nothing", arguments: ["cache", nil])
+  func shipped(user: String?) throws {
+    defer { clean() }
+    try write("iturup\tisland\tIturup\n")
+    #expect(try open("package").origin == .built)
+    let files = try open(user, shipped: "package")
+    #expect(files.origin == .shipped)
+    #expect(files.compiledPath?.contains("/package/gazetteers/") == true)
+    let manager = FileManager.default
+    #expect(!manager.fileExists(atPath: folder.appending(path: "cache/gazetteers").path))
+    // Of other contents nothing came with it.
+    try write("iturup\tisland\tItorup\n")
+    #expect(try open(user, shipped: "package").origin == (user == nil ? .memory : .built))
+    #expect(try manager.contentsOfDirectory(atPath: folder.appending(path: "package/gazetteers").path).count == 1)
+  }
+
+  @Test("what came with the program and is damaged stays, and is built anew for the user")
+  func shippedDamaged() throws {
+    defer { clean() }
+    try write("iturup\tisland\tIturup\n")
+    let path = try #require(try open("package").compiledPath)
+    let damaged = try Data(contentsOf: URL(filePath: path)).dropLast(1)
+    try damaged.write(to: URL(filePath: path))
+    #expect(try open(nil, shipped: "package").origin == .memory)
+    let files = try open(shipped: "package")
+    #expect(files.origin == .built)
+    #expect(files.table.isIntact)
+    #expect(try open(shipped: "package").origin == .cache)
+    #expect(try Data(contentsOf: URL(filePath: path)) == damaged)
+  }
+
+  @Test("only what is the user's is removed")
+  func removal() throws {
+    defer { clean() }
+    try write("iturup\tisland\tIturup\n")
+    #expect(try open("package").origin == .built)
+    try open(shipped: "package").removeCompiled()
+    #expect(try open(shipped: "package").origin == .shipped)
+    try open("package").removeCompiled()
+    #expect(try open(shipped: "package").origin == .built)
   }
 
   @Test("several builders at once each get the whole")

@@ -8,7 +8,8 @@ struct BuildCommand: ParsableCommand {
     abstract: "Compile gazetteers ahead of a run.",
     discussion: """
       Every command compiles what it needs by itself and keeps it in $ONOMA_CACHE, else
-      $XDG_CACHE_HOME/onoma, else ~/.cache/onoma. This does it before the first run.
+      $XDG_CACHE_HOME/onoma, else ~/.cache/onoma. This does it before the first run. What the
+      shipped pipelines need may have been installed compiled.
 
       EXAMPLE
         onoma gazetteer build
@@ -22,6 +23,7 @@ struct BuildCommand: ParsableCommand {
     let how =
       switch files.origin {
       case .cache: "compiled already"
+      case .shipped: "compiled already, as installed"
       case .built: "compiled"
       case .memory: "compiled in memory only: no cache directory can be written; set ONOMA_CACHE"
       }
@@ -38,8 +40,9 @@ struct CheckGazetteerCommand: ParsableCommand {
     abstract: "Check gazetteers line by line, and their compiled form byte by byte.",
     discussion: """
       Sources are read again whatever their times say. Exits with 1 if the compiled form is
-      damaged; it is removed then, and the next command makes it anew. Opening a compiled
-      form checks only its header and index.
+      damaged; it is removed then, and the next command makes it anew. One that was
+      installed with the program stays; the cache gets another, which is used instead.
+      Opening a compiled form checks only its header and index.
 
       EXAMPLE
         onoma gazetteer check
@@ -55,8 +58,18 @@ struct CheckGazetteerCommand: ParsableCommand {
     let kept = try GazetteerFiles(named, cache: .locate())
     guard let path = kept.compiledPath else { return Terminal.print("compiled: none is kept") }
     guard kept.table.isIntact else {
-      kept.removeCompiled()
-      Terminal.print("compiled: damaged, removed: \(path)")
+      if kept.origin == .shipped {
+        var cache = CacheDirectory.locate()
+        cache?.shipped = nil
+        let instead = try GazetteerFiles(named, cache: cache).compiledPath
+        Terminal.print("compiled: damaged, as installed: \(path)")
+        Terminal.print(
+          instead.map { "compiled anew, and used instead: \($0)" }
+            ?? "no cache directory can be written for another: install onoma again, or set ONOMA_CACHE")
+      } else {
+        kept.removeCompiled()
+        Terminal.print("compiled: damaged, removed: \(path)")
+      }
       throw Failure(.problems)
     }
     Terminal.print("compiled: \(kept.table.byteCount) bytes, intact: \(path)")

@@ -13,7 +13,8 @@ package struct GazetteerFiles {
   /// The file of the compiled form, if one is kept.
   package let compiledPath: String?
 
-  package enum Origin: String, Sendable { case cache, built, memory }
+  /// The user's cache, the program's package, or compiled now, into the cache or only in memory.
+  package enum Origin: String, Sendable { case cache, shipped, built, memory }
 
   /// A file, and where the user named it: a place in the pipeline file, or an option.
   package struct Named {
@@ -26,9 +27,9 @@ package struct GazetteerFiles {
     }
   }
 
-  /// Removes a compiled form that is damaged.
+  /// Removes a compiled form that is damaged. One that came with the program stays, as all that was installed.
   package func removeCompiled() {
-    if let compiledPath { FileSystem.remove(compiledPath) }
+    if let compiledPath, origin != .shipped { FileSystem.remove(compiledPath) }
   }
 
   /// The files that a pipeline names, and those of `-g`.
@@ -57,26 +58,27 @@ package struct GazetteerFiles {
     let cache = cache.map(CompiledCache.init)
     var sources: [Source] = []
     for file in named { sources.append(try Source(file, cache)) }
-    if let cache, sources.allSatisfy({ $0.bytes == nil }), let known = cache.table(GazetteerFiles.inputs(sources)) {
-      table = known
-      origin = .cache
-    } else {
+    var compiled =
+      sources.allSatisfy { $0.bytes == nil } ? cache?.table(GazetteerFiles.inputs(sources)) : nil
+    var isBuilt = false
+    if compiled == nil {
       for index in sources.indices { try sources[index].read(cache) }
       let inputs = GazetteerFiles.inputs(sources)
-      if let cache, let known = cache.table(inputs) {
-        table = known
-        origin = .cache
-      } else {
-        if let cache, let built = cache.build(try GazetteerFiles.compiler(sources), inputs) {
-          table = built
-          origin = .built
-        } else {
-          table = try GazetteerFiles.compiler(sources).table(inputs: inputs)
-          origin = .memory
-        }
+      compiled = cache?.table(inputs)
+      if compiled == nil, let cache, cache.directory.path != nil {
+        compiled = cache.build(try GazetteerFiles.compiler(sources), inputs)
+        isBuilt = true
       }
     }
-    compiledPath = origin == .memory ? nil : cache?.directory.compiledPath(table.inputs)
+    if let compiled {
+      table = compiled.table
+      origin = isBuilt ? .built : compiled.isShipped ? .shipped : .cache
+      compiledPath = compiled.path
+    } else {
+      table = try GazetteerFiles.compiler(sources).table(inputs: GazetteerFiles.inputs(sources))
+      origin = .memory
+      compiledPath = nil
+    }
     digests = sources.map { FileDigest(name: $0.name, path: $0.path, sha256: $0.sha256) }
   }
 
@@ -93,7 +95,7 @@ package struct GazetteerFiles {
 
   /// The compiled form of files with these names and contents, if the cache has it.
   package static func cachedTable(of files: [FileDigest], cache: CacheDirectory?) -> GazetteerTable? {
-    cache.flatMap { CompiledCache(directory: $0).table(inputs(files)) }
+    cache.flatMap { CompiledCache(directory: $0).table(inputs(files))?.table }
   }
 
   /// What a compiled form depends on: names and contents of its files, in order, and the program, whose rules fold and

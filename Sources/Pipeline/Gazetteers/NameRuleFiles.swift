@@ -66,7 +66,8 @@ struct NameRuleFiles: Sendable {
     private let cache: CompiledCache?
     /// Where the stage stands.
     private let place: String
-    /// The paths of the lists that the compiler asks for.
+    private var rulePaths: [String] = []
+    /// The paths of the lists that the compiler asks for, use by use.
     private var listPaths: [String] = []
     /// Numbers in ``sources``: a gazetteer serves several lists.
     private var ofPath: [String: Int] = [:]
@@ -85,6 +86,7 @@ struct NameRuleFiles: Sendable {
 
     /// Reads the rules, and looks at the lists they name.
     mutating func readRules(_ paths: [String]) throws(PipelineError) {
+      rulePaths = paths
       for path in paths {
         let index = try source(path, what: "rules", namedAt: place, suffix: ".rules")
         let bytes = try bytes(of: index, what: "rules", namedAt: place, suffix: ".rules")
@@ -106,7 +108,7 @@ struct NameRuleFiles: Sendable {
     /// The rules with their lists, compiled or from the cache.
     mutating func finish() throws(PipelineError) -> NameRules {
       let inputs = inputs
-      if let known = cache?.lists(inputs), let rules = compiler.finish(compiledLists: known) { return rules }
+      if let rules = cache?.lists(inputs, { compiler.finish(compiledLists: $0) }) { return rules }
       for (use, path) in zip(compiler.listUses, listPaths) {
         guard let index = ofPath[path] else { continue }
         let bytes = try bytes(of: index, what: "list", namedAt: "\(use.position)", suffix: ".tsv")
@@ -122,11 +124,17 @@ struct NameRuleFiles: Sendable {
       return rules
     }
 
-    /// What compiled lists depend on: the program, the rules, and the contents of the lists in the order they are named.
+    /// What compiled lists depend on: the program, the rules, and the contents of the list of each use, in their order.
+    /// Paths do not count: another folder with the same files has the same lists.
     private var inputs: [UInt8] {
       var text = CompiledCache.program
-      for source in sources { text += "\(source.stamp.digest) \(source.path)\n" }
+      for path in rulePaths { text += digest(of: path) }
+      for path in listPaths { text += digest(of: path) }
       return SHA256Digest(of: Array(text.utf8)).bytes
+    }
+
+    private func digest(of path: String) -> String {
+      "\(ofPath[path].map { sources[$0].stamp.digest } ?? "")\n"
     }
 
     /// The number of a file among ``sources``; it is read only if the cache does not know its digest.

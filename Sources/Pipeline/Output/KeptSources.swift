@@ -51,9 +51,7 @@ package struct KeptSources: Sendable {
 
   private func keep(_ file: FileDigest) throws(OutputError) {
     let packed: [UInt8]
-    if let known = cache.flatMap({
-      try? FileReading.read(Array($0.keptPath(file.sha256).utf8), limit: KeptSources.byteLimit)
-    }) {
+    if let known = kept(file.sha256) {
       packed = known
     } else {
       guard let bytes = try? FileReading.read(Array(file.path.utf8), limit: KeptSources.byteLimit),
@@ -65,6 +63,13 @@ package struct KeptSources: Sendable {
     try write(packed, to: path(file.sha256))
   }
 
+  /// Packed already, by another run or with the program.
+  private func kept(_ sha256: String) -> [UInt8]? {
+    [cache?.path(of: .kept(sha256)), cache?.shippedPath(of: .kept(sha256))].lazy.compactMap { (path) in
+      path.flatMap { try? FileReading.read(Array($0.utf8), limit: KeptSources.byteLimit) }
+    }.first
+  }
+
   private func write(_ packed: [UInt8], to path: String) throws(OutputError) {
     var output = try OutputFile(path: path + ".partial")
     try output.writeWhole(packed, as: path)
@@ -72,8 +77,8 @@ package struct KeptSources: Sendable {
 
   /// A cache that cannot be written is no error.
   private func note(_ packed: [UInt8], in cache: CacheDirectory, _ sha256: String) {
-    let path = cache.keptPath(sha256)
-    guard (try? OutputFolder.create(PipelineFile.directory(of: path))) != nil,
+    guard let path = cache.path(of: .kept(sha256)),
+      (try? OutputFolder.create(PipelineFile.directory(of: path))) != nil,
       var file = try? OutputFile(path: "\(path).\(FileSystem.processIdentifier)")
     else { return }
     try? file.writeWhole(packed, as: path)

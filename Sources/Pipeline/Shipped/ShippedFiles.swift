@@ -31,6 +31,12 @@ package struct ShippedFiles: Hashable, Sendable {
     return nil
   }
 
+  /// The directory of what the shipped pipelines compile to, where a package brings it.
+  var compiled: String? {
+    let path = root + "/compiled"
+    return FileSystem.isDirectory(Array(path.utf8)) ? path : nil
+  }
+
   /// The names of the shipped pipelines, in order.
   package var pipelineNames: [String] {
     let suffix = ".yaml"
