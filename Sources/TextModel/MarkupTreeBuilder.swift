@@ -41,11 +41,11 @@ package struct MarkupTreeBuilder: Sendable {
 
   /// Adds an attribute to the element opened last.
   /// - Precondition: nothing was added since it was opened.
-  package mutating func addAttribute(name: UInt16, value: some Sequence<UInt8>) {
+  package mutating func addAttribute(name: UInt16, value: Span<UInt8>) {
     guard let index = openNodes.last else { return }
     precondition(Int(index) == tree.nodes.count - 1, "attributes come before content")
     let start = UInt32(tree.strings.count)
-    tree.strings.append(contentsOf: value)
+    tree.strings.append(value)
     tree.attributes.append(MarkupTree.Attribute(name: name, start: start, end: UInt32(tree.strings.count)))
     tree.nodes[Int(index)].count += 1
   }
@@ -64,11 +64,11 @@ package struct MarkupTreeBuilder: Sendable {
   }
 
   /// Adds characters that the content's bytes from `start` to `end` stand for as a whole.
-  package mutating func appendText(_ characters: some Collection<UInt8>, start: Int, end: Int) {
+  package mutating func appendText(_ characters: Span<UInt8>, start: Int, end: Int) {
     guard !characters.isEmpty else { return }
     _ = openTextNode()
     let replacement = UInt32(tree.strings.count)
-    tree.strings.append(contentsOf: characters)
+    tree.strings.append(characters)
     appendPiece(
       MarkupTree.TextPiece(
         start: UInt32(start), end: UInt32(end), replacement: replacement,

@@ -44,6 +44,13 @@ struct HTMLTests {
     Case("<p>x<!-- never closed > y", "<p>x y</p>"),
     Case("<table><tr><td>a<td>b</table>", "<table><tr><td>a</td><td>b</td></tr></table>"),
     Case("</i></div><p>x</p></section>", "<p>x</p>"),
+    // Runs of text that the parser sees a letter of.
+    Case(
+      "<p>Hello there<!-- c -->again &amp;more text &nosuch;some text &ampx;xx<b>in bold</b> x<i>x</i>",
+      "<p>Hello thereagain {&}more text &nosuch;some text {&}x;xx<b>in bold</b> x<i>x</i></p>"),
+    Case("<p>some text </i> \n<b>xxxx</b>xxxxx <3 xxxx<", "<p>some text  <b>xxxx</b>xxxxx <3 xxxx<</p>"),
+    Case(
+      "<title>A title &#233; of words</title>text of words", "<title>A title {é} of words</title><p>text of words</p>"),
     // No style, whatever libxml2 makes of it.
     Case("<style<>a<br>ä", "<p>a<br>ä</p>"),
     Case("<p>a<b\u{e9}>b</b\u{e9}>c", "<p>abc</p>"),
@@ -75,6 +82,14 @@ struct HTMLTests {
       #expect(allText(document.content) == text + "&" + text + text)
       #expect(document.warnings.isEmpty)
     }
+  }
+
+  @Test("a reference whose name does not end loses none of it", arguments: [100, 600, 2500])
+  func longReference(_ count: Int) throws {
+    let text = "2026" + String(repeating: "é", count: count)
+    let document = try load("<p>&copy\(text) &nosuch\(text)<b>x</b>")
+    #expect(allText(document.content) == "©\(text) &nosuch\(text)x")
+    #expect(document.warnings.isEmpty)
   }
 
   @Test(

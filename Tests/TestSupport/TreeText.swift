@@ -101,7 +101,7 @@ private struct Reader {
         value = bytes[start..<at]
         at = min(at + 1, bytes.count)
       }
-      builder.addAttribute(name: builder.intern(name), value: value)
+      builder.addAttribute(name: builder.intern(name), value: value.span)
     }
   }
 
@@ -119,7 +119,7 @@ private struct Reader {
     at += 1
     var characters: [UInt8] = []
     characters.appendScalar(scalar)
-    builder.appendText(characters, start: start, end: at)
+    builder.appendText(characters.span, start: start, end: at)
     return at
   }
 

@@ -6,28 +6,43 @@ extension DecodedText {
   /// U+FFFD.
   mutating func replaceControls(_ survey: UTF8Survey) {
     guard survey.controlCount > 0 || survey.hasOtherSpace || survey.hasNoncharacter else { return }
+    let old = bytes
+    let replaced = DecodedText.replaceControls(in: old.span, with: &bytes, survey)
+    warnings.add(.controlCharacters, count: replaced)
+  }
+
+  /// Writes to `bytes`, a copy of `old`, and counts the control characters that texts do not have.
+  private static func replaceControls(in old: Span<UInt8>, with bytes: inout [UInt8], _ survey: UTF8Survey) -> Int {
+    var new = bytes.mutableSpan
     var replaced = 0
+    func replaceControl(at index: Int, _ new: inout MutableSpan<UInt8>) {
+      switch old[index] {
+      case 0x0C: new[index] = 0x20
+      case 0x0D: new[index] = index + 1 < old.count && old[index + 1] == 0x0A ? 0x20 : 0x0A
+      case 0x09, 0x0A, 0x20...: break
+      default:
+        new[index] = 0x20
+        replaced += 1
+      }
+    }
     var index = 0
-    while index < bytes.count {
-      if !survey.hasNoncharacter, let word = bytes.span.word(at: index), UTF8Survey.hasNoControl(word) {
+    while index < old.count {
+      if !survey.hasNoncharacter, let word = old.word(at: index) {
+        var controls = UTF8Survey.controls(word)
+        while controls != 0 {
+          replaceControl(at: index + controls.trailingZeroBitCount / 8, &new)
+          controls &= controls &- 1
+        }
         index += 8
         continue
       }
-      let byte = bytes[index]
-      if byte < 0x20 {
-        switch byte {
-        case 0x09, 0x0A: break
-        case 0x0C: bytes[index] = 0x20
-        case 0x0D: bytes[index] = index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 0x20 : 0x0A
-        default:
-          bytes[index] = 0x20
-          replaced += 1
-        }
-      } else if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
-        bytes[index + 2] = 0xBD
+      if old[index] < 0x20 {
+        replaceControl(at: index, &new)
+      } else if old[index] == 0xEF, index + 2 < old.count, old[index + 1] == 0xBF, old[index + 2] >= 0xBE {
+        new[index + 2] = 0xBD
       }
       index += 1
     }
-    warnings.add(.controlCharacters, count: replaced)
+    return replaced
   }
 }

@@ -22,7 +22,8 @@ struct UTF8Survey: Sendable, Hashable {
     var offset = 0
     let count = bytes.count
     while offset < count {
-      if let word = bytes.word(at: offset), UTF8Survey.isPlain(word) {
+      if let word = bytes.word(at: offset), word & UTF8Survey.highBits == 0 {
+        noteControls(word)
         offset += 8
         continue
       }
@@ -39,15 +40,18 @@ struct UTF8Survey: Sendable, Hashable {
     }
   }
 
-  /// Whether all eight bytes are ASCII, none of them a control character.
-  private static func isPlain(_ word: UInt64) -> Bool {
-    // The second term has a byte's high bit set where that byte is below 0x20 (exact for ASCII).
-    (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0
-  }
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  /// Whether none of the eight bytes is a control character.
-  static func hasNoControl(_ word: UInt64) -> Bool {
-    (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0
+  /// Has the high bit of each byte set that is a control character, and that of some that are spaces.
+  static func controls(_ word: UInt64) -> UInt64 { (word &- 0x2020_2020_2020_2020) & ~word & highBits }
+
+  private mutating func noteControls(_ word: UInt64) {
+    var controls = UTF8Survey.controls(word)
+    while controls != 0 {
+      let byte = UInt8(truncatingIfNeeded: word &>> UInt64(controls.trailingZeroBitCount & 0x38))
+      if byte < 0x20 { noteControl(byte) }
+      controls &= controls &- 1
+    }
   }
 
   private mutating func noteControl(_ byte: UInt8) {
@@ -63,6 +67,11 @@ struct UTF8Survey: Sendable, Hashable {
 
   /// Counts the sequence at `offset` and gives its length.
   private mutating func noteSequence(_ bytes: Span<UInt8>, at offset: Int) -> Int {
+    // Most of the world's letters beyond ASCII have two bytes.
+    if bytes[offset] &- 0xC2 < 0x1E, offset + 1 < bytes.count, bytes[offset + 1] & 0xC0 == 0x80 {
+      sequenceCount += 1
+      return 2
+    }
     let length = utf8SequenceLength(bytes, at: offset)
     guard length > 0 else {
       badCount += 1

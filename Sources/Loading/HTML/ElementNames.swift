@@ -1,16 +1,26 @@
 internal import TextModel
 
 /// The elements of HTML by name, and what the tokenizer has to know of each.
-enum ElementNames {
-  private static let elements: [Element] = Element.allCases.filter { $0 != .text && $0 != .other }
-  private static let table = NameTable(elements.map(\.htmlName))
+struct ElementNames: Sendable {
+  static let html = ElementNames()
 
-  /// The element called `name` in any case; `nil` if HTML has no such element.
-  static func element(_ name: Span<UInt8>, hash: UInt32) -> Element? {
-    table.index(of: name, hash: hash).map { elements[$0] }
+  private let elements: [Element]
+  private let table: NameTable
+
+  private init() {
+    elements = Element.allCases.filter { $0 != .text && $0 != .other }
+    table = NameTable(elements.map(\.htmlName))
   }
 
-  static func element(_ name: Span<UInt8>) -> Element? { element(name, hash: NameTable.hash(name)) }
+  /// The element called `name` in any case; `nil` if HTML has no such element.
+  static func element(_ name: Span<UInt8>) -> Element? {
+    html.element(name, 0..<name.count, hash: NameTable.hash(name))
+  }
+
+  /// The same of the name in `range`.
+  func element(_ bytes: Span<UInt8>, _ range: Range<Int>, hash: UInt32) -> Element? {
+    table.index(of: bytes, range, hash: hash).map { elements[$0] }
+  }
 }
 
 extension Element {

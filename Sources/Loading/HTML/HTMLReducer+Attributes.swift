@@ -29,11 +29,7 @@ extension HTMLReducer {
       let nameStart = offset
       // A `=` may begin a name but not stand in it.
       offset += 1
-      while offset < page.count, page[offset] != UInt8(ascii: "="), page[offset] != UInt8(ascii: ">"),
-        page[offset] != UInt8(ascii: "/"), !isHTMLSpace(page[offset])
-      {
-        offset += 1
-      }
+      while offset < page.count, !HTMLReducer.endsAttributeName(page[offset]) { offset += 1 }
       let name = nameStart..<offset
       var next = offset
       while next < page.count, isHTMLSpace(page[next]) { next += 1 }
@@ -45,7 +41,7 @@ extension HTMLReducer {
         offset = value.lowerBound == next ? value.upperBound : min(value.upperBound + 1, page.count)
       }
       guard value.count <= HTMLReducer.maximumValueLength,
-        let kept = AttributeNames.index(of: page.extracting(name))
+        let kept = attributeNames.index(of: page, name, hash: NameTable.hash(page, name))
       else { continue }
       guard count < maximumAttributes else {
         result.attributeCount += 1
@@ -60,6 +56,15 @@ extension HTMLReducer {
     tag.end = offset
     return tag
   }
+
+  /// White space, `/` and `>`.
+  static func endsTagName(_ byte: UInt8) -> Bool { byte < 64 && tagNameEnds &>> UInt64(byte) & 1 != 0 }
+  /// These and `=`.
+  private static func endsAttributeName(_ byte: UInt8) -> Bool {
+    byte < 64 && (tagNameEnds | 1 << 0x3D) &>> UInt64(byte) & 1 != 0
+  }
+  /// One bit for each byte.
+  private static let tagNameEnds: UInt64 = 0x4000_8001_0000_3600
 
   /// The value that begins at `start`, without its quotes.
   private mutating func value(in page: Span<UInt8>, from start: Int) -> Range<Int> {

@@ -13,9 +13,8 @@ extension HTMLReducer {
       return close + 1
     }
     guard let close = tagEnd(in: page, from: nameEnd) else { return nameEnd }
-    let name = page.extracting(start + 2..<nameEnd)
-    let hash = NameTable.hash(name)
-    let element = ElementNames.element(name, hash: hash) ?? .other
+    let hash = NameTable.hash(page, start + 2..<nameEnd)
+    let element = elementNames.element(page, start + 2..<nameEnd, hash: hash) ?? .other
     guard isKept(element, hash: hash) else {
       remove(page, from: start, to: close + 1)
       return close + 1
@@ -32,8 +31,8 @@ extension HTMLReducer {
   mutating func startTag(in page: Span<UInt8>, at start: Int) -> Int {
     let nameEnd = tagNameEnd(in: page, from: start + 1)
     let name = page.extracting(start + 1..<nameEnd)
-    let hash = NameTable.hash(name)
-    let element = ElementNames.element(name, hash: hash) ?? .other
+    let hash = NameTable.hash(page, start + 1..<nameEnd)
+    let element = elementNames.element(page, start + 1..<nameEnd, hash: hash) ?? .other
     let firstAttribute = result.attributes.count
     let tag = takeAttributes(in: page, from: nameEnd)
     guard tag.end < page.count else {
@@ -106,11 +105,7 @@ extension HTMLReducer {
 
   private func tagNameEnd(in page: Span<UInt8>, from start: Int) -> Int {
     var offset = start
-    while offset < page.count, page[offset] != UInt8(ascii: ">"), page[offset] != UInt8(ascii: "/"),
-      !isHTMLSpace(page[offset])
-    {
-      offset += 1
-    }
+    while offset < page.count, !HTMLReducer.endsTagName(page[offset]) { offset += 1 }
     return offset
   }
 

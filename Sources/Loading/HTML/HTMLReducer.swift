@@ -14,8 +14,12 @@ struct HTMLReducer {
   var preformattedDepth = 0
   /// Of elements that HTML does not have.
   var names = DistinctNames()
+  let elementNames = ElementNames.html
+  let attributeNames = AttributeNames.table
   /// The first `&` that was not looked at.
-  private var nextAmpersand = 0
+  var nextAmpersand = -1
+  /// Where the last run of text that was hidden ends, in the reduced bytes.
+  var hiddenEnd = -1
   /// Set once there is none further on, so that it is never searched for again.
   var missing = Missing()
 
@@ -42,7 +46,7 @@ struct HTMLReducer {
   private mutating func run(_ page: Span<UInt8>) {
     var offset = 0
     while let start = page.firstIndex(of: UInt8(ascii: "<"), from: offset), start + 1 < page.count {
-      replaceBadReferences(in: page, offset..<start)
+      reduceText(in: page, offset..<start)
       let next = page[start + 1]
       if isASCIILetter(next) {
         offset = startTag(in: page, at: start)
@@ -56,33 +60,8 @@ struct HTMLReducer {
       }
       skipBlanks(in: page, from: offset)
     }
-    if offset < page.count { replaceBadReferences(in: page, offset..<page.count) }
+    if offset < page.count { reduceText(in: page, offset..<page.count) }
     copy(page, upTo: page.count)
-  }
-
-  /// Has the parser see `&#65533;` in the place of numbers that are no character, and a space in that of controls: it
-  /// would drop them without a word.
-  private mutating func replaceBadReferences(in page: Span<UInt8>, _ text: Range<Int>) {
-    while nextAmpersand < text.upperBound {
-      if nextAmpersand >= text.lowerBound, page[nextAmpersand] == UInt8(ascii: "&") {
-        replaceBadReference(in: page, at: nextAmpersand)
-        nextAmpersand += 1
-      }
-      nextAmpersand = page.firstIndex(of: UInt8(ascii: "&"), from: max(nextAmpersand, text.lowerBound)) ?? page.count
-    }
-  }
-
-  private mutating func replaceBadReference(in page: Span<UInt8>, at start: Int) {
-    guard start + 2 < page.count, page[start + 1] == UInt8(ascii: "#"),
-      let number = CharacterReference.number(in: page, at: start), !CharacterReference.isKnownToParser(number.value)
-    else { return }
-    let end = start + number.length
-    copy(page, upTo: start)
-    result.bytes += Array("&#\(CharacterReference.scalar(number.value))".utf8)
-    // The last byte leads to the reference's last.
-    resume(at: end - 1)
-    result.bytes.append(UInt8(ascii: ";"))
-    resume(at: end)
   }
 
   /// Keeps one byte of the white space between two tags.
@@ -112,14 +91,27 @@ struct HTMLReducer {
   /// Continues the copy at `original`. What was appended since the last copy belongs to no place.
   mutating func resume(at original: Int) {
     copied = original
-    result.cuts.append(Cut(reduced: Int32(result.bytes.count), original: Int32(original)))
+    addCut(at: original, isInserted: false)
+  }
+
+  /// Notes where the bytes appended from here on belong, in the place of a cut that none followed; but the one that says
+  /// where the original of what was put in ends stays.
+  mutating func addCut(at original: Int, isInserted: Bool) {
+    let cut = Cut(reduced: Int32(result.bytes.count), original: Int32(original), isInserted: isInserted)
+    let last = result.cuts.count - 1
+    if last > 0, result.cuts[last].reduced == cut.reduced, !result.cuts[last - 1].isInserted {
+      result.cuts[last] = cut
+    } else {
+      result.cuts.append(cut)
+    }
   }
 
   /// Leaves out `start..<end`, so that what stands before and after it does not grow together into a tag or a
   /// character reference.
   mutating func remove(_ page: Span<UInt8>, from start: Int, to end: Int) {
     copy(page, upTo: start)
-    if let last = result.bytes.last, last != UInt8(ascii: ">"), !isHTMLSpace(last) {
+    // Nothing grows together with the letter that hides text.
+    if let last = result.bytes.last, last != UInt8(ascii: ">"), !isHTMLSpace(last), result.bytes.count != hiddenEnd {
       result.bytes += HTMLReducer.separator
     }
     resume(at: end)

@@ -32,14 +32,6 @@ extension Span where Element == UInt8 {
   }
 }
 
-extension [UInt8] {
-  /// Appends a copy of `bytes`.
-  mutating func append(_ bytes: Span<UInt8>) {
-    // The buffer is exactly the span and does not outlive the closure.
-    unsafe bytes.withUnsafeBufferPointer { buffer in unsafe append(contentsOf: buffer) }
-  }
-}
-
 /// The bytes of a C string, without its NUL. `nil` gives none.
 func bytes(of string: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
   guard let string = unsafe string else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }

@@ -28,6 +28,15 @@ struct CutMap {
   /// Whether what stands at the place asked for last was put in.
   var isInserted: Bool { unsafe index < cuts.count && cuts[index].isInserted }
 
+  /// What the byte at `offset` was put in for; `nil` if it is the original's.
+  func inserted(at offset: Int) -> Range<Int>? {
+    var index = index
+    while unsafe index + 1 < cuts.count, unsafe Int(cuts[index + 1].reduced) <= offset { index += 1 }
+    guard unsafe index + 1 < cuts.count, unsafe cuts[index].isInserted else { return nil }
+    // What is put in stands for what comes before the next cut.
+    return unsafe Int(cuts[index].original)..<max(Int(cuts[index].original), Int(cuts[index + 1].original))
+  }
+
   /// The first cut within `start..<end`, where bytes that are neighbours in the reduced text are none in the original.
   mutating func firstCut(after start: Int, before end: Int) -> Int? {
     _ = original(start)

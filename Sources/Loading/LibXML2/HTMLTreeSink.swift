@@ -18,6 +18,7 @@ struct HTMLTreeSink {
   private var tagIndex = 0
   /// Up to where (in `bytes`) text was taken.
   private var textEnd = 0
+  private var names = KnownNames()
   private var attributeNames = [UInt16](repeating: 0, count: AttributeNames.kept.count)
   private let nodeLimit: Int
   /// Elements open that have no node, because the limit was reached.
@@ -48,19 +49,13 @@ struct HTMLTreeSink {
       droppedCount += 1
       return
     }
-    let nameBytes = unsafe Loading.bytes(of: name)
-    let hash = unsafe NameTable.hash(nameBytes.span)
-    let element = unsafe ElementNames.element(nameBytes.span, hash: hash) ?? .other
-    if case .other = element {
-      builder.open(element, name: unsafe builder.intern(String(decoding: nameBytes, as: UTF8.self)))
-    } else {
-      builder.open(element)
-    }
+    let known = unsafe names.name(name, &builder)
+    builder.open(known.element, name: known.index)
     let position = self.position
     while unsafe tagIndex < tags.count, unsafe Int(tags[tagIndex].reduced) < position { tagIndex += 1 }
     // Elements that libxml2 puts in where the page leaves them out have other names.
     guard unsafe tagIndex < tags.count, unsafe Int(tags[tagIndex].reduced) == position,
-      unsafe tags[tagIndex].hash == hash
+      unsafe tags[tagIndex].hash == known.hash
     else { return }
     unsafe addAttributes(tags[tagIndex])
     tagIndex += 1
@@ -74,10 +69,10 @@ struct HTMLTreeSink {
       // The reducer took the range from the page.
       let value = unsafe page.extracting(Int(attribute.start)..<Int(attribute.end))
       if unsafe value.span.firstIndex(of: UInt8(ascii: "&"), from: 0) == nil {
-        unsafe builder.addAttribute(name: attributeNames[kept], value: value)
+        unsafe builder.addAttribute(name: attributeNames[kept], value: value.span)
       } else {
         unsafe builder.addAttribute(
-          name: attributeNames[kept], value: CharacterReference.decodedAttribute(value.span))
+          name: attributeNames[kept], value: CharacterReference.decodedAttribute(value.span).span)
       }
     }
     builder.appendText(start: Int(tag.rawStart), end: Int(tag.rawEnd))
@@ -98,10 +93,25 @@ struct HTMLTreeSink {
     }
     let position = self.position
     guard unsafe position <= bytes.count else { return unsafe appendInexact(text, count, to: bytes.count) }
-    if count <= 4, unsafe appendReference(text, count, at: position) { return }
+    // White space between tags.
+    if count == 1, unsafe text[0] <= 0x20, position > textEnd, unsafe bytes[position - 1] == (unsafe text[0]) {
+      textEnd = position
+      return appendOriginal(position - 1, position)
+    }
+    if unsafe text[count - 1] == ReducedHTML.hiddenText, let hidden = cuts.inserted(at: position - 1) {
+      if count == 1 {
+        textEnd = position
+        return builder.appendText(start: hidden.lowerBound, end: hidden.upperBound)
+      }
+    } else if count <= 4, unsafe appendReference(text, count, at: position) {
+      return
+    }
     var end = position
-    // A full buffer is handed over before its last character is read.
-    if count >= 1000 { end = position + scalarLength(at: position) }
+    // A full buffer is handed over before its last character is read; the name of an unknown reference is not.
+    if count >= 1000 {
+      let next = position + scalarLength(at: position)
+      if unsafe bytes.holds(text, count, at: next - count) { end = next }
+    }
     // A lone `<` as well.
     if count == 1, unsafe text[0] == UInt8(ascii: "<"), unsafe position < bytes.count,
       unsafe bytes[position] == UInt8(ascii: "<")
@@ -133,8 +143,6 @@ struct HTMLTreeSink {
 
   /// Takes a character reference that ends at `position` or, if libxml2 did not know it, whose name does.
   private mutating func appendReference(_ text: UnsafePointer<UInt8>, _ count: Int, at position: Int) -> Bool {
-    // Most short pieces are white space between tags.
-    if count == 1, unsafe text[0] <= 0x20, position > 0, unsafe bytes[position - 1] == (unsafe text[0]) { return false }
     // The `&` of an unknown reference comes once its name is read, however long that is.
     let isAmpersand = unsafe count == 1 && text[0] == UInt8(ascii: "&")
     var start = position - 1
@@ -151,7 +159,7 @@ struct HTMLTreeSink {
       return true
     }
     let end = start + reference.length
-    builder.appendText(reference.characters, start: cuts.original(start), end: cuts.original(end - 1) + 1)
+    builder.appendText(reference.characters.span, start: cuts.original(start), end: cuts.original(end - 1) + 1)
     textEnd = end
     return true
   }
@@ -169,14 +177,15 @@ struct HTMLTreeSink {
 
   private mutating func appendOriginal(_ start: Int, _ end: Int) {
     let original = cuts.original(start)
-    builder.appendText(start: original, end: original + end - start)
+    builder.appendText(start: original, end: cuts.isInserted ? cuts.originalEnd(end) : original + end - start)
   }
 
   private mutating func appendInexact(_ text: UnsafePointer<UInt8>, _ count: Int, to end: Int) {
-    let characters = unsafe Array(UnsafeBufferPointer(start: text, count: count))
+    let characters = unsafe UnsafeBufferPointer(start: text, count: count)
     let start = min(textEnd, end)
     inexactCount += 1
     textEnd = max(textEnd, end)
-    builder.appendText(characters, start: cuts.original(start), end: max(cuts.original(start), cuts.original(end)))
+    unsafe builder.appendText(
+      characters.span, start: cuts.original(start), end: max(cuts.original(start), cuts.original(end)))
   }
 }

@@ -67,7 +67,7 @@ struct XMLTreeSink {
       let prefix = unsafe string(attributes[index * 5 + 1])
       let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
       let name = unsafe prefix.isEmpty ? string(local) : prefix + ":" + string(local)
-      unsafe builder.addAttribute(name: builder.intern(name), value: value)
+      unsafe builder.addAttribute(name: builder.intern(name), value: value.span)
     }
   }
 
@@ -165,8 +165,9 @@ struct XMLTreeSink {
       textEnd = position
       let (start, end) = (Int(reference.start), Int(reference.end))
       if let range = reference.characters {
+        let characters = referenceCharacters
         builder.appendText(
-          referenceCharacters[Int(range.lowerBound)..<Int(range.upperBound)], start: start, end: end)
+          characters.span.extracting(Int(range.lowerBound)..<Int(range.upperBound)), start: start, end: end)
       } else {
         // Stray ampersands are their own text.
         builder.appendText(start: start, end: end)
@@ -175,8 +176,9 @@ struct XMLTreeSink {
     }
     guard unsafe CharacterReference(in: bytes.span, at: start)?.length == position - start else { return false }
     textEnd = position
-    let characters = unsafe Array(UnsafeBufferPointer(start: text, count: count))
-    builder.appendText(characters, start: cuts.original(start), end: cuts.originalEnd(position))
+    let characters = unsafe UnsafeBufferPointer(start: text, count: count)
+    let first = cuts.original(start)
+    unsafe builder.appendText(characters.span, start: first, end: cuts.originalEnd(position))
     return true
   }
 
@@ -194,17 +196,17 @@ struct XMLTreeSink {
     let original = cuts.original(start)
     guard cuts.isInserted else { return builder.appendText(start: original, end: original + end - start) }
     // An attribute's value where the parser sees none.
-    let characters = unsafe Array(bytes[start..<end])
-    builder.appendText(characters, start: original, end: cuts.originalEnd(end))
+    unsafe builder.appendText(bytes.extracting(start..<end).span, start: original, end: cuts.originalEnd(end))
   }
 
   private mutating func appendInexact(_ text: UnsafePointer<UInt8>, _ count: Int, to end: Int) {
-    let characters = unsafe Array(UnsafeBufferPointer(start: text, count: count))
+    let characters = unsafe UnsafeBufferPointer(start: text, count: count)
     let start = min(textEnd, end)
     inexactCount += 1
     textEnd = max(textEnd, end)
     let first = cuts.original(start)
-    builder.appendText(characters, start: first, end: start < end ? max(first, cuts.originalEnd(end)) : first)
+    unsafe builder.appendText(
+      characters.span, start: first, end: start < end ? max(first, cuts.originalEnd(end)) : first)
   }
 
   private func string(_ text: UnsafePointer<UInt8>?) -> String {

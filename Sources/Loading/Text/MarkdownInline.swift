@@ -85,7 +85,7 @@ struct MarkdownInline {
         bytes[offset + reference.length - 1] == UInt8(ascii: ";")
       {
         builder.appendText(start: start, end: offset)
-        builder.appendText(reference.characters, start: offset, end: offset + reference.length)
+        builder.appendText(reference.characters.span, start: offset, end: offset + reference.length)
         return offset + reference.length
       }
     default: break

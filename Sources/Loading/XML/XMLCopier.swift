@@ -59,7 +59,7 @@ struct XMLCopier {
       let pieces = raw.tree.nodes[index..<Int(raw.tree.nodes[index].end)].filter { $0.element == .text }
         .flatMap { raw.tree.pieces(of: $0) }
       guard let first = pieces.first, let last = pieces.last else { continue }
-      if let lastEnd { builder.appendText([0x20], start: lastEnd, end: Int(first.start)) }
+      if let lastEnd { builder.appendText([0x20].span, start: lastEnd, end: Int(first.start)) }
       copy(index, role: role)
       lastEnd = Int(last.end)
     }
@@ -71,7 +71,7 @@ struct XMLCopier {
       builder.appendText(start: Int(piece.start), end: Int(piece.end))
     } else {
       let characters = raw.tree.strings[Int(piece.replacement)..<Int(piece.replacement + piece.replacementCount)]
-      builder.appendText(characters, start: Int(piece.start), end: Int(piece.end))
+      builder.appendText(characters.span, start: Int(piece.start), end: Int(piece.end))
     }
   }
 

@@ -13,7 +13,8 @@ package enum ProcessMemory {
   /// Has large blocks of memory given back to the system as soon as they are free.
   ///
   /// Otherwise the C library learns from the first ones to keep blocks of up to 32 MB, and what is free in between is
-  /// lost to a large document.
+  /// lost to a large document. Four times as much is kept of what lies free at the end: given back at once, it would be
+  /// asked for again, page by page, by the next document.
   /// - Parameter size: from how many bytes on a block is large. A process that works on documents takes and leaves
   ///   blocks of all sizes, and asking the system for each would cost time; one that only lists and notes does not.
   package static func returnLargeBlocks(from size: Int32 = 4 << 20) { onoma_return_blocks_from(size) }

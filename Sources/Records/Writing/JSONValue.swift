@@ -76,6 +76,10 @@ package indirect enum JSONValue: Sendable {
   }
 
   private static func quoted(_ value: String) -> String {
+    // Hardly any needs more than its quotation marks.
+    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      return "\"" + value + "\""
+    }
     var quoted = "\""
     for scalar in value.unicodeScalars {
       switch scalar {

@@ -68,9 +68,9 @@ struct ArticleChoice {
     var kept = 0
     var total = 0
     forEachKept(in: chosen, below: chosen.roots, tree) {
-      if !chosen.isOwnTextDropped($0) { kept += Int(survey.ownText[$0]) }
+      if !chosen.isOwnTextDropped($0) { kept += Int(survey.rows[$0].ownText) }
     }
-    forEachKept(in: unpruned, below: unpruned.roots, tree) { total += Int(survey.ownText[$0]) }
+    forEachKept(in: unpruned, below: unpruned.roots, tree) { total += Int(survey.rows[$0].ownText) }
     return kept * 1000 < total * Self.leastYield
   }
 

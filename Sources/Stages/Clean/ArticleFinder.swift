@@ -126,12 +126,12 @@ struct ArticleFinder {
 
   /// A list, table or box that is mostly links.
   private func isLinkList(_ node: Int) -> Bool {
-    let text = Int(survey.text[node])
-    guard text > 0, survey.linked[node] > 0 else { return false }
+    let text = Int(survey.rows[node].text)
+    guard text > 0, survey.rows[node].linked > 0 else { return false }
     let density = survey.linkDensity(node)
     switch tree.nodes[node].element {
     case .ul, .ol, .dl, .menu, .table: return density > 500
-    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .li, .td: return density > 800 && survey.marks[node] < 2
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .li, .td: return density > 800 && survey.rows[node].marks < 2
     default: return density > 600
     }
   }
@@ -140,7 +140,7 @@ struct ArticleFinder {
   private func isStray(_ node: Int) -> Bool {
     switch tree.nodes[node].element {
     case .div, .section, .article, .figure, .main, .center:
-      survey.ownText[node] < 30 && !Self.isStop(survey.ownLast[node])
+      survey.rows[node].ownText < 30 && !Self.isStop(survey.rows[node].ownLast)
     default: false
     }
   }

@@ -47,7 +47,9 @@ struct ArticleTail {
           index = Int(tree.nodes[index].end)
           continue
         }
-        if survey.ownText[index] > 0, survey.ownText[index] == survey.text[index], !selection.isOwnTextDropped(index) {
+        if survey.rows[index].ownText > 0, survey.rows[index].ownText == survey.rows[index].text,
+          !selection.isOwnTextDropped(index)
+        {
           found.append(index)
         }
         index += 1
@@ -65,13 +67,13 @@ struct ArticleTail {
     case .p, .div, .section: break
     default: return false
     }
-    let own = survey.ownText[node]
-    return own < Self.longestLine && survey.ownLinked[node] * 1000 > own * Self.leastLinked
+    let own = survey.rows[node].ownText
+    return own < Self.longestLine && survey.rows[node].ownLinked * 1000 > own * Self.leastLinked
   }
 
   /// Whether a short block has a ©.
   private func hasRights(_ node: Int) -> Bool {
-    guard survey.ownText[node] < Self.longestRights else { return false }
+    guard survey.rows[node].ownText < Self.longestRights else { return false }
     for index in node..<Int(tree.nodes[node].end) where tree.nodes[index].isText {
       for piece in tree.pieces(of: tree.nodes[index]) {
         let bytes =

@@ -9,19 +9,20 @@ enum Byline {
   private static let longest = 120
   private static let mostWords = 4
 
+  private static let classes = [
+    "byline", "author-name", "author__name", "byline__name", "byline-name", "authorName", "article-author",
+  ]
+
   /// Whether a `class` holds the name of a byline.
   static func isName(_ value: Span<UInt8>) -> Bool {
     var start = 0
     while start < value.count {
       var end = start
       while end < value.count, value[end] > 0x20 { end += 1 }
-      for name in [
-        "byline", "author-name", "author__name", "byline__name", "byline-name", "authorName", "article-author",
-      ]
-      where name.utf8.count == end - start
-        && name.utf8.enumerated().allSatisfy({ value[start + $0.offset] == $0.element })
-      {
-        return true
+      // All of them begin with one of two letters and are neither short nor long.
+      if end - start >= 6, end - start <= 14, value[start] == UInt8(ascii: "a") || value[start] == UInt8(ascii: "b") {
+        let word = value.extracting(start..<end)
+        for name in classes where word.holds(name) { return true }
       }
       start = end + 1
     }

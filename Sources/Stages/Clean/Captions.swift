@@ -32,10 +32,10 @@ struct Captions {
         }
         if isCaption(index) {
           found.append(index)
-          within += Int(survey.text[index])
+          within += Int(survey.rows[index].text)
           index = Int(tree.nodes[index].end)
         } else {
-          total += Int(survey.ownText[index])
+          total += Int(survey.rows[index].ownText)
           index += 1
         }
       }
@@ -46,7 +46,7 @@ struct Captions {
 
   private func isCaption(_ index: Int) -> Bool {
     let node = tree.nodes[index]
-    guard !node.isText, survey.text[index] > 0, survey.text[index] < Self.longest else { return false }
+    guard !node.isText, survey.rows[index].text > 0, survey.rows[index].text < Self.longest else { return false }
     if node.element == .figcaption { return true }
     for place in Int(node.first)..<Int(node.first + node.count) {
       let attribute = tree.attributes[place]

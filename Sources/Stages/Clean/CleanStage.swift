@@ -140,7 +140,7 @@ package struct CleanStage: Stage {
     var found: [Int] = []
     let traits = ElementTraits.table
     for (index, node) in tree.nodes.enumerated() where traits[Int(node.element.rawValue)].contains(.lastResort) {
-      within += survey.text[index]
+      within += survey.rows[index].text
       found.append(index)
     }
     if survey.total > Int(within) { for index in found { selection.skip(index, because: .noscript) } }

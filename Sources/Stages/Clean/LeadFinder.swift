@@ -73,7 +73,7 @@ struct LeadFinder {
         continue
       }
       let end = Int(tree.nodes[index].end)
-      if survey.text[index] >= Self.leastCharacters, survey.linkDensity(index) < Int(Self.mostLinked),
+      if survey.rows[index].text >= Self.leastCharacters, survey.linkDensity(index) < Int(Self.mostLinked),
         furniture.mayHoldLead(index, tree, selection), !isRepeated(index)
       {
         selection.keep(index)
@@ -116,9 +116,9 @@ struct LeadFinder {
   }
 
   private func isText(_ node: Int) -> Bool {
-    let own = survey.ownText[node]
-    return own >= Self.leastCharacters && survey.ownLinked[node] * 1000 < own * Self.mostLinked
-      && own * 2 >= survey.text[node]
+    let own = survey.rows[node].ownText
+    return own >= Self.leastCharacters && survey.rows[node].ownLinked * 1000 < own * Self.mostLinked
+      && own * 2 >= survey.rows[node].text
   }
 
   /// Whether more than one of eight characters is a digit.
@@ -129,7 +129,7 @@ struct LeadFinder {
         for at in Int(piece.start)..<Int(piece.end) where content.bytes[at] &- 0x30 < 10 { digits += 1 }
       }
     }
-    return digits * 8 > Int(survey.text[node])
+    return digits * 8 > Int(survey.rows[node].text)
   }
 
   /// How the blocks that are kept begin.
@@ -142,7 +142,7 @@ struct LeadFinder {
           index = Int(tree.nodes[index].end)
           continue
         }
-        if survey.ownText[index] >= Self.leastCharacters { found.insert(beginning(of: index)) }
+        if survey.rows[index].ownText >= Self.leastCharacters { found.insert(beginning(of: index)) }
         index += 1
       }
     }

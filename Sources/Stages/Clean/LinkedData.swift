@@ -76,8 +76,10 @@ struct LinkedData {
         at = unescape(data, at + 1, &bytes)
         continue
       }
-      if bytes.count < Self.longestValue { bytes.append(data[at]) }
+      let start = at
       at += 1
+      while at < data.count, data[at] != UInt8(ascii: "\""), data[at] != UInt8(ascii: "\\") { at += 1 }
+      bytes.append(data.extracting(start..<min(at, start + max(0, Self.longestValue - bytes.count))))
     }
     return (String(decoding: bytes, as: UTF8.self), min(at + 1, data.count))
   }

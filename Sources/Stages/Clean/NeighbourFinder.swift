@@ -31,7 +31,7 @@ struct NeighbourFinder {
       guard parent >= 0 else { break }
       var child = parent + 1
       while child < Int(tree.nodes[parent].end) {
-        if child != node, child >= start, !selection.isSkipped(child), survey.text[child] > 0,
+        if child != node, child >= start, !selection.isSkipped(child), survey.rows[child].text > 0,
           survey.linkDensity(child) < Self.mostLinked,
           tree.hasSameName(child, node) || child > node && level <= Self.levelsOfParagraphs && isParagraph(child)
         {
@@ -46,7 +46,7 @@ struct NeighbourFinder {
   }
 
   private func isParagraph(_ node: Int) -> Bool {
-    guard survey.text[node] >= Self.leastCharacters else { return false }
+    guard survey.rows[node].text >= Self.leastCharacters else { return false }
     switch tree.nodes[node].element {
     case .p, .ul, .ol, .blockquote, .h2, .h3, .h4: return true
     default: return false

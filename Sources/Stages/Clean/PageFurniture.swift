@@ -83,15 +83,15 @@ struct PageFurniture {
         index += 1
         continue
       }
-      if isNeverContent(index, tree), survey.total - Int(survey.text[index]) >= Self.leastArticle {
+      if isNeverContent(index, tree), survey.total - Int(survey.rows[index].text) >= Self.leastArticle {
         selection.skip(index, because: node.element == .footer || node.element == .aside ? .furniture : .role)
         index = Int(node.end)
         continue
       }
-      let held = Int(usesProse ? survey.prose[index] : survey.text[index]) * 1000
+      let held = Int(usesProse ? survey.rows[index].prose : survey.rows[index].text) * 1000
       let isArticleBeside = usesProse && total - held / 1000 >= Self.leastArticle
       if held <= total * Self.mostComments || isArticleBeside {
-        let finding = judge(index, Int(survey.text[index]), index < articleEnd)
+        let finding = judge(index, Int(survey.rows[index].text), index < articleEnd)
         let verdict = finding.verdict
         if !verdict.isEmpty, verdict.contains(.comments) || held <= total * Self.most(of: verdict) {
           selection.skip(index, because: finding.reason)
@@ -205,7 +205,7 @@ struct PageFurniture {
   private func isQuotation(_ index: Int, _ tree: MarkupTree, _ survey: PageSurvey) -> Bool {
     let end = min(Int(tree.nodes[index].end), index + Self.mostNodesAroundQuotation)
     for node in index..<end where tree.nodes[node].element == .blockquote {
-      return survey.text[node] * 2 > survey.text[index]
+      return survey.rows[node].text * 2 > survey.rows[index].text
     }
     return false
   }

@@ -74,35 +74,26 @@ struct PageMetadata {
   }
 
   private mutating func readMeta(_ node: MarkupTree.Node) {
-    guard let content = value(.content, node), !content.isEmpty else { return }
-    if value(.httpEquiv, node)?.lowercased() == "content-language" { add(content, rank: 1, to: &languages) }
-    let names = [value(.property, node), value(.name, node), value(.itemprop, node)]
-    for name in names.compactMap({ $0?.lowercased() }) {
-      switch name {
-      case "og:type": note(PageKind(openGraph: content))
-      case "og:title": add(content, rank: 0, to: &titles)
-      case "twitter:title": add(content, rank: 2, to: &titles)
-      case "author", "dc.creator", "dc:creator", "dcterms.creator", "citation_author", "parsely-author",
-        "sailthru.author":
-        add(content, rank: 1, to: &authors)
-      case "article:author": add(content, rank: 2, to: &authors)
-      case "article:published_time", "og:published_time": add(content, rank: 1, to: &dates)
-      case "article:modified_time", "og:updated_time": add(content, rank: 1, to: &changes)
-      case "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified":
-        add(content, rank: 2, to: &changes)
-      case "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
-        "publication_date":
-        add(content, rank: 2, to: &dates)
-      case "dc.date.issued", "dcterms.issued", "dc.date", "dc:date", "dcterms.created", "dcterms.date", "citation_date",
-        "citation_publication_date", "date":
-        add(content, rank: 3, to: &dates)
-      case "og:locale": add(content, rank: 2, to: &languages)
-      case "language", "dc.language": add(content, rank: 1, to: &languages)
-      case "og:site_name": add(content, rank: 0, to: &sites)
-      case "application-name": add(content, rank: 2, to: &sites)
-      case "og:url": add(content, rank: 1, to: &urls)
-      default: break
+    // What is said is read only once a name tells that it is worth it.
+    for key in [AttributeKey.property, .name, .itemprop] {
+      guard let attribute = attribute(key, node), let name = MetaName(tree.strings.span.extracting(range(attribute))),
+        let content = value(.content, node)
+      else { continue }
+      switch name.fact {
+      case .kind: if !content.isEmpty { note(PageKind(openGraph: content)) }
+      case .title: add(content, rank: name.rank, to: &titles)
+      case .author: add(content, rank: name.rank, to: &authors)
+      case .date: add(content, rank: name.rank, to: &dates)
+      case .modified: add(content, rank: name.rank, to: &changes)
+      case .language: add(content, rank: name.rank, to: &languages)
+      case .site: add(content, rank: name.rank, to: &sites)
+      case .url: add(content, rank: name.rank, to: &urls)
       }
+    }
+    if let header = attribute(.httpEquiv, node), isFolded(header, "content-language"),
+      let content = value(.content, node)
+    {
+      add(content, rank: 1, to: &languages)
     }
   }
 
@@ -110,8 +101,8 @@ struct PageMetadata {
   private mutating func note(_ kind: PageKind?) { if self.kind != .product { self.kind = kind ?? self.kind } }
 
   private mutating func readLink(_ node: MarkupTree.Node) {
-    guard let rel = value(.rel, node)?.lowercased(), let href = value(.href, node) else { return }
-    if rel == "canonical" { add(href, rank: 0, to: &urls) }
+    guard let rel = attribute(.rel, node), isFolded(rel, "canonical"), let href = value(.href, node) else { return }
+    add(href, rank: 0, to: &urls)
   }
 
   private mutating func readScript(_ index: Int, _ node: MarkupTree.Node) {
@@ -136,26 +127,31 @@ struct PageMetadata {
 
   /// Microdata and `rel=author` on any element.
   private mutating func readMarked(_ index: Int, _ node: MarkupTree.Node) {
+    guard Int(node.end) - index < Self.mostNodes else { return }
     for place in Int(node.first)..<Int(node.first + node.count) {
       let attribute = tree.attributes[place]
-
-      let key = keys[Int(attribute.name)]
-      if key == .className, Int(node.end) - index < Self.mostNodes, Int(node.end) > index + 1,
-        Byline.isName(tree.strings.span.extracting(Int(attribute.start)..<Int(attribute.end)))
-      {
-        for name in Byline.names(in: text(below: index)) { add(name, rank: 5, to: &authors) }
-      }
-      guard key == .itemprop || key == .rel else { continue }
-      let mark = string(attribute)
-      switch mark {
-      case "author" where Int(node.end) - index < Self.mostNodes:
-        add(text(below: index), rank: key == .rel ? 3 : 4, to: &authors)
-      case "datePublished" where Int(node.end) - index < Self.mostNodes:
-        add(value(.content, node) ?? value(.datetime, node) ?? text(below: index), rank: 4, to: &dates)
-      case "dateModified" where Int(node.end) - index < Self.mostNodes:
-        add(value(.content, node) ?? value(.datetime, node) ?? text(below: index), rank: 3, to: &changes)
+      switch keys[Int(attribute.name)] {
+      case .className:
+        if Int(node.end) > index + 1, Byline.isName(tree.strings.span.extracting(range(attribute))) {
+          for name in Byline.names(in: text(below: index)) { add(name, rank: 5, to: &authors) }
+        }
+      case .rel: readMark(attribute, index, node, authorRank: 3)
+      case .itemprop: readMark(attribute, index, node, authorRank: 4)
       default: break
       }
+    }
+  }
+
+  private mutating func readMark(
+    _ attribute: MarkupTree.Attribute, _ index: Int, _ node: MarkupTree.Node, authorRank: Int
+  ) {
+    func isMark(_ text: String) -> Bool { tree.strings.span.extracting(range(attribute)).holds(text) }
+    if isMark("author") {
+      add(text(below: index), rank: authorRank, to: &authors)
+    } else if isMark("datePublished") {
+      add(value(.content, node) ?? value(.datetime, node) ?? text(below: index), rank: 4, to: &dates)
+    } else if isMark("dateModified") {
+      add(value(.content, node) ?? value(.datetime, node) ?? text(below: index), rank: 3, to: &changes)
     }
   }
 
@@ -187,16 +183,24 @@ struct PageMetadata {
     return text.utf8.count > Self.longest ? "" : PageTitle.trimmed(text)
   }
 
-  private func value(_ key: AttributeKey, _ node: MarkupTree.Node) -> String? {
-    for place in Int(node.first)..<Int(node.first + node.count) {
-      let attribute = tree.attributes[place]
-      guard keys[Int(attribute.name)] == key else { continue }
-      return string(attribute)
+  private func value(_ key: AttributeKey, _ node: MarkupTree.Node) -> String? { attribute(key, node).map(string) }
+
+  private func attribute(_ key: AttributeKey, _ node: MarkupTree.Node) -> MarkupTree.Attribute? {
+    for place in Int(node.first)..<Int(node.first + node.count)
+    where keys[Int(tree.attributes[place].name)] == key {
+      return tree.attributes[place]
     }
     return nil
   }
 
+  /// Whether an attribute says `text` (lower-case ASCII), in any case.
+  private func isFolded(_ attribute: MarkupTree.Attribute, _ text: String) -> Bool {
+    tree.strings.span.extracting(range(attribute)).holdsFolded(text)
+  }
+
+  private func range(_ attribute: MarkupTree.Attribute) -> Range<Int> { Int(attribute.start)..<Int(attribute.end) }
+
   private func string(_ attribute: MarkupTree.Attribute) -> String {
-    String(decoding: tree.strings[Int(attribute.start)..<Int(attribute.end)], as: UTF8.self)
+    String(decoding: tree.strings[range(attribute)], as: UTF8.self)
   }
 }

@@ -2,24 +2,39 @@ internal import TextModel
 
 /// Counts over a page's tree, for each node over its whole subtree: made in two passes, whatever the depth.
 struct PageSurvey {
-  /// Characters of visible text.
-  private(set) var text: [Int32]
-  /// Those within links.
-  private(set) var linked: [Int32]
-  /// Commas and stops.
-  private(set) var marks: [Int32]
-  /// The nearest block element around a node, itself included; `-1` if there is none.
-  private(set) var block: [Int32]
-  /// Characters that stand directly in a block element, not in a block within it.
-  private(set) var ownText: [Int32]
-  private(set) var ownLinked: [Int32]
-  private(set) var ownMarks: [Int32]
-  /// The last byte of a block's own text.
-  private(set) var ownLast: [UInt8]
+  /// What is counted of a node.
+  struct Row {
+    /// Characters of visible text.
+    var text: Int32 = 0
+    /// Those within links.
+    var linked: Int32 = 0
+    /// Commas and stops.
+    var marks: Int32 = 0
+    /// The nearest block element around the node, itself included; `-1` if there is none.
+    var block: Int32 = -1
+    /// Characters that stand directly in a block element, not in a block within it.
+    var ownText: Int32 = 0
+    var ownLinked: Int32 = 0
+    var ownMarks: Int32 = 0
+    /// Characters of running prose: of blocks that are long, have marks and are not mostly links.
+    var prose: Int32 = 0
+    /// The last byte of a block's own text.
+    var ownLast: UInt8 = 0
 
-  /// Characters of running prose: of blocks that are long, have marks and are not mostly links.
-  private(set) var prose: [Int32]
-  /// Those of the whole page.
+    /// A block with fewer characters is no prose.
+    private static let leastProse: Int32 = 50
+
+    /// How much of a block's own text is prose.
+    var ownProse: Int32 {
+      let free = ownText - ownLinked
+      // Mostly links, or long without a single mark: a list, a table of names.
+      return ownText < Self.leastProse || free * 2 < ownText || ownMarks == 0 ? 0 : free
+    }
+  }
+
+  /// One for each node.
+  private(set) var rows: [Row]
+  /// Characters of running prose on the whole page.
   private(set) var totalProse = 0
   /// Characters of the whole page.
   private(set) var total = 0
@@ -29,32 +44,32 @@ struct PageSurvey {
   /// Looks at all that `selection` does not skip, and adds to what it skips the elements that never have text.
   init(_ content: Content, _ selection: inout Selection, keys: [AttributeKey]) {
     let tree = content.tree
-    let count = tree.nodes.count
-    text = [Int32](repeating: 0, count: count)
-    linked = text
-    marks = text
-    block = [Int32](repeating: -1, count: count)
-    ownText = text
-    ownLinked = text
-    ownMarks = text
-    prose = text
-    ownLast = [UInt8](repeating: 0, count: count)
+    rows = [Row](repeating: Row(), count: tree.nodes.count)
     weigh(content, &selection, keys)
-    var index = count - 1
+    addUp(tree.nodes)
+  }
+
+  /// Adds what children have to their parents, which stand before them.
+  private mutating func addUp(_ nodes: [MarkupTree.Node]) {
+    var (text, prose) = (0, 0)
+    var rows = rows.mutableSpan
+    var index = nodes.count - 1
     while index >= 0 {
-      let parent = Int(tree.nodes[index].parent)
-      prose[index] += ownProse(index)
+      rows[index].prose += rows[index].ownProse
+      let row = rows[index]
+      let parent = Int(nodes[index].parent)
       if parent >= 0 {
-        prose[parent] += prose[index]
-        text[parent] += text[index]
-        linked[parent] += linked[index]
-        marks[parent] += marks[index]
+        rows[parent].prose += row.prose
+        rows[parent].text += row.text
+        rows[parent].linked += row.linked
+        rows[parent].marks += row.marks
       } else {
-        total += Int(text[index])
-        totalProse += Int(prose[index])
+        text += Int(row.text)
+        prose += Int(row.prose)
       }
       index -= 1
     }
+    (total, totalProse) = (text, prose)
   }
 
   /// Skips in `selection` the elements that never have text, as a survey does.
@@ -81,7 +96,8 @@ struct PageSurvey {
         index = Int(node.end)
         continue
       }
-      block[index] = element.contains(.block) ? Int32(index) : node.parent >= 0 ? block[Int(node.parent)] : -1
+      rows[index].block =
+        element.contains(.block) ? Int32(index) : node.parent >= 0 ? rows[Int(node.parent)].block : -1
       if element.contains(.link), Int(node.end) > linkEnd, hasLink(node, tree, keys) { linkEnd = Int(node.end) }
       if node.isText {
         var weight = TextWeight()
@@ -111,28 +127,22 @@ struct PageSurvey {
   }
 
   private mutating func note(_ weight: TextWeight, at index: Int, isLinked: Bool) {
-    text[index] = weight.characters
-    marks[index] = weight.marks
-    if isLinked { linked[index] = weight.characters }
-    guard block[index] >= 0 else { return }
-    let owner = Int(block[index])
-    ownText[owner] += weight.characters
-    ownMarks[owner] += weight.marks
-    if isLinked { ownLinked[owner] += weight.characters }
-    ownLast[owner] = weight.last
+    rows[index].text = weight.characters
+    rows[index].marks = weight.marks
+    if isLinked { rows[index].linked = weight.characters }
+    guard rows[index].block >= 0 else { return }
+    let owner = Int(rows[index].block)
+    rows[owner].ownText += weight.characters
+    rows[owner].ownMarks += weight.marks
+    if isLinked { rows[owner].ownLinked += weight.characters }
+    rows[owner].ownLast = weight.last
   }
 
-  /// A block with fewer characters is no prose.
-  private static let leastProse: Int32 = 50
-
-  /// How much of a block's own text is prose.
-  func ownProse(_ node: Int) -> Int32 {
-    let text = ownText[node]
-    let free = text - ownLinked[node]
-    // Mostly links, or long without a single mark: a list, a table of names.
-    return text < Self.leastProse || free * 2 < text || ownMarks[node] == 0 ? 0 : free
-  }
+  func ownProse(_ node: Int) -> Int32 { rows[node].ownProse }
 
   /// Part of a subtree's text that stands in links, out of 1000.
-  func linkDensity(_ node: Int) -> Int { text[node] == 0 ? 0 : Int(linked[node]) * 1000 / Int(text[node]) }
+  func linkDensity(_ node: Int) -> Int {
+    let row = rows[node]
+    return row.text == 0 ? 0 : Int(row.linked) * 1000 / Int(row.text)
+  }
 }

@@ -1,20 +1,37 @@
+internal import TextModel
+
 /// The text of titles.
 enum PageTitle {
   /// White space folded to single spaces, none at either end.
   static func trimmed(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    let bytes = Array(text.utf8)
+    let table = TextByte.table
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
     var pending = false
-    for scalar in text.unicodeScalars {
-      switch CharacterTreatment(scalar.value) {
+    var at = 0
+    while at < bytes.count {
+      var length = 1
+      var treatment = CharacterTreatment.copied
+      switch table[Int(bytes[at])] {
+      case .copied: break
+      case .space: treatment = .space
+      case .lead:
+        let scalar = decodeScalar(in: bytes.span, at: at)
+        treatment = CharacterTreatment(scalar.value)
+        length = scalar.length
+      }
+      switch treatment {
       case .space, .lineEnd: pending = !result.isEmpty
       case .dropped: break
       case .copied:
-        if pending { result.append(" ") }
+        if pending { result.append(0x20) }
         pending = false
-        result.append(scalar)
+        for byte in at..<at + length { result.append(bytes[byte]) }
       }
+      at += length
     }
-    return String(result)
+    return result == bytes ? text : String(decoding: result, as: UTF8.self)
   }
 
   private static let separators = [" | ", " — ", " – ", " - ", " :: ", " » ", " « ", " • ", " · ", " / "]

@@ -32,7 +32,7 @@ struct ReaderComments {
         index += 1
         continue
       }
-      if selection.reason(index) == .comments, survey.text[index] > 0,
+      if selection.reason(index) == .comments, survey.rows[index].text > 0,
         survey.linkDensity(index) < Self.mostLinked
       {
         selection.keep(index)

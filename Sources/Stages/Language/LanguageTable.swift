@@ -19,7 +19,7 @@ struct LanguageTable: Sendable {
     near = [UInt32](repeating: 0, count: Int(Self.nearEnd - Self.nearStart))
     for (index, row) in rows.enumerated() {
       let bit: UInt32 = 1 << UInt32(index)
-      for word in row.words.split(whereSeparator: \.isWhitespace) { words.add(FoldedWord(String(word)), bit) }
+      for word in row.words.listedWords { words.add(FoldedWord(word), bit) }
       for letter in row.letters.unicodeScalars {
         if letter.value >= Self.nearStart, letter.value < Self.nearEnd {
           near[Int(letter.value - Self.nearStart)] |= bit

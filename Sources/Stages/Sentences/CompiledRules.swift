@@ -24,9 +24,9 @@ final class CompiledRules: Sendable {
     for (index, language) in languages.enumerated() {
       for (rule, list) in language.lists {
         if rule == .opener || rule == .closer, index > 0 || !isQuoting { continue }
-        for word in list.split(whereSeparator: \.isWhitespace) {
-          if !removed.isEmpty, removed.contains(Key(rule: rule, word: FoldedWord(String(word)).key)) { continue }
-          lists.insert(rule, String(word))
+        for word in list.listedWords {
+          if !removed.isEmpty, removed.contains(Key(rule: rule, word: FoldedWord(word).key)) { continue }
+          lists.insert(rule, word)
         }
       }
     }
@@ -53,7 +53,7 @@ final class CompiledRules: Sendable {
 
     mutating func insert(_ rule: SentenceRule, _ word: String) {
       if let abbreviation = rule.abbreviation {
-        let isCapital = word.unicodeScalars.first?.properties.isUppercase ?? false
+        let isCapital = word.unicodeScalars.first.map(Lists.isCapital) ?? false
         abbreviations.insert(
           FoldedWord(word), UInt32(abbreviation.rawValue) | (isCapital ? CompiledRules.capitalOnly : 0))
         return
@@ -69,6 +69,10 @@ final class CompiledRules: Sendable {
       case .closer: Lists.add(word, to: &closers, unless: openers)
       case .never, .beforeName, .beforeNumber, .mayEnd, .ends, .afterNumber, .unit: break
       }
+    }
+
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isASCII ? scalar.value &- 0x41 < 26 : scalar.properties.isUppercase
     }
 
     private static func add(_ mark: String, to marks: inout [UInt32], unless others: [UInt32]) {

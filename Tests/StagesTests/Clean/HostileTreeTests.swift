@@ -13,7 +13,7 @@ struct HostileTreeTests {
     let name = builder.intern("class")
     for _ in 0..<100_000 {
       builder.open(element)
-      builder.addAttribute(name: name, value: "a b-c comments".utf8)
+      builder.addAttribute(name: name, value: "a b-c comments".utf8.span)
       builder.appendText(start: 0, end: text.count)
     }
     var source = SourceFacts(path: "deep")
@@ -32,7 +32,7 @@ struct HostileTreeTests {
       var builder = MarkupTreeBuilder()
       let name = builder.intern("type")
       builder.open(.script)
-      builder.addAttribute(name: name, value: "application/ld+json".utf8)
+      builder.addAttribute(name: name, value: "application/ld+json".utf8.span)
       builder.appendText(start: 0, end: text.count)
       var source = SourceFacts(path: "data")
       source.format = "html"
