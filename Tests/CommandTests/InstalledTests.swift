@@ -82,9 +82,9 @@ struct InstalledTests {
       try data.write(to: file)
     }
 
-    /// Names, sizes and times of all that is installed.
+    /// Names, sizes and times of all that is installed beside the program, whose file other tests link to as well.
     func state() throws -> String {
-      let result = try Tool.shell("find \(name) -printf '%p %s %T@ %C@\\n' | sort", in: scratch.url)
+      let result = try Tool.shell("find \(name)/share -printf '%p %s %T@ %C@\\n' | sort", in: scratch.url)
       return result.output
     }
 
