@@ -31,7 +31,8 @@ enum Terminal {
         // At once: nothing waits to be written, and whoever called still holds what it was reading.
         if errno == EPIPE { _exit(ExitStatus.done.rawValue) }
         printError("error: cannot write to standard output: \(FileSystemError(code: errno))")
-        ExitStatus.stopped.exit()
+        // At once too: other threads may be at work, and what they use must not be taken apart under them.
+        _exit(ExitStatus.stopped.rawValue)
       }
       written += count
     }

@@ -242,4 +242,15 @@ struct ExplainTests {
       var via: String
     }
   }
+
+  @Test("somebody whom the gazetteer has and the rules for names found")
+  func foundByRules() throws {
+    let scratch = try Scratch()
+    let page = Tool.checkout.appending(path: "Examples/Documents/kurils/peace-treaty.html").path
+    let result = try Tool.run("explain", page, "--at", "2609", in: scratch.url)
+    #expect(
+      result.output.contains(
+        "Abe  2609–2612  person shinzo-abe (Shinzo Abe), score 970: no reading by itself, but a name by rules: 70 points for a person "
+          + "(document 70)\n"), "\(result.output)")
+  }
 }

@@ -11,7 +11,7 @@
     /// JSON Lines with `count` pages. Those at the places in `faults` do what the word says.
     private func lines(_ count: Int, paragraphs: Int = 20, faults: [Int: String] = [:]) -> String {
       (1...count).map { (number) in
-        let word = faults[number].map { " onoma-test-fault:\($0)" } ?? ""
+        let word = faults[number].map { "<onoma-test-fault:\($0)></onoma-test-fault:\($0)>" } ?? ""
         let body = String(
           repeating: "<p>Lavrov and Kishida spoke of Shikotan and Iturup in Tokyo.</p>", count: paragraphs)
         return #"{"title": "Day \#(number)", "html": "\#(body)<p>Letters from Japan.\#(word)</p>"}"# + "\n"

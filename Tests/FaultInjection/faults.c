@@ -29,7 +29,8 @@
  *   FAULT_SIZE     see memory; a megabyte if not set
  *   FAULT_CLOCK    a number: the clock of the day jumps by up to a year to and fro, by chance drawn from that number
  *
- * Whatever the variables, a document given to libxml2 with one of these words in it does what the word says:
+ * Whatever the variables, a document given to libxml2 with one of these words in it does what the word says. In pages they are names of
+ * elements (`<onoma-test-fault:hang>`): of a run of text libxml2 sees one letter.
  *
  *   onoma-test-fault:hang       never comes back               onoma-test-fault:crash      follows a null pointer
  *   onoma-test-fault:trap       meets an illegal instruction   onoma-test-fault:allocate   takes 2 GB of memory

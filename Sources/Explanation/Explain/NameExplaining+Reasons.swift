@@ -20,7 +20,11 @@ extension NameExplaining {
     guard let weighing = weighing(in: decisions) else { return "found; no 'resolve' stage decides" }
     let kept = weighing.readings.filter { $0.fate == .kept }
     guard kept.count > 1 else {
-      guard let only = kept.first else { return "an outside command changed it" }
+      guard let only = kept.first else {
+        // The names stage took it for somebody whom the gazetteer has.
+        return evidence(at: mention.range).map { "no reading by itself, but a name by rules: " + sentence($0) }
+          ?? "an outside command changed it"
+      }
       let count = weighing.readings.count
       if only.candidate.need == .nothing {
         return count == 1

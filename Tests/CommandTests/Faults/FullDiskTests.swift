@@ -106,7 +106,7 @@
     func removed() throws {
       let scratch = try Scratch()
       try scratch.articles(6)
-      try scratch.write("in/hanging.html", "<p>onoma-test-fault:hang</p>")
+      try scratch.write("in/hanging.html", "<p><onoma-test-fault:hang></onoma-test-fault:hang></p>")
       let counter = try CallCounter(in: scratch)
       let command = [
         "run", "in", "-p", "minimal", "--quiet", "-j", "1", "--isolate", "--set", "run.seconds=3", "-o", "out",

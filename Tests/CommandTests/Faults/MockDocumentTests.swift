@@ -35,7 +35,9 @@
     private func corpus(_ names: [String: String]) throws -> Scratch {
       let scratch = try Scratch()
       for name in ["a.html", "b.txt", "y.xml", "z.html"] { try scratch.write("in/\(name)", "<p>Japan \(name)</p>") }
-      for (name, word) in names { try scratch.write("in/\(name)", "<p>Russia. onoma-test-fault:\(word)</p>") }
+      for (name, word) in names {
+        try scratch.write("in/\(name)", "<p>Russia. <onoma-test-fault:\(word)></onoma-test-fault:\(word)></p>")
+      }
       return scratch
     }
 

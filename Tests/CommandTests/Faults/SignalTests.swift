@@ -47,7 +47,7 @@
     func second(_ test: Case, isolation: String) throws {
       let scratch = try Scratch()
       for name in ["a.html", "c.html"] { try scratch.write("in/\(name)", "<p>Japan \(name)</p>") }
-      try scratch.write("in/b.html", "<p>Russia. onoma-test-fault:hang</p>")
+      try scratch.write("in/b.html", "<p>Russia. <onoma-test-fault:hang></onoma-test-fault:hang></p>")
       let counter = try CallCounter(in: scratch)
       let command = ["run", "in", "-o", "out", "-p", "minimal", "-j", "1", isolation]
       let run = try Launched(
