@@ -26,7 +26,9 @@ def pages():
     found = [ROOT / "Documentation/README.md", ROOT / "README.md"]
     found += sorted((ROOT / "Documentation").glob("*.md"))
     found += [ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "Gazetteers/ATTRIBUTION.md"]
-    found += sorted((ROOT / "Examples").glob("**/*.md"))
+    # Not what builds put below them.
+    found += sorted(page for page in (ROOT / "Examples").glob("**/*.md")
+                    if not any(part.startswith(".") for part in page.relative_to(ROOT).parts))
     found += sorted((ROOT / "Integrations").glob("*/README.md")) + [ROOT / "Sources/Gazetteer/Design.md"]
     return list(dict.fromkeys(path for path in found if path.exists()))
 
