@@ -10,18 +10,20 @@ struct PlaceFinder {
   ///   - sentences: the words of each.
   ///   - firstSentence: the document's number of the first.
   /// - Returns: in order, without overlap.
-  func find(in sequence: borrowing WordSequence, sentences: [Range<Int>], firstSentence: Int) -> [FoundPlace] {
+  func find(
+    in sequence: borrowing WordSequence, sentences: [Range<Int>], firstSentence: Int, _ kinds: borrowing KindMemory
+  ) -> [FoundPlace] {
     guard !rules.isEmpty else { return [] }
     var chosen: [Stretch] = []
     for (number, sentence) in sentences.enumerated() {
       var seen: Set<Range<Int>> = []
-      rules.forEachFound(in: sequence, sentence) { seen.insert($0) }
+      rules.forEachFound(in: sequence, sentence, kinds) { seen.insert($0) }
       guard !seen.isEmpty else { continue }
       // From the left, the longest that enough speaks for.
       var end = 0
       for words in seen.sorted(by: { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) })
       where words.lowerBound >= end {
-        let evidence = rules.evidence(for: words, in: sequence)
+        let evidence = rules.evidence(for: words, in: sequence, kinds)
         guard let (type, points) = rules.decision(evidence) else { continue }
         chosen.append(Stretch(words: words, type: type, points: points, sentence: number, evidence: evidence))
         end = words.upperBound

@@ -39,13 +39,13 @@ struct RunFinder {
         reading.read(document.text, part.ranges, into: &sequence, &$0)
       }
       mark(document, places, from: &mention)
-      rules.mark(&sequence)
       memory.kinds.note(&sequence)
+      rules.mark(&sequence, &memory.kinds)
       if findsPlaces {
         self.places += PlaceFinder(rules.places).find(
-          in: sequence, sentences: words, firstSentence: part.firstSentence)
+          in: sequence, sentences: words, firstSentence: part.firstSentence, memory.kinds)
       }
-      addRuns(of: part, sentences: words, document, &memory.kinds)
+      addRuns(of: part, sentences: words, document, memory.kinds)
     }
   }
 
@@ -136,7 +136,7 @@ struct RunFinder {
   // MARK: Runs
 
   private mutating func addRuns(
-    of part: Part, sentences: [Range<Int>], _ document: Document, _ kinds: inout KindMemory
+    of part: Part, sentences: [Range<Int>], _ document: Document, _ kinds: borrowing KindMemory
   ) {
     var last: Range<Int>?
     var sentence = 0
@@ -146,7 +146,7 @@ struct RunFinder {
     if let first = sequence.words.first {
       mention = RunFinder.firstMention(in: document.mentions, from: Int(first.start))
     }
-    rules.forEachRun(in: sequence, &kinds, sentenceEnds: sentences.map(\.upperBound)) { (run, isOrganization, kinds) in
+    rules.forEachRun(in: sequence, kinds, sentenceEnds: sentences.map(\.upperBound)) { (run, isOrganization) in
       guard runs.count < document.limits.mentions else {
         lost += 1
         return
@@ -161,13 +161,11 @@ struct RunFinder {
         isPlace: run.allSatisfy { sequence.words[$0].traits.contains(.place) },
         mention: isListed ? Int32(mention) : nil, followsThe: RunFinder.follows(the: run, sequence), names: 0..<0,
         nameRange: range,
-        evidence: isOrganization ? BitSet256() : rules.evidence(for: run, in: sequence, &kinds))
+        evidence: isOrganization ? BitSet256() : rules.evidence(for: run, in: sequence, kinds))
       for word in run.dropFirst() { found.key = TermTable.extend(found.key, with: sequence.words[word].key) }
       addNames(run, to: &found, document.text)
-      if let last, let between = rules.between, run.lowerBound > last.upperBound, run.lowerBound - last.upperBound <= 8
-      {
-        found.followsInEnumeration = between.matches(
-          sequence, from: last.upperBound, count: run.lowerBound - last.upperBound)
+      if let last, run.lowerBound > last.upperBound {
+        found.followsInEnumeration = rules.isBetween(last.upperBound..<run.lowerBound, in: sequence, kinds)
       }
       last = run
       runs.append(found)

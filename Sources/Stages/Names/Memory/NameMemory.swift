@@ -9,7 +9,7 @@ struct NameMemory: Sendable {
   /// Texts of so many languages are seldom mixed.
   private static let mostLanguages = 12
 
-  init(_ rules: NameRules) { kinds = KindMemory(rules) }
+  init(_ rules: NameRules) { kinds = KindMemory(rules.kinds) }
 
   /// Calls `body` with what is remembered of words in a language.
   mutating func withWords<Result>(ofLanguage language: String, _ body: (inout WordMemory) -> Result) -> Result {

@@ -30,6 +30,10 @@ package struct BitSet256: Hashable, Sendable {
     }
   }
 
+  /// - Precondition: `0 <= member < 256`.
+  @inline(__always)
+  package mutating func remove(_ member: Int) { subtract(BitSet256(member)) }
+
   @inline(__always)
   package func contains(_ member: Int) -> Bool {
     let bit = UInt64(1) << UInt64(member & 63)

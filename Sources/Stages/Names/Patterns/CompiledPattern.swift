@@ -1,36 +1,28 @@
-/// A pattern as tables: a position automaton (Glushkov 1961; McNaughton and Yamada 1960), run over bit sets.
+/// A pattern as a position automaton (Glushkov 1961; McNaughton and Yamada 1960).
 ///
 /// Each word of the pattern is a position; a set of positions is a 64-bit number. What may follow a position is known
-/// beforehand, so a step costs the positions that may come next, whatever was matched before: there is nothing to go
-/// back to. No match is longer than ``reach`` words, so all searches from all words of a text together are linear.
-package final class CompiledPattern: Sendable {
-  /// Words that the longest match has.
-  package static let reach = 40
+/// beforehand, so a step of a search costs the positions that may come next, whatever was matched before: there is nothing
+/// to go back to. ``PatternTable`` holds the patterns of all rules and runs them.
+package struct CompiledPattern: Sendable {
   /// Words that a pattern may have, counted repetitions written out.
   package static let mostPositions = 64
 
-  private let positions: [Position]
-  var positionCount: Int { positions.count }
-  /// Of all positions' conditions.
-  private let alternatives: [TraitTest.Alternative]
-  private let follow: [UInt64]
-  /// Positions that are entries of lists; all others are conditions on a word.
-  private let entries: UInt64
-  /// Positions that a match may begin at.
+  let positions: [Position]
+  /// By position: what may come next.
+  let follow: [UInt64]
+  /// Positions that a match may begin at, and end at.
   let first: UInt64
-  private let last: UInt64
+  let last: UInt64
   /// Whether it matches no words at all.
   package let isOptional: Bool
-  private let isBackward: Bool
+  let isBackward: Bool
 
-  /// A word of the pattern: a condition on one word, or an entry of a list. Plain numbers, so that a step of a search
-  /// touches no reference counts.
-  private struct Position: Sendable {
-    var firstAlternative: UInt16 = 0
-    var alternativesEnd: UInt16 = 0
-    /// The list; -1 for a condition.
-    var list: Int16 = -1
-    var isOfSeveral = false
+  /// A word of the pattern.
+  enum Position: Sendable {
+    /// One word that meets a condition.
+    case word(TraitTest)
+    /// An entry of a list; `isOfSeveral` as in ``Pattern/entry(list:isOfSeveral:)``.
+    case entry(list: Int, isOfSeveral: Bool)
   }
 
   /// - Parameter isBackward: whether it is to end where a search begins.
@@ -39,215 +31,17 @@ package final class CompiledPattern: Sendable {
     var builder = Builder()
     guard let whole = builder.add(isBackward ? pattern.reversed : pattern) else { return nil }
     positions = builder.positions
-    alternatives = builder.alternatives
     follow = builder.follow
     first = whole.first
     last = whole.last
     isOptional = whole.isOptional
     self.isBackward = isBackward
-    var entries: UInt64 = 0
-    for (number, position) in builder.positions.enumerated() where position.list >= 0 { entries |= 1 << UInt64(number) }
-    self.entries = entries
-  }
-
-  // MARK: Search
-
-  /// The lengths of all matches from the word at `start` on (those that end before it, where it goes backward): bit n
-  /// for n words.
-  /// - Parameter limit: how many words there are at most.
-  package func lengths(in sequence: borrowing WordSequence, from start: Int, limit: Int) -> UInt64 {
-    search(sequence, start, limit, isAnyEnough: false) { conditions(among: $1, sequence.words[$0].traits) }
-  }
-
-  /// The same for words with kinds.
-  /// - Parameters:
-  ///   - kinds: where they are remembered.
-  ///   - number: of this pattern there.
-  ///   - isAnyEnough: whether one length will do.
-  func lengths(
-    in sequence: borrowing WordSequence, from start: Int, limit: Int, _ kinds: inout KindMemory, _ number: Int,
-    isAnyEnough: Bool = false
-  ) -> UInt64 {
-    search(sequence, start, limit, isAnyEnough: isAnyEnough) {
-      $1 & ~entries & kinds.positions(of: self, number, sequence.kinds[$0])
-    }
-  }
-
-  /// - Parameter holding: which of the positions hold that are conditions, of those given, at the word with this index.
-  @inline(__always)
-  private func search(
-    _ sequence: borrowing WordSequence, _ start: Int, _ limit: Int, isAnyEnough: Bool,
-    holding: (Int, UInt64) -> UInt64
-  ) -> UInt64 {
-    var found: UInt64 = isOptional ? 1 : 0
-    // Positions whose word or entry ends at this length, and at the next seven.
-    var ending = InlineArray<8, UInt64>(repeating: 0)
-    let longest = min(limit, CompiledPattern.reach)
-    var next = first
-    var length = 0
-    var ahead: UInt64 = 0
-    while length < longest {
-      if isAnyEnough, found != 0 { break }
-      if length > 0 {
-        let here = ending[length & 7]
-        ending[length & 7] = 0
-        ahead &= ahead - 1
-        next = 0
-        var rest = here
-        while rest != 0 {
-          next |= follow[rest.trailingZeroBitCount]
-          rest &= rest - 1
-        }
-      }
-      let words = holding(isBackward ? start - 1 - length : start + length, next)
-      if words != 0 {
-        ending[(length + 1) & 7] |= words
-        ahead |= 2 << UInt64(length)
-        if last & words != 0 { found |= 2 << UInt64(length) }
-      }
-      var rest = next & entries
-      while rest != 0 {
-        let number = rest.trailingZeroBitCount
-        rest &= rest - 1
-        let bit = UInt64(1) << UInt64(number)
-        var counts = entryLengths(
-          of: Int(positions[number].list), isOfSeveral: positions[number].isOfSeveral, sequence, start, length, longest)
-        while counts != 0 {
-          let end = length + counts.trailingZeroBitCount
-          counts &= counts - 1
-          ending[end & 7] |= bit
-          ahead |= 1 << UInt64(end)
-          if last & bit != 0 { found |= 1 << UInt64(end) }
-        }
-      }
-      // On to the next length at which something ends.
-      let later = ahead & ~((2 << UInt64(length)) - 1)
-      ahead = later
-      guard later != 0 else { break }
-      length = later.trailingZeroBitCount
-    }
-    return found
-  }
-
-  /// The conditions among some positions that a word with these traits meets.
-  private func conditions(among positions: UInt64, _ traits: BitSet256) -> UInt64 {
-    var holding: UInt64 = 0
-    var rest = positions & ~entries
-    while rest != 0 {
-      let number = rest.trailingZeroBitCount
-      rest &= rest - 1
-      if holds(self.positions[number], traits) { holding |= 1 << UInt64(number) }
-    }
-    return holding
-  }
-
-  /// All positions at which a word with these traits may stand; of entries, where one of them may begin.
-  func positions(for traits: BitSet256) -> UInt64 {
-    var holding = conditions(among: .max >> UInt64(64 - positions.count), traits)
-    var rest = entries
-    while rest != 0 {
-      let number = rest.trailingZeroBitCount
-      rest &= rest - 1
-      if isBackward || traits.contains(Int(positions[number].list)) || traits.contains(.beginsEntry) {
-        holding |= 1 << UInt64(number)
-      }
-    }
-    return holding
-  }
-
-  @inline(__always)
-  private func holds(_ position: Position, _ traits: BitSet256) -> Bool {
-    for index in Int(position.firstAlternative)..<Int(position.alternativesEnd)
-    where alternatives[index].holds(traits) {
-      return true
-    }
-    return false
-  }
-
-  /// Whether it matches from `start` on for exactly `count` words.
-  package func matches(_ sequence: borrowing WordSequence, from start: Int, count: Int) -> Bool {
-    lengths(in: sequence, from: start, limit: count) & 1 << UInt64(count) != 0
-  }
-
-  private func entryLengths(
-    of list: Int, isOfSeveral: Bool, _ sequence: borrowing WordSequence, _ start: Int, _ length: Int, _ longest: Int
-  ) -> UInt64 {
-    var lengths: UInt64 = 0
-    func take(_ index: Int, _ count: Int?) {
-      let traits = sequence.words[index].traits
-      if count == 1 || count == nil, !isOfSeveral, traits.contains(list), !traits.contains(.latin),
-        !traits.contains(.cyrillic)
-      {
-        lengths |= 2
-      }
-      guard traits.contains(.beginsEntry) else { return }
-      var next = sequence.firstEntry(at: index)
-      while next < sequence.entries.count, sequence.entries[next].first == index {
-        let entry = sequence.entries[next]
-        if entry.lists.contains(list), length + entry.count <= longest, count == nil || count == entry.count {
-          lengths |= 1 << UInt64(entry.count)
-        }
-        next += 1
-      }
-    }
-    if isBackward {
-      for count in 1...TermTable.mostWords where length + count <= longest { take(start - length - count, count) }
-    } else {
-      take(start + length, nil)
-    }
-    return lengths
-  }
-
-  // MARK: What a match begins with
-
-  /// What the first word of any match must have; `nil` where there may be no word.
-  var start: StartGate? {
-    guard !isOptional else { return nil }
-    var required: BitSet256?
-    var oneOf: BitSet256? = BitSet256()
-    forEachPosition(of: first) { (position) in
-      let alternatives = position.list < 0 ? conditions(of: position) : [TraitTest.Alternative()]
-      for alternative in alternatives {
-        required = required.map { $0.intersection(alternative.required) } ?? alternative.required
-        // The last trait is the one that the fewest words have: lists come behind what all words have.
-        if let rarest = alternative.required.last { oneOf?.insert(rarest) } else { oneOf = nil }
-      }
-    }
-    return StartGate(required: required ?? BitSet256(), oneOf: oneOf)
-  }
-
-  /// Whether a match may begin with a word of the shape `shape`.
-  func mayBegin(with shape: Trait) -> Bool {
-    if isOptional { return true }
-    var may = false
-    let others = BitSet256(Trait.shapes.filter { $0 != shape }.map(\.rawValue))
-    forEachPosition(of: first) { (position) in
-      may =
-        may || position.list >= 0
-        || conditions(of: position).contains {
-          $0.required.isDisjoint(with: others) && !$0.excluded.contains(shape)
-        }
-    }
-    return may
-  }
-
-  private func conditions(of position: Position) -> [TraitTest.Alternative] {
-    Array(alternatives[Int(position.firstAlternative)..<Int(position.alternativesEnd)])
-  }
-
-  private func forEachPosition(of set: UInt64, _ body: (Position) -> Void) {
-    var rest = set
-    while rest != 0 {
-      body(positions[rest.trailingZeroBitCount])
-      rest &= rest - 1
-    }
   }
 
   // MARK: Making
 
   private struct Builder {
     var positions: [Position] = []
-    var alternatives: [TraitTest.Alternative] = []
     var follow: [UInt64] = []
 
     struct Part {
@@ -260,12 +54,8 @@ package final class CompiledPattern: Sendable {
       switch pattern {
       case .word(let expression):
         guard let test = expression.test else { return nil }
-        let start = alternatives.count
-        alternatives += test.alternatives
-        return position(
-          Position(firstAlternative: UInt16(start), alternativesEnd: UInt16(alternatives.count)))
-      case .entry(let list, let isOfSeveral):
-        return position(Position(list: Int16(list), isOfSeveral: isOfSeveral))
+        return position(.word(test))
+      case .entry(let list, let isOfSeveral): return position(.entry(list: list, isOfSeveral: isOfSeveral))
       case .sequence(let parts):
         var whole = Part()
         for part in parts {

@@ -4,47 +4,52 @@ internal import TextModel
 package struct NameRules: Sendable {
   let lists: RuleLists
   private let marks: [MarkRule]
-  let runs: [RunPattern]
+  private let runs: [Run]
   package let rules: [EvidenceRule]
   package let places: PlaceRules
-  let between: CompiledPattern?
+  private let between: PatternTable.Pattern?
   package let settings: RuleSettings
   package let examples: [RuleExample]
   /// Lists that are no part of the name proper.
   let suffix: Int?
   let particle: Int?
-  private let markGates: [RuleGate]
+  private let markContexts: ContextTable
   /// Of ``rules``.
-  let contexts: [RuleContext]
+  private let contexts: ContextTable
+  private let marksAtStart: BitSet256
+  let kinds: KindTables
+
+  private struct Run: Sendable {
+    var pattern: PatternTable.Pattern
+    var isOrganization: Bool
+  }
 
   init(
-    lists: RuleLists, marks: [MarkRule], runs: [RunPattern], rules: [EvidenceRule], places: PlaceRules,
+    lists: RuleLists, marks: [MarkRule], runs: [RunPattern], rules: [EvidenceRule], places: [PlaceRule],
     between: CompiledPattern?, settings: RuleSettings, examples: [RuleExample], suffix: Int?, particle: Int?
   ) {
+    var patterns = PatternTable()
+    var starts = StartTable()
+    for (number, mark) in marks.enumerated() { starts.add(mark: mark, number, &patterns) }
+    for (number, run) in runs.enumerated() { starts.add(run: run.pattern, number, &patterns) }
+    for (number, place) in places.enumerated() where place.isFinding {
+      if let anchor = place.anchor { starts.add(anchor: anchor.words, number, &patterns) }
+    }
     self.lists = lists
     self.marks = marks
-    self.runs = runs
+    self.runs = runs.map { Run(pattern: patterns.add($0.pattern), isOrganization: $0.isOrganization) }
     self.rules = rules
-    self.places = places
-    self.between = between
+    self.places = PlaceRules(places, threshold: settings[.thresholdPlace], &patterns)
+    self.between = between.map { patterns.add($0) }
     self.settings = settings
     self.examples = examples
     self.suffix = suffix
     self.particle = particle
-    markGates = marks.map(\.context.gate)
-    contexts = rules.map(\.context)
+    markContexts = ContextTable(marks.map(\.context), &patterns)
+    contexts = ContextTable(rules.map(\.context), &patterns)
+    marksAtStart = starts.marksAtStart
+    kinds = KindTables(patterns, names: contexts, places: self.places.contexts, starts: starts)
   }
-
-  // MARK: Numbers of patterns
-
-  private static let sides = 3
-
-  /// The patterns that are run over words with kinds, by their numbers.
-  var patterns: [CompiledPattern?] { contexts.flatMap { [$0.left, $0.inside, $0.right] } + runs.map(\.pattern) }
-
-  func number(ofRun run: Int) -> Int { NameRules.sides * rules.count + run }
-
-  func number(ofRule rule: Int, _ side: RuleContext.Side) -> Int { NameRules.sides * rule + side.rawValue }
 
   /// All lists as bytes, which spare the next process to read them: ``RulesCompiler/finish(compiledLists:)``.
   package var compiledLists: [UInt8] { lists.table.encoded }
@@ -52,38 +57,32 @@ package struct NameRules: Sendable {
   // MARK: Marks
 
   /// Sets the traits `cut` and `split`, rule by rule: later rules see what earlier ones set.
-  func mark(_ sequence: inout WordSequence) {
-    let plain = BitSet256([Trait.lower, .punctuation, .number].map(\.rawValue))
-    let capitals = sequence.words.indices.filter { sequence.words[$0].traits.isDisjoint(with: plain) }
-    // What no word has, no rule need be tried for.
-    var all = BitSet256([Trait.cut, .split].map(\.rawValue))
-    for word in sequence.words { all.formUnion(word.traits) }
-    for rule in marks.indices {
-      let gate = markGates[rule]
-      guard gate.mayOpen(among: all) else { continue }
-      if marks[rule].isForAnyShape {
-        for index in sequence.words.indices where isOpen(gate, sequence, index) { apply(&sequence, rule, at: index) }
-      } else {
-        for index in capitals where isOpen(gate, sequence, index) { apply(&sequence, rule, at: index) }
-      }
+  func mark(_ sequence: inout WordSequence, _ kinds: inout KindMemory) {
+    // What may begin where does not depend on what is set.
+    var candidates: [(index: Int, marks: BitSet256)] = []
+    var all = BitSet256()
+    for index in sequence.kinds.indices {
+      var marks = kinds.starts[Int(sequence.kinds[index])].marks
+      if marks.isEmpty { continue }
+      marks.formIntersection(
+        index > 0 ? kinds.starts[Int(sequence.kinds[index - 1])].marksBehind : marksAtStart)
+      if marks.isEmpty { continue }
+      candidates.append((index, marks))
+      all.formUnion(marks)
+    }
+    all.forEach { (rule) in
+      for (index, marks) in candidates where marks.contains(rule) { apply(rule, at: index, to: &sequence, &kinds) }
     }
   }
 
-  @inline(__always)
-  private func isOpen(_ gate: RuleGate, _ sequence: borrowing WordSequence, _ index: Int) -> Bool {
-    gate.lets(first: sequence.words[index].traits, before: sequence.traits(before: index))
-  }
-
-  private func apply(_ sequence: inout WordSequence, _ rule: Int, at index: Int) {
-    let rule = marks[rule]
-    guard let inside = rule.context.inside else { return }
-    var lengths = inside.lengths(in: sequence, from: index, limit: sequence.words.count - index) & ~1
-    while lengths != 0 {
-      let length = lengths.trailingZeroBitCount
-      lengths &= lengths - 1
-      guard rule.context.holdsBeside(sequence, index, index + length) else { continue }
-      let last = rule.trait == .cut ? index + length : index + 1
-      for word in index..<last { sequence.words[word].traits.insert(rule.trait) }
+  private func apply(_ rule: Int, at index: Int, to sequence: inout WordSequence, _ kinds: inout KindMemory) {
+    let lengths = markContexts.lengths(of: rule, in: sequence, from: index, to: sequence.words.count, kinds)
+    guard lengths != 0 else { return }
+    let longest = UInt64.bitWidth - 1 - lengths.leadingZeroBitCount
+    let last = marks[rule].trait == .cut ? index + longest : index + 1
+    for word in index..<last {
+      sequence.words[word].traits.insert(marks[rule].trait)
+      sequence.kinds[word] = kinds.kind(of: sequence.words[word].traits)
     }
   }
 
@@ -91,41 +90,53 @@ package struct NameRules: Sendable {
 
   /// Calls `body` with each run: the longest at each place, from left to right, none across the end of a sentence.
   func forEachRun(
-    in sequence: borrowing WordSequence, _ kinds: inout KindMemory, sentenceEnds: [Int],
-    _ body: (Range<Int>, _ isOrganization: Bool, inout KindMemory) -> Void
+    in sequence: borrowing WordSequence, _ kinds: borrowing KindMemory, sentenceEnds: [Int],
+    _ body: (Range<Int>, _ isOrganization: Bool) -> Void
   ) {
     var index = 0
     for end in sentenceEnds {
       while index < end {
-        if kinds.isOutside(sequence.kinds[index]) {
+        let possible = kinds.starts[Int(sequence.kinds[index])].runs
+        if possible.isEmpty || !NameRules.isNameLike(sequence.words[index].traits) {
           index += 1
           continue
         }
         var longest = 0
         var isOrganization = false
-        for number in kinds.runs(sequence.kinds[index]) {
-          let lengths = runs[number].pattern.lengths(
-            in: sequence, from: index, limit: end - index, &kinds, self.number(ofRun: number))
+        possible.forEach { (number) in
+          let lengths = kinds.lengths(of: runs[number].pattern, in: sequence, from: index, limit: end - index)
           let length = UInt64.bitWidth - 1 - lengths.leadingZeroBitCount
           if length > longest { (longest, isOrganization) = (length, runs[number].isOrganization) }
         }
-        if longest > 0 { body(index..<(index + longest), isOrganization, &kinds) }
+        if longest > 0 { body(index..<(index + longest), isOrganization) }
         index += max(longest, 1)
       }
     }
   }
 
+  /// No name begins with a mark or a number.
+  @inline(__always)
+  private static func isNameLike(_ traits: BitSet256) -> Bool {
+    let shape = traits.shapeIndex
+    return shape < Trait.shapes.count && Trait.shapes[shape] != .punctuation && Trait.shapes[shape] != .number
+  }
+
+  /// Whether the words of `range` only join two names of an enumeration.
+  func isBetween(_ range: Range<Int>, in sequence: borrowing WordSequence, _ kinds: borrowing KindMemory) -> Bool {
+    guard let between, !range.isEmpty, range.count <= NameRules.mostBetween else { return false }
+    let lengths = kinds.lengths(of: between, in: sequence, from: range.lowerBound, limit: range.count)
+    return lengths & 1 << UInt64(range.count) != 0
+  }
+
+  private static let mostBetween = 8
+
   // MARK: Evidence
 
   /// The rules that hold for a run.
-  func evidence(for run: Range<Int>, in sequence: borrowing WordSequence, _ kinds: inout KindMemory) -> BitSet256 {
-    var holding = BitSet256()
-    kinds.candidates(for: run, in: sequence).forEach { (rule) in
-      if contexts[rule].holds(sequence, run.lowerBound, run.upperBound, &kinds, number(ofRule: rule, .left)) {
-        holding.insert(rule)
-      }
-    }
-    return holding
+  func evidence(
+    for run: Range<Int>, in sequence: borrowing WordSequence, _ kinds: borrowing KindMemory
+  ) -> BitSet256 {
+    contexts.holding(for: run, in: sequence, kinds.names, kinds)
   }
 
   /// Points of a set of rules by type.

@@ -6,59 +6,45 @@ internal import TextModel
 package struct PlaceRules: Sendable {
   package let rules: [PlaceRule]
   let threshold: Int
-  private let gates: [RuleGate]
-  private let index: RuleIndex
-  /// By list or word in quotes: the rules that ask for it.
-  private let trials: [Int: [Trial]]
-  /// All of those lists.
-  private let anchors: BitSet256
-  /// Rules that are tried at each word.
-  private let everywhere: [Int]
-
-  /// One condition of the anchor of one rule.
-  private struct Trial {
-    var rule: Int
-    var condition: TraitTest.Alternative
-    var side: PlaceRule.Side
-  }
+  let contexts: ContextTable
+  /// Rules that are tried at each word, and whether others are tried at anchors.
+  private let everywhere: BitSet256
+  private let hasAnchors: Bool
+  /// Rules that count.
+  private let counting: BitSet256
 
   /// How many words before or behind an anchor a place may begin.
   private static let reach = 8
 
-  init(_ rules: [PlaceRule], threshold: Int) {
+  init(_ rules: [PlaceRule], threshold: Int, _ patterns: inout PatternTable) {
     self.rules = rules
     self.threshold = threshold
-    gates = rules.map(\.context.gate)
-    index = RuleIndex(gates)
-    var trials: [Int: [Trial]] = [:]
-    var everywhere: [Int] = []
-    for (index, rule) in rules.enumerated() where rule.isFinding {
-      guard let anchor = rule.anchor else {
-        everywhere.append(index)
-        continue
-      }
-      for (condition, list) in anchor.words.alternatives {
-        trials[list, default: []].append(Trial(rule: index, condition: condition, side: anchor.side))
-      }
-    }
-    self.trials = trials
-    anchors = BitSet256(trials.keys)
-    self.everywhere = everywhere
+    contexts = ContextTable(rules.map(\.context), &patterns)
+    everywhere = BitSet256(rules.indices.filter { rules[$0].isFinding && rules[$0].anchor == nil })
+    hasAnchors = rules.contains { $0.isFinding && $0.anchor != nil }
+    counting = BitSet256(rules.indices.filter { rules[$0].points != 0 })
   }
 
-  var isEmpty: Bool { trials.isEmpty && everywhere.isEmpty }
+  var isEmpty: Bool { everywhere.isEmpty && !hasAnchors }
 
   /// Calls `body` with each stretch of words in a sentence that a rule finds; with some of them more than once.
-  func forEachFound(in sequence: borrowing WordSequence, _ sentence: Range<Int>, _ body: (Range<Int>) -> Void) {
+  func forEachFound(
+    in sequence: borrowing WordSequence, _ sentence: Range<Int>, _ kinds: borrowing KindMemory,
+    _ body: (Range<Int>) -> Void
+  ) {
     for index in sentence {
-      for rule in everywhere { find(rule, sequence, from: index, to: sentence.upperBound, body) }
-      let traits = sequence.words[index].traits
-      guard !traits.isDisjoint(with: anchors) else { continue }
-      traits.intersection(anchors).forEach { (list) in
-        for trial in trials[list] ?? [] where trial.condition.holds(traits) {
-          for start in PlaceRules.starts(trial.side, of: index, in: sentence) {
-            find(trial.rule, sequence, from: start, to: sentence.upperBound, body)
-          }
+      if !everywhere.isEmpty {
+        contexts.mayBegin(at: index, in: sequence, kinds.places).intersection(everywhere).forEach {
+          find($0, sequence, from: index, to: sentence.upperBound, kinds, body)
+        }
+      }
+      let anchors = kinds.starts[Int(sequence.kinds[index])].anchors
+      if anchors.isEmpty { continue }
+      anchors.forEach { (rule) in
+        guard let side = rules[rule].anchor?.side else { return }
+        for start in PlaceRules.starts(side, of: index, in: sentence) {
+          guard contexts.mayBegin(at: start, in: sequence, kinds.places).contains(rule) else { continue }
+          find(rule, sequence, from: start, to: sentence.upperBound, kinds, body)
         }
       }
     }
@@ -74,30 +60,19 @@ package struct PlaceRules: Sendable {
 
   @inline(__always)
   private func find(
-    _ rule: Int, _ sequence: borrowing WordSequence, from start: Int, to end: Int, _ body: (Range<Int>) -> Void
+    _ rule: Int, _ sequence: borrowing WordSequence, from start: Int, to end: Int, _ kinds: borrowing KindMemory,
+    _ body: (Range<Int>) -> Void
   ) {
-    guard gates[rule].lets(first: sequence.words[start].traits, before: sequence.traits(before: start)),
-      let inside = rules[rule].context.inside
-    else { return }
-    var lengths = inside.lengths(in: sequence, from: start, limit: end - start) & ~1
+    var lengths = contexts.lengths(of: rule, in: sequence, from: start, to: end, kinds)
     while lengths != 0 {
-      let length = lengths.trailingZeroBitCount
+      body(start..<(start + lengths.trailingZeroBitCount))
       lengths &= lengths - 1
-      if rules[rule].context.holdsBeside(sequence, start, start + length) { body(start..<(start + length)) }
     }
   }
 
   /// The rules that hold for a stretch of words.
-  func evidence(for run: Range<Int>, in sequence: borrowing WordSequence) -> BitSet256 {
-    let borders = RuleBorders(sequence, run.lowerBound, run.upperBound)
-    var holding = BitSet256()
-    index.candidates(borders).forEach { (rule) in
-      guard rules[rule].points != 0, gates[rule].lets(borders),
-        rules[rule].context.holds(sequence, run.lowerBound, run.upperBound)
-      else { return }
-      holding.insert(rule)
-    }
-    return holding
+  func evidence(for run: Range<Int>, in sequence: borrowing WordSequence, _ kinds: borrowing KindMemory) -> BitSet256 {
+    contexts.holding(for: run, in: sequence, kinds.places, kinds).intersection(counting)
   }
 
   /// The kind of place that most speaks for, with its points; of equal ones, that of the first rule.

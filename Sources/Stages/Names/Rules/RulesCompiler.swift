@@ -79,9 +79,11 @@ package struct RulesCompiler {
     case "list": try readList(rest, indent + keyword.count)
     case "let": try readPart(try lexer.symbols())
     case "cut", "split":
+      guard marks.count < BitSet256.capacity else { throw RulesError(position(indent + 1), .tooManyRules) }
       let sides = try context(try lexer.symbols()[...], isInsideNeeded: true)
-      marks.append(MarkRule(sides, trait: keyword == "cut" ? .cut : .split))
+      marks.append(MarkRule(context: sides, trait: keyword == "cut" ? .cut : .split))
     case "run", "orgrun":
+      guard runs.count < BitSet256.capacity else { throw RulesError(position(indent + 1), .tooManyRules) }
       let symbols = try lexer.symbols()
       runs.append(
         RunPattern(
@@ -221,8 +223,7 @@ package struct RulesCompiler {
   private var made: NameRules {
     NameRules(
       lists: lists, marks: marks, runs: runs, rules: rules,
-      places: PlaceRules(places, threshold: settings[.thresholdPlace]), between: between, settings: settings,
-      examples: examples,
+      places: places, between: between, settings: settings, examples: examples,
       suffix: names.number(of: "suffix"), particle: names.number(of: "particle"))
   }
 }
