@@ -122,7 +122,17 @@ struct FoundPeople {
 
   /// The name on one line.
   private func displayed(_ range: ByteRange) -> String {
-    document.slice(range).split { $0.isWhitespace }.joined(separator: " ")
+    let text = document.text.span
+    var isPlain = true
+    for offset in range.start..<range.end {
+      switch text[offset] {
+      case 0x20: isPlain = isPlain && offset > range.start && text[offset - 1] != 0x20
+      // Controls, and what characters for spaces begin with.
+      case 0..<0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3: isPlain = false
+      default: continue
+      }
+    }
+    return isPlain ? document.slice(range) : document.slice(range).split { $0.isWhitespace }.joined(separator: " ")
   }
 }
 

@@ -1,18 +1,39 @@
 /// What rules ask of words, by the conditions that words meet: made once, shared by all workers.
 struct KindTables: Sendable {
   let patterns: PatternTable
-  /// Rows of the patterns' table, by condition.
-  private let rows: [UInt64]
   private let names: ContextTable
   private let places: ContextTable
   private let starts: StartTable
+  /// By condition.
+  private let effects: [Effect]
+  /// Parts of rows that are not empty.
+  private let pieces: [PatternTable.RowPiece]
+
+  /// What meeting a condition adds.
+  private struct Effect: Sendable {
+    var pieces: Range<Int>
+    var onNames: Bool
+    var onPlaces: Bool
+    var onStarts: Bool
+  }
 
   init(_ patterns: PatternTable, names: ContextTable, places: ContextTable, starts: StartTable) {
     self.patterns = patterns
-    rows = patterns.rows
     self.names = names
     self.places = places
     self.starts = starts
+    var effects: [Effect] = []
+    var pieces: [PatternTable.RowPiece] = []
+    for condition in 0..<patterns.conditions.count {
+      let first = pieces.count
+      pieces += patterns.pieces(of: condition)
+      effects.append(
+        Effect(
+          pieces: first..<pieces.count, onNames: names.isConcerned(with: condition),
+          onPlaces: places.isConcerned(with: condition), onStarts: starts.isConcerned(with: condition)))
+    }
+    self.effects = effects
+    self.pieces = pieces
   }
 
   /// Adds what words with these traits may do to the end of each list.
@@ -20,17 +41,17 @@ struct KindTables: Sendable {
     _ traits: BitSet256, to rows: inout [UInt64], _ ofNames: inout [BorderFacts], _ ofPlaces: inout [BorderFacts],
     _ ofStarts: inout [StartFacts]
   ) {
-    let length = patterns.rowLength
     let row = rows.count
-    rows.append(contentsOf: repeatElement(0, count: length))
+    rows.append(contentsOf: repeatElement(0, count: patterns.rowLength))
     var name = names.always
     var place = places.always
     var start = starts.always
     patterns.conditions.forEach(metBy: traits) { (condition) in
-      for word in 0..<length { rows[row + word] |= self.rows[condition * length + word] }
-      if condition < names.byCondition.count { name.formUnion(names.byCondition[condition]) }
-      if condition < places.byCondition.count { place.formUnion(places.byCondition[condition]) }
-      if condition < starts.byCondition.count { start.formUnion(starts.byCondition[condition]) }
+      let effect = effects[condition]
+      for piece in effect.pieces { rows[row + pieces[piece].word] |= pieces[piece].positions }
+      if effect.onNames { name.formUnion(names.byCondition[condition]) }
+      if effect.onPlaces { place.formUnion(places.byCondition[condition]) }
+      if effect.onStarts { start.formUnion(starts.byCondition[condition]) }
     }
     ofNames.append(name)
     ofPlaces.append(place)

@@ -36,7 +36,7 @@ struct WordMemory: Sendable {
     var hash = seed
     while offset < limit {
       let byte = text[offset]
-      switch byteKinds[Int(byte)] {
+      switch kind(of: byte) {
       case .letter, .digit:
         hash = step(hash, byte)
         offset += 1
@@ -79,7 +79,8 @@ struct WordMemory: Sendable {
     case other
   }
 
-  private static let byteKinds: [ByteKind] = (0...255).map { (byte: UInt8) in
+  @inline(__always)
+  private static func kind(of byte: UInt8) -> ByteKind {
     switch byte {
     case 0x41...0x5A, 0x61...0x7A: .letter
     case 0x30...0x39: .digit

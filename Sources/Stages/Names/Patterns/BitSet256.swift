@@ -118,13 +118,20 @@ package struct BitSet256: Hashable, Sendable {
   }
 
   /// Calls `body` with each member, ascending.
+  @inline(__always)
   package func forEach(_ body: (Int) -> Void) {
-    for (base, word) in [(0, a), (64, b), (128, c), (192, d)] {
-      var rest = word
-      while rest != 0 {
-        body(base + rest.trailingZeroBitCount)
-        rest &= rest - 1
-      }
+    BitSet256.forEach(in: a, from: 0, body)
+    BitSet256.forEach(in: b, from: 64, body)
+    BitSet256.forEach(in: c, from: 128, body)
+    BitSet256.forEach(in: d, from: 192, body)
+  }
+
+  @inline(__always)
+  private static func forEach(in word: UInt64, from base: Int, _ body: (Int) -> Void) {
+    var rest = word
+    while rest != 0 {
+      body(base + rest.trailingZeroBitCount)
+      rest &= rest - 1
     }
   }
 }

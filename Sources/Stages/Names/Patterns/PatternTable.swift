@@ -89,13 +89,24 @@ package struct PatternTable: Sendable {
   /// Length of a row in 64-bit words.
   var rowLength: Int { (positions.count + 63) >> 6 }
 
-  /// By condition: the row of a word that meets it and no other.
-  var rows: [UInt64] {
-    var rows = [UInt64](repeating: 0, count: conditions.count * rowLength)
-    for (condition, places) in places.enumerated() {
-      for place in places { rows[condition * rowLength + place >> 6] |= 1 << UInt64(place & 63) }
+  /// Some positions, by the 64-bit word of a row that they are in.
+  struct RowPiece: Sendable {
+    var word: Int
+    var positions: UInt64
+  }
+
+  /// The positions at which words that meet a condition may stand.
+  func pieces(of condition: Int) -> [RowPiece] {
+    var pieces: [RowPiece] = []
+    for place in condition < places.count ? places[condition] : [] {
+      let bit = UInt64(1) << UInt64(place & 63)
+      if let last = pieces.last, last.word == place >> 6 {
+        pieces[pieces.count - 1].positions |= bit
+      } else {
+        pieces.append(RowPiece(word: place >> 6, positions: bit))
+      }
     }
-    return rows
+    return pieces
   }
 
   // MARK: Search

@@ -32,7 +32,7 @@ struct WordCutter {
         continue
       }
       if byte < 0x80 {
-        let kind = WordCutter.ascii[Int(byte)]
+        let kind = WordCutter.kind(of: byte)
         if kind == .space {
           if byte == 0x0A { followsNewline = true }
           offset += 1
@@ -69,6 +69,42 @@ struct WordCutter {
       return true
     }
     return false
+  }
+
+  /// Cuts the word or mark that ``WordMemory/plainWord(in:from:to:)`` found.
+  mutating func cutPlain(in text: Span<UInt8>, from offset: Int, to wordEnd: Int, _ limit: Int) {
+    begin(at: offset)
+    followsNewline = false
+    let first = text[offset]
+    if first < 0x80, WordCutter.kind(of: first) == .mark { return readMark(first, length: 1) }
+    var form = WordForm()
+    var offset = offset
+    while offset < wordEnd {
+      if text[offset] < 0x80 {
+        add(text[offset], isDigit: WordCutter.kind(of: text[offset]) == .digit, to: &form)
+        offset += 1
+      } else {
+        let scalar = decodeScalar(in: text, at: offset)
+        add(scalar.value, to: &form)
+        offset += scalar.length
+      }
+    }
+    finish(form, at: wordEnd, text, limit)
+  }
+
+  /// Adds a letter or digit to the word.
+  @inline(__always)
+  private mutating func add(_ byte: UInt8, isDigit: Bool, to form: inout WordForm) {
+    let isCapital = byte &- 0x41 < 26
+    if isDigit { form.addDigit() } else { form.addLetter(byte, isCapital: isCapital, isASCII: true) }
+    key.append(isCapital ? byte | 0x20 : byte)
+  }
+
+  @inline(__always)
+  private mutating func add(_ letter: UInt32, to form: inout WordForm) {
+    form.addLetter(
+      letter, isCapital: CharacterTable.shared.isCapital(letter), isASCII: 0x400...0x4FF ~= letter)
+    WordFolding.append(letter, to: &key)
   }
 
   private mutating func begin(at offset: Int) {
@@ -124,15 +160,13 @@ struct WordCutter {
     while offset < limit {
       let byte = text[offset]
       if byte < 0x80 {
-        let kind = WordCutter.ascii[Int(byte)]
+        let kind = WordCutter.kind(of: byte)
         guard kind == .letter || kind == .digit else {
           guard let length = joint(text, at: offset, limit, &form) else { break }
           offset += length
           continue
         }
-        let isCapital = byte &- 0x41 < 26
-        if kind == .digit { form.addDigit() } else { form.addLetter(byte, isCapital: isCapital, isASCII: true) }
-        key.append(isCapital ? byte | 0x20 : byte)
+        add(byte, isDigit: kind == .digit, to: &form)
         offset += 1
         continue
       }
@@ -140,10 +174,7 @@ struct WordCutter {
       let entry = CharacterTable.shared.entry(scalar.value)
       switch entry.kind {
       case .word, .hangul, .thai:
-        form.addLetter(
-          scalar.value, isCapital: CharacterTable.shared.isCapital(scalar.value),
-          isASCII: 0x400...0x4FF ~= scalar.value)
-        WordFolding.append(scalar.value, to: &key)
+        add(scalar.value, to: &form)
         offset += scalar.length
       case .ignorable: offset += scalar.length
       default:
@@ -195,7 +226,7 @@ struct WordCutter {
     script = form.script
     isLong = form.count > 3
     // `Dr.`, unless a word follows directly.
-    if end < limit, text[end] == UInt8(ascii: "."), form.isAbbreviable, WordCutter.abbreviations.contains(key),
+    if end < limit, text[end] == UInt8(ascii: "."), form.isAbbreviable, WordCutter.isAbbreviation(key),
       !isWordCharacter(text, at: end + 1, limit)
     {
       end += 1
@@ -243,7 +274,7 @@ struct WordCutter {
   }
 
   private func isLetter(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return WordCutter.ascii[Int(scalar)] == .letter }
+    if scalar < 0x80 { return WordCutter.kind(of: UInt8(scalar)) == .letter }
     let kind = CharacterTable.shared.entry(scalar).kind
     return kind == .word || kind == .hangul || kind == .thai
   }
@@ -251,7 +282,7 @@ struct WordCutter {
   private func isWordCharacter(_ text: Span<UInt8>, at offset: Int, _ limit: Int) -> Bool {
     guard offset < limit else { return false }
     let byte = text[offset]
-    if byte < 0x80 { return WordCutter.ascii[Int(byte)] == .letter || WordCutter.ascii[Int(byte)] == .digit }
+    if byte < 0x80 { return WordCutter.kind(of: byte) == .letter || WordCutter.kind(of: byte) == .digit }
     return isLetter(decodeScalar(in: text, at: offset).value)
   }
 
@@ -264,7 +295,9 @@ struct WordCutter {
 
   private enum Kind: UInt8 { case mark, space, letter, digit, apostrophe }
 
-  private static let ascii: [Kind] = (0..<128).map { (byte: UInt8) in
+  /// What an ASCII character is.
+  @inline(__always)
+  private static func kind(of byte: UInt8) -> Kind {
     switch byte {
     case 0x41...0x5A, 0x61...0x7A: .letter
     case 0x30...0x39: .digit
@@ -281,8 +314,12 @@ struct WordCutter {
     }
   }
 
-  /// Keep their stop; the letters of all are in the order of the rules' own list of forms of address.
-  static let abbreviations: Set<[UInt8]> = Set(
+  /// Whether it keeps its stop.
+  static func isAbbreviation(_ key: [UInt8]) -> Bool {
+    2...4 ~= key.count && abbreviations.contains(key)
+  }
+
+  private static let abbreviations: Set<[UInt8]> = Set(
     ("mr mrs ms dr prof st jr sr gen sen rep gov col lt sgt capt rev hon pres maj adm cmdr fr msgr sra srta dra mt ste cpl "
       + "pvt insp supt sig dott avv ing mme mlle no vs inc ltd co corp bros")
       .split(separator: " ").map { Array($0.utf8) })

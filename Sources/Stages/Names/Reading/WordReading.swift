@@ -12,7 +12,7 @@ struct WordReading {
   private var scratch: [UInt8] = []
   private var sequence = WordSequence()
   /// Keys of words seen with a capital inside a sentence.
-  private var seen: Set<UInt64> = []
+  private var seen = KeySet()
 
   init(_ lists: RuleLists, language: String, isShort: Bool) {
     self.lists = lists
@@ -31,7 +31,7 @@ struct WordReading {
     defer { swap(&sequence, &result) }
     sequence.words.removeAll(keepingCapacity: true)
     sequence.entries.removeAll(keepingCapacity: true)
-    seen.removeAll(keepingCapacity: true)
+    seen.removeAll()
     let span = text.span
     var sentences: [Range<Int>] = []
     sentences.reserveCapacity(ranges.count)
@@ -68,11 +68,17 @@ struct WordReading {
         if text[offset] == 0x0A { followsNewline = true }
         offset += 1
       }
-      let start: Int
+      var start = offset
       let word: WordMemory.Word
-      if let (end, known) = WordReading.remembered(text, from: offset, to: range.end, memory) {
-        (start, word) = (offset, known)
-        offset = end
+      if let (end, bytes) = WordMemory.plainWord(in: text, from: offset, to: range.end) {
+        if let known = WordReading.remembered(bytes, text, to: end, range.end, memory) {
+          word = known
+          offset = end
+        } else {
+          cutter.cutPlain(in: text, from: offset, to: end, range.end)
+          offset = cutter.end
+          word = cutWord(text, &memory)
+        }
       } else {
         guard cutter.next(in: text, from: offset, to: range.end) else { return }
         start = cutter.start
@@ -98,15 +104,15 @@ struct WordReading {
     }
   }
 
-  /// The word at `start`, if it is plain and was read before.
+  /// A plain word that was read before.
   @inline(__always)
   private static func remembered(
-    _ text: Span<UInt8>, from start: Int, to limit: Int, _ memory: borrowing WordMemory
-  ) -> (end: Int, word: WordMemory.Word)? {
-    guard let (end, bytes) = WordMemory.plainWord(in: text, from: start, to: limit), let word = memory.word(bytes),
-      !word.isAbbreviation || end == limit || text[end] != UInt8(ascii: ".")
-    else { return nil }
-    return (end, word)
+    _ bytes: UInt64, _ text: Span<UInt8>, to end: Int, _ limit: Int, _ memory: borrowing WordMemory
+  ) -> WordMemory.Word? {
+    guard let word = memory.word(bytes), !word.isAbbreviation || end == limit || text[end] != UInt8(ascii: ".") else {
+      return nil
+    }
+    return word
   }
 
   /// What the word just cut is.
@@ -116,7 +122,7 @@ struct WordReading {
     var word = WordMemory.Word()
     word.key = WordFolding.hash(cutter.key[...])
     word.shape = cutter.shape
-    word.isAbbreviation = WordCutter.abbreviations.contains(cutter.key)
+    word.isAbbreviation = WordCutter.isAbbreviation(cutter.key)
     word.traits = traits(of: word.key, text)
     memory.remember(word, bytes)
     return word

@@ -1,5 +1,5 @@
 /// What words of a kind may be for rules `LEFT <INSIDE> RIGHT`: sets of rules.
-struct BorderFacts: Sendable {
+struct BorderFacts: Hashable, Sendable {
   /// Rules that may hold for a stretch with such a word before it, at its start, at its end, behind it.
   var before = BitSet256()
   var first = BitSet256()
@@ -106,6 +106,11 @@ struct ContextTable: Sendable {
       while byCondition.count <= condition { byCondition.append(BorderFacts()) }
       byCondition[condition] = newValue
     }
+  }
+
+  /// Whether meeting a condition tells anything.
+  func isConcerned(with condition: Int) -> Bool {
+    condition < byCondition.count && byCondition[condition] != BorderFacts()
   }
 
   // MARK: Search

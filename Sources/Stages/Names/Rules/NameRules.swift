@@ -17,6 +17,8 @@ package struct NameRules: Sendable {
   /// Of ``rules``.
   private let contexts: ContextTable
   private let marksAtStart: BitSet256
+  /// By rule.
+  private let points: [EvidencePoints]
   let kinds: KindTables
 
   private struct Run: Sendable {
@@ -39,6 +41,7 @@ package struct NameRules: Sendable {
     self.marks = marks
     self.runs = runs.map { Run(pattern: patterns.add($0.pattern), isOrganization: $0.isOrganization) }
     self.rules = rules
+    points = rules.map { EvidencePoints($0.points, for: $0.type) }
     self.places = PlaceRules(places, threshold: settings[.thresholdPlace], &patterns)
     self.between = between.map { patterns.add($0) }
     self.settings = settings
@@ -141,15 +144,21 @@ package struct NameRules: Sendable {
 
   /// Points of a set of rules by type.
   func points(of holding: BitSet256) -> EvidencePoints {
-    var points = EvidencePoints()
-    holding.forEach { points[rules[$0].type] += rules[$0].points }
-    return points
+    var sum = EvidencePoints()
+    holding.forEach { sum.add(points[$0]) }
+    return sum
   }
 }
 
 /// Points for each type.
 struct EvidencePoints: Sendable {
-  private var values = InlineArray<4, Int32>(repeating: 0)
+  private var values = SIMD4<Int32>()
+
+  init() {}
+
+  init(_ points: Int, for type: EvidenceType) { self[type] = points }
+
+  mutating func add(_ other: EvidencePoints) { values &+= other.values }
 
   subscript(_ type: EvidenceType) -> Int {
     get { Int(values[EvidencePoints.index(type)]) }

@@ -1,5 +1,5 @@
 /// What may begin at a word of a kind, or stand beside it: sets of the rules of each statement, by their numbers.
-struct StartFacts: Sendable {
+struct StartFacts: Hashable, Sendable {
   var runs = BitSet256()
   /// `cut` and `split`: those whose stretch may begin with it, and those that may stand behind it. Whatever they set.
   var marks = BitSet256()
@@ -49,6 +49,11 @@ struct StartTable: Sendable {
       while byCondition.count <= condition { byCondition.append(StartFacts()) }
       byCondition[condition][keyPath: set].insert(number)
     }
+  }
+
+  /// Whether meeting a condition tells anything.
+  func isConcerned(with condition: Int) -> Bool {
+    condition < byCondition.count && byCondition[condition] != StartFacts()
   }
 
   /// The conditions on the first word of a pattern, without what they ask of marks.
