@@ -28,6 +28,16 @@ package struct LanguageDetector: Sendable {
     var script = Script.none
     while at < end {
       let byte = text[at]
+      if Script.ofASCII(byte) == .latin {
+        let runEnd = Self.endOfASCIILetters(text, at, end)
+        scripts.add(latinLetters: runEnd - at)
+        if script != .latin {
+          add(text, wordStart, at, script, &latinPoints, &cyrillicPoints)
+          (wordStart, script) = (at, .latin)
+        }
+        at = runEnd
+        continue
+      }
       let scalar = byte < 0x80 ? (value: UInt32(byte), length: 1) : decode(text, at)
       let next = byte < 0x80 ? Script.ofASCII(byte) : Script.of(scalar.value)
       scripts.add(next, scalar.value)
@@ -56,6 +66,13 @@ package struct LanguageDetector: Sendable {
     // A word that the end of the sample cuts is none.
     if at >= text.count { add(text, wordStart, at, script, &latinPoints, &cyrillicPoints) }
     return answer(scripts, latinPoints, cyrillicPoints)
+  }
+
+  @inline(__always)
+  private static func endOfASCIILetters(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start + 1
+    while at < end, Script.ofASCII(text[at]) == .latin { at += 1 }
+    return at
   }
 
   private func decode(_ text: Span<UInt8>, _ at: Int) -> (value: UInt32, length: Int) {

@@ -24,6 +24,8 @@ struct ScriptCount {
     }
   }
 
+  mutating func add(latinLetters count: Int) { counts[Int(Script.latin.rawValue)] += count }
+
   func count(_ script: Script) -> Int { counts[Int(script.rawValue)] }
 
   /// The script most of the text is written in; characters that stand for syllables and words count double. Japanese

@@ -11,21 +11,27 @@ struct CompiledPatternTests {
     let pattern = pattern(&random, depth: 3)
     // Too long for a table: nothing to compare.
     guard let compiled = CompiledPattern(pattern) else { return }
-    let backward = try #require(CompiledPattern(pattern, isBackward: true))
+    var table = PatternTable()
+    let forward = table.add(compiled)
+    let backward = table.add(try #require(CompiledPattern(pattern, isBackward: true)))
     var sequence = WordSequence()
     for _ in 0..<12 {
       var traits = BitSet256()
       for trait in 0..<4 where Bool.random(using: &random) { traits.insert(100 + trait * 40) }
       sequence.words.append(RuleWord(traits: traits))
     }
+    let kinds = kinds(table, &sequence)
     let traits = sequence.words.map(\.traits)
     for start in 0...traits.count {
       let limit = traits.count - start
       let expected = NaivePattern.lengths(pattern, traits, from: start, limit: limit)
       #expect(
-        members(compiled.lengths(in: sequence, from: start, limit: limit)) == expected, "\(pattern) from \(start)")
+        members(kinds.lengths(of: forward, in: sequence, from: start, limit: limit)) == expected,
+        "\(pattern) from \(start)")
+      let any = kinds.lengths(of: forward, in: sequence, from: start, limit: limit, isAnyEnough: true)
+      #expect(members(any).isSubset(of: expected) && (any == 0) == expected.isEmpty, "\(pattern) any from \(start)")
       for length in expected where start + length <= traits.count {
-        let back = members(backward.lengths(in: sequence, from: start + length, limit: start + length))
+        let back = members(kinds.lengths(of: backward, in: sequence, from: start + length, limit: start + length))
         #expect(back.contains(length), "\(pattern) back from \(start + length)")
       }
     }
@@ -70,15 +76,24 @@ struct CompiledPatternTests {
   func reach() throws {
     let word = Pattern.word(.trait(100))
     let nested = (0..<6).reduce(word) { (inner, _) in .repeated(inner, least: 0, most: nil) }
-    let compiled = try #require(CompiledPattern(.sequence([nested, .word(.trait(140))])))
+    var table = PatternTable()
+    let pattern = table.add(try #require(CompiledPattern(.sequence([nested, .word(.trait(140))]))))
+    let longest = table.add(try #require(CompiledPattern(nested)))
     var sequence = WordSequence()
     sequence.words = (0..<200_000).map { _ in RuleWord(traits: BitSet256(100)) }
+    let kinds = kinds(table, &sequence)
     // Backtracking would take 2^40 steps at each of the places, and a table without a reach 200,000.
     for start in 0..<sequence.words.count {
-      #expect(compiled.lengths(in: sequence, from: start, limit: sequence.words.count - start) == 0)
+      #expect(kinds.lengths(of: pattern, in: sequence, from: start, limit: sequence.words.count - start) == 0)
     }
-    let longest = try #require(CompiledPattern(nested))
-    #expect(members(longest.lengths(in: sequence, from: 0, limit: 200_000)).max() == CompiledPattern.reach)
+    #expect(members(kinds.lengths(of: longest, in: sequence, from: 0, limit: 200_000)).max() == PatternTable.reach)
+  }
+
+  /// What is known of the words, which get their kinds.
+  private func kinds(_ table: PatternTable, _ sequence: inout WordSequence) -> KindMemory {
+    var kinds = KindMemory(KindTables(table))
+    kinds.note(&sequence)
+    return kinds
   }
 
   private func members(_ lengths: UInt64) -> Set<Int> { Set((0..<64).filter { lengths & 1 << UInt64($0) != 0 }) }

@@ -1,5 +1,5 @@
 /// What rules ask of words, by the conditions that words meet: made once, shared by all workers.
-struct KindTables: Sendable {
+package struct KindTables: Sendable {
   let patterns: PatternTable
   private let names: ContextTable
   private let places: ContextTable
@@ -15,6 +15,13 @@ struct KindTables: Sendable {
     var onNames: Bool
     var onPlaces: Bool
     var onStarts: Bool
+  }
+
+  /// For patterns that are of no rules.
+  package init(_ patterns: PatternTable) {
+    var patterns = patterns
+    let none = ContextTable([], &patterns)
+    self.init(patterns, names: none, places: none, starts: StartTable())
   }
 
   init(_ patterns: PatternTable, names: ContextTable, places: ContextTable, starts: StartTable) {

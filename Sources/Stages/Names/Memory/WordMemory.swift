@@ -2,28 +2,40 @@
 /// tells. A table of fixed size; a word takes the place of another one.
 struct WordMemory: Sendable {
   struct Word: Sendable {
-    /// The hash of its bytes; 0 for none.
-    fileprivate var bytes: UInt64 = 0
+    /// The hash of its folded letters.
     var key: UInt64 = 0
     var traits = BitSet256()
-    var shape = Trait.punctuation
     /// Whether a stop behind it may belong to it.
     var isAbbreviation = false
   }
 
-  private var words = [Word](repeating: Word(), count: size)
-  private static let size = 1 << 14
+  /// Four to a line of the processor's cache. Words share their sets of traits: a language has some thousand.
+  private struct Entry: Sendable {
+    /// The hash of the word's bytes, but for the lowest bits, which its place tells: they number the set of traits, and whether
+    /// it is an abbreviation. 0 for none.
+    var bytes: UInt64 = 0
+    var key: UInt64 = 0
+  }
+
+  private var entries = [Entry](repeating: Entry(), count: size)
+  private var traits = TraitSets()
+  private static let bits: UInt64 = 16
+  private static let size = 1 << bits
+  private static let mask: UInt64 = 1 << bits - 1
+  private static let mostSets = size / 2
 
   @inline(__always)
   func word(_ bytes: UInt64) -> Word? {
-    let word = words[Int(truncatingIfNeeded: bytes) & (WordMemory.size - 1)]
-    return word.bytes == bytes ? word : nil
+    let entry = entries[Int(bytes & WordMemory.mask)]
+    guard (entry.bytes ^ bytes) & ~WordMemory.mask == 0 else { return nil }
+    let number = Int(entry.bytes & WordMemory.mask)
+    return Word(key: entry.key, traits: traits[number >> 1], isAbbreviation: number & 1 != 0)
   }
 
   mutating func remember(_ word: Word, _ bytes: UInt64) {
-    var word = word
-    word.bytes = bytes
-    words[Int(truncatingIfNeeded: bytes) & (WordMemory.size - 1)] = word
+    if traits.count == WordMemory.mostSets { self = WordMemory() }
+    let number = UInt64(traits.number(of: word.traits)) << 1 | (word.isAbbreviation ? 1 : 0)
+    entries[Int(bytes & WordMemory.mask)] = Entry(bytes: bytes & ~WordMemory.mask | number, key: word.key)
   }
 
   // MARK: Bytes
@@ -104,10 +116,10 @@ struct WordMemory: Sendable {
   @inline(__always)
   private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x9FB2_1C65_1E98_DF25 }
 
-  /// Never 0, which stands for no word.
+  /// Not 0 beyond the lowest bits: that stands for no word.
   @inline(__always)
   private static func finish(_ hash: UInt64) -> UInt64 {
     let mixed = (hash ^ hash >> 32) &* 0xBF58_476D_1CE4_E5B9
-    return (mixed ^ mixed >> 29) | 1
+    return (mixed ^ mixed >> 29) | 1 << 63
   }
 }

@@ -87,7 +87,7 @@ struct WordReading {
         word = cutWord(text, &memory)
       }
       var traits = word.traits
-      if isFirst, word.shape != .punctuation {
+      if isFirst, !traits.contains(.punctuation) {
         traits.insert(.first)
         isFirst = false
       }
@@ -99,7 +99,7 @@ struct WordReading {
       {
         sequence.words[count - 1].traits.insert(.double)
       }
-      if word.shape == .capitalized, !traits.contains(.first), !followsOpening(text) { seen.insert(word.key) }
+      if traits.contains(.capitalized), !traits.contains(.first), !followsOpening(text) { seen.insert(word.key) }
       sequence.words.append(RuleWord(traits: traits, key: word.key, start: start, end: offset))
     }
   }
@@ -121,7 +121,6 @@ struct WordReading {
     if let known = memory.word(bytes) { return known }
     var word = WordMemory.Word()
     word.key = WordFolding.hash(cutter.key[...])
-    word.shape = cutter.shape
     word.isAbbreviation = WordCutter.isAbbreviation(cutter.key)
     word.traits = traits(of: word.key, text)
     memory.remember(word, bytes)
