@@ -34,6 +34,10 @@ struct TermTable: Sendable {
     fileprivate let slots: [UInt64]
     fileprivate let masks: [BitSet256]
 
+    /// Reads what ``traits(of:)`` will read first, so that it is at hand then.
+    @inline(__always)
+    func touch(_ key: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: key) & (slots.count - 1)] }
+
     /// The lists of the word with this hash.
     @inline(__always)
     func traits(of key: UInt64) -> BitSet256 {

@@ -5,14 +5,11 @@ struct WordMemory: Sendable {
     /// The hash of its folded letters.
     var key: UInt64 = 0
     var traits = BitSet256()
-    /// Whether a stop behind it may belong to it.
-    var isAbbreviation = false
   }
 
   /// Four to a line of the processor's cache. Words share their sets of traits: a language has some thousand.
   private struct Entry: Sendable {
-    /// The hash of the word's bytes, but for the lowest bits, which its place tells: they number the set of traits, and whether
-    /// it is an abbreviation. 0 for none.
+    /// The hash of the word's bytes, but for the lowest bits, which its place tells: they number the set of traits. 0 for none.
     var bytes: UInt64 = 0
     var key: UInt64 = 0
   }
@@ -22,26 +19,23 @@ struct WordMemory: Sendable {
   private static let bits: UInt64 = 16
   private static let size = 1 << bits
   private static let mask: UInt64 = 1 << bits - 1
-  private static let mostSets = size / 2
 
   @inline(__always)
   func word(_ bytes: UInt64) -> Word? {
     let entry = entries[Int(bytes & WordMemory.mask)]
     guard (entry.bytes ^ bytes) & ~WordMemory.mask == 0 else { return nil }
-    let number = Int(entry.bytes & WordMemory.mask)
-    return Word(key: entry.key, traits: traits[number >> 1], isAbbreviation: number & 1 != 0)
+    return Word(key: entry.key, traits: traits[Int(entry.bytes & WordMemory.mask)])
   }
 
   mutating func remember(_ word: Word, _ bytes: UInt64) {
-    if traits.count == WordMemory.mostSets { self = WordMemory() }
-    let number = UInt64(traits.number(of: word.traits)) << 1 | (word.isAbbreviation ? 1 : 0)
+    if traits.count == WordMemory.size { self = WordMemory() }
+    let number = UInt64(traits.number(of: word.traits))
     entries[Int(bytes & WordMemory.mask)] = Entry(bytes: bytes & ~WordMemory.mask | number, key: word.key)
   }
 
   // MARK: Bytes
 
-  /// A word, number or mark that ends where any reading of it ends: behind it stands what is part of no word. Whether a stop is
-  /// part of it the word itself tells.
+  /// A word, number or mark that ends where any reading of it ends: behind it stands what is part of no word, or a stop.
   static func plainWord(in text: Span<UInt8>, from start: Int, to limit: Int) -> (end: Int, bytes: UInt64)? {
     guard start < limit else { return nil }
     var offset = start

@@ -71,27 +71,6 @@ struct WordCutter {
     return false
   }
 
-  /// Cuts the word or mark that ``WordMemory/plainWord(in:from:to:)`` found.
-  mutating func cutPlain(in text: Span<UInt8>, from offset: Int, to wordEnd: Int, _ limit: Int) {
-    begin(at: offset)
-    followsNewline = false
-    let first = text[offset]
-    if first < 0x80, WordCutter.kind(of: first) == .mark { return readMark(first, length: 1) }
-    var form = WordForm()
-    var offset = offset
-    while offset < wordEnd {
-      if text[offset] < 0x80 {
-        add(text[offset], isDigit: WordCutter.kind(of: text[offset]) == .digit, to: &form)
-        offset += 1
-      } else {
-        let scalar = decodeScalar(in: text, at: offset)
-        add(scalar.value, to: &form)
-        offset += scalar.length
-      }
-    }
-    finish(form, at: wordEnd, text, limit)
-  }
-
   /// Adds a letter or digit to the word.
   @inline(__always)
   private mutating func add(_ byte: UInt8, isDigit: Bool, to form: inout WordForm) {
@@ -315,7 +294,7 @@ struct WordCutter {
   }
 
   /// Whether it keeps its stop.
-  static func isAbbreviation(_ key: [UInt8]) -> Bool {
+  private static func isAbbreviation(_ key: [UInt8]) -> Bool {
     2...4 ~= key.count && abbreviations.contains(key)
   }
 

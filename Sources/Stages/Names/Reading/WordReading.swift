@@ -2,6 +2,8 @@ internal import Gazetteer
 internal import TextModel
 
 /// Reads a stretch of text into words with all their traits.
+///
+/// Words are cut first and then looked up together, so that the processor waits for many places of memory at once.
 struct WordReading {
   private let lists: RuleLists
   private let table: TermTable.View
@@ -11,8 +13,11 @@ struct WordReading {
   private var cutter = WordCutter()
   private var scratch: [UInt8] = []
   private var sequence = WordSequence()
+  private var unknown = UnknownWords()
   /// Keys of words seen with a capital inside a sentence.
   private var seen = KeySet()
+  /// Of no meaning: what is read has to go somewhere.
+  private var touched: UInt64 = 0
 
   init(_ lists: RuleLists, language: String, isShort: Bool) {
     self.lists = lists
@@ -38,9 +43,11 @@ struct WordReading {
     sequence.words.reserveCapacity(ranges.reduce(0) { $0 + $1.count } / WordReading.bytesAWord)
     for range in ranges {
       let first = sequence.words.count
-      readWords(span, range, &memory)
+      cutWords(span, range)
       sentences.append(first..<sequence.words.count)
     }
+    lookUp(span, ranges, &memory)
+    for sentence in sentences { markWords(sentence, span) }
     findEntries()
     markSeen()
     var isNamed = false
@@ -58,103 +65,119 @@ struct WordReading {
   /// Most texts have more.
   private static let bytesAWord = 5
 
-  private mutating func readWords(_ text: Span<UInt8>, _ range: ByteRange, _ memory: inout WordMemory) {
+  /// Appends the words of `range`, each with the hash of its bytes for a key.
+  private mutating func cutWords(_ text: Span<UInt8>, _ range: ByteRange) {
     var offset = range.start
-    var isFirst = true
-    let begin = sequence.words.count
     while true {
       var followsNewline = false
       while offset < range.end, text[offset] == 0x20 || text[offset] == 0x0A {
         if text[offset] == 0x0A { followsNewline = true }
         offset += 1
       }
-      var start = offset
-      let word: WordMemory.Word
-      if let (end, bytes) = WordMemory.plainWord(in: text, from: offset, to: range.end) {
-        if let known = WordReading.remembered(bytes, text, to: end, range.end, memory) {
-          word = known
-          offset = end
-        } else {
-          cutter.cutPlain(in: text, from: offset, to: end, range.end)
-          offset = cutter.end
-          word = cutWord(text, &memory)
-        }
+      let start: Int
+      let bytes: UInt64
+      if let (end, known) = WordMemory.plainWord(in: text, from: offset, to: range.end),
+        !WordReading.mayKeepStop(text, from: offset, to: end, range.end)
+      {
+        (start, bytes) = (offset, known)
+        offset = end
       } else {
         guard cutter.next(in: text, from: offset, to: range.end) else { return }
-        start = cutter.start
+        (start, bytes) = (cutter.start, WordMemory.hash(text, cutter.start, cutter.end))
         offset = cutter.end
         followsNewline = followsNewline || cutter.followsNewline
-        word = cutWord(text, &memory)
       }
-      var traits = word.traits
-      if isFirst, !traits.contains(.punctuation) {
-        traits.insert(.first)
-        isFirst = false
-      }
-      if followsNewline { traits.insert(.newline) }
-      if isEnglish { traits.insert(.english) }
-      let count = sequence.words.count
-      if count > begin, sequence.words[count - 1].key == word.key,
-        sequence.words[count - 1].traits.contains(.capitalized)
-      {
-        sequence.words[count - 1].traits.insert(.double)
-      }
-      if traits.contains(.capitalized), !traits.contains(.first), !followsOpening(text) { seen.insert(word.key) }
-      sequence.words.append(RuleWord(traits: traits, key: word.key, start: start, end: offset))
+      let traits = followsNewline ? BitSet256(.newline) : BitSet256()
+      sequence.words.append(RuleWord(traits: traits, key: bytes, start: start, end: offset))
     }
   }
 
-  /// A plain word that was read before.
+  /// Whether a word may be one of the abbreviations that ``WordCutter`` leaves their stop.
   @inline(__always)
-  private static func remembered(
-    _ bytes: UInt64, _ text: Span<UInt8>, to end: Int, _ limit: Int, _ memory: borrowing WordMemory
-  ) -> WordMemory.Word? {
-    guard let word = memory.word(bytes), !word.isAbbreviation || end == limit || text[end] != UInt8(ascii: ".") else {
-      return nil
+  private static func mayKeepStop(_ text: Span<UInt8>, from start: Int, to end: Int, _ limit: Int) -> Bool {
+    guard end < limit, text[end] == UInt8(ascii: "."), end - start <= 8 else { return false }
+    return text[start] >= 0x80 || text[start] &- 0x41 < 26
+  }
+
+  /// Gives each word its key and the traits that its letters tell.
+  private mutating func lookUp(_ text: Span<UInt8>, _ ranges: [ByteRange], _ memory: inout WordMemory) {
+    unknown.removeAll()
+    var range = 0
+    for index in sequence.words.indices {
+      if let word = memory.word(sequence.words[index].key) {
+        take(word, at: index)
+        continue
+      }
+      let start = Int(sequence.words[index].start)
+      while ranges[range].end <= start { range += 1 }
+      guard cutter.next(in: text, from: start, to: ranges[range].end) else { continue }
+      unknown.append(cutter, at: index, bytes: sequence.words[index].key)
     }
-    return word
+    for word in unknown.words { touched ^= table.touch(word.hash) }
+    for number in unknown.words.indices {
+      let (index, bytes) = (unknown.words[number].index, unknown.words[number].bytes)
+      let word = memory.word(bytes) ?? WordMemory.Word(key: unknown.words[number].hash, traits: traits(of: number))
+      memory.remember(word, bytes)
+      take(word, at: index)
+    }
   }
 
-  /// What the word just cut is.
-  private mutating func cutWord(_ text: Span<UInt8>, _ memory: inout WordMemory) -> WordMemory.Word {
-    let bytes = WordMemory.hash(text, cutter.start, cutter.end)
-    if let known = memory.word(bytes) { return known }
-    var word = WordMemory.Word()
-    word.key = WordFolding.hash(cutter.key[...])
-    word.isAbbreviation = WordCutter.isAbbreviation(cutter.key)
-    word.traits = traits(of: word.key, text)
-    memory.remember(word, bytes)
-    return word
+  @inline(__always)
+  private mutating func take(_ word: WordMemory.Word, at index: Int) {
+    sequence.words[index].key = word.key
+    sequence.words[index].traits.formUnion(word.traits)
   }
 
-  private mutating func traits(of key: UInt64, _ text: Span<UInt8>) -> BitSet256 {
-    var traits = table.traits(of: key)
-    traits.insert(cutter.shape)
-    if let script = cutter.script { traits.insert(script) }
-    if cutter.isLong { traits.insert(.long) }
-    switch cutter.shape {
-    case .capitalized, .capitals: addForms(&traits)
+  /// Marks what its place in a sentence tells of each word.
+  private mutating func markWords(_ sentence: Range<Int>, _ text: Span<UInt8>) {
+    var isFirst = true
+    for index in sentence {
+      let word = sequence.words[index]
+      if isEnglish { sequence.words[index].traits.insert(.english) }
+      if index > sentence.lowerBound, sequence.words[index - 1].key == word.key,
+        sequence.words[index - 1].traits.contains(.capitalized)
+      {
+        sequence.words[index - 1].traits.insert(.double)
+      }
+      if isFirst, !word.traits.contains(.punctuation) {
+        sequence.words[index].traits.insert(.first)
+        isFirst = false
+      } else if word.traits.contains(.capitalized), !followsOpening(index, text) {
+        seen.insert(word.key)
+      }
+    }
+  }
+
+  private mutating func traits(of number: Int) -> BitSet256 {
+    let word = unknown.words[number]
+    var traits = table.traits(of: word.hash)
+    traits.insert(word.shape)
+    if let script = word.script { traits.insert(script) }
+    if word.isLong { traits.insert(.long) }
+    switch word.shape {
+    case .capitalized, .capitals: addForms(&traits, word)
     case .lower:
-      if let last = cutter.key.last, lists.table.lowerLastBytes.contains(Int(last)) {
-        addEndings(of: cutter.key[...], lists.table.lowerEndingLengths, isLower: true, &traits)
+      let key = unknown.key(of: word)
+      if let last = key.last, lists.table.lowerLastBytes.contains(Int(last)) {
+        addEndings(of: key, lists.table.lowerEndingLengths, isLower: true, &traits)
       }
     // `Matsudo-shi`
     case .mixed:
-      if cutter.hasHyphen { addEndings(of: cutter.key[...], lists.table.endingLengths, isLower: false, &traits) }
-    case .initial: if text[cutter.end - 1] == UInt8(ascii: ".") { traits.insert(.dotted) }
+      if word.hasHyphen { addEndings(of: unknown.key(of: word), lists.table.endingLengths, isLower: false, &traits) }
+    case .initial: if word.endsWithStop { traits.insert(.dotted) }
     default: break
     }
     return traits
   }
 
   /// What only words with capitals are asked for: forms, parts, endings.
-  private mutating func addForms(_ traits: inout BitSet256) {
-    let key = cutter.key
+  private mutating func addForms(_ traits: inout BitSet256, _ word: UnknownWords.Word) {
+    let key = unknown.key(of: word)
     if hasUnknown, lists.words.map({ !traits.contains($0) }) ?? false { traits.insert(.unknown) }
-    let isCyrillic = cutter.script == .cyrillic
-    addEndings(of: key[...], lists.table.endingLengths, isLower: false, &traits)
-    if isCyrillic { addNominatives(of: key[...], lists.inCases, &traits) }
-    if cutter.hasHyphen {
+    let isCyrillic = word.script == .cyrillic
+    addEndings(of: key, lists.table.endingLengths, isLower: false, &traits)
+    if isCyrillic { addNominatives(of: key, lists.inCases, &traits) }
+    if word.hasHyphen {
       let parts = key.split(separator: UInt8(ascii: "-"))
       if let head = parts.first, let last = parts.last, parts.count > 1 {
         if WordReading.articles.contains(Array(head)) { traits.insert(.arabic) }
@@ -198,10 +221,10 @@ struct WordReading {
   private static let articles: Set<[UInt8]> = Set(
     ["al", "el", "as", "ad", "ar", "an", "at", "az", "ash", "ul"].map { Array($0.utf8) })
 
-  /// Whether what stands before the word just cut may be the reason for its capital.
-  private func followsOpening(_ text: Span<UInt8>) -> Bool {
-    guard let last = sequence.words.last else { return true }
-    switch decodeScalar(in: text, at: Int(last.start)).value {
+  /// Whether what stands before a word may be the reason for its capital.
+  private func followsOpening(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    guard index > 0 else { return true }
+    switch decodeScalar(in: text, at: Int(sequence.words[index - 1].start)).value {
     case 0x22, 0x201C, 0x201E, 0xAB, 0x2E, 0x3A: return true
     default: return false
     }
