@@ -1,10 +1,10 @@
 /// The table as bytes, so that a process need not read the lists again.
 ///
 /// Words of 64 bits in the machine's order: what it is, a checksum of the rest, the languages, the sets of lists, the
-/// lengths of endings, the slots. What is damaged or of another kind is refused, and made anew from the lists.
+/// lengths of endings and their filter, the slots. What is damaged or of another kind is refused, and made anew from the lists.
 extension TermTable {
-  /// "ONOMAT1" and a zero, as a number of this machine: one of another order sees another.
-  private static let magic: UInt64 = 0x0031_5441_4D4F_4E4F
+  /// "ONOMAT2" and a zero, as a number of this machine: one of another order sees another.
+  private static let magic: UInt64 = 0x0032_5441_4D4F_4E4F
 
   /// - Returns: empty if a language has a code that is longer than eight bytes.
   var encoded: [UInt8] {
@@ -22,6 +22,7 @@ extension TermTable {
     var bytes: [UInt64] = []
     lowerLastBytes.forEach { bytes.append(UInt64($0)) }
     add(bytes)
+    add(endingFilter)
     add(slots)
     words[1] = TermTable.checksum(words[2...])
     return unsafe words.withUnsafeBytes { unsafe Array($0) }
@@ -48,11 +49,12 @@ extension TermTable {
       sets.append(set.map { UInt32(truncatingIfNeeded: $0) })
     }
     guard let endings = reader.list(), let lowerEndings = reader.list(), let lastBytes = reader.list(),
-      let slots = reader.list(), reader.rest.isEmpty
+      let filter = reader.list(), filter.count == endingFilter.count, let slots = reader.list(), reader.rest.isEmpty
     else { return nil }
     endingLengths = endings.map { Int(truncatingIfNeeded: $0) }
     lowerEndingLengths = lowerEndings.map { Int(truncatingIfNeeded: $0) }
     lowerLastBytes = BitSet256(lastBytes.map { Int(truncatingIfNeeded: $0) })
+    endingFilter = Array(filter)
     self.slots = Array(slots)
     finish()
   }

@@ -24,6 +24,8 @@ struct TermTable: Sendable {
   /// Lengths in bytes that endings have.
   var endingLengths: [Int] = []
   var lowerEndingLengths: [Int] = []
+  /// A bit for each ending, at the place that its hash gives: most of what words end with is none, and the slots are far.
+  var endingFilter = [UInt64](repeating: 0, count: 1 << 10)
   /// The bytes that endings of words in small letters end with.
   var lowerLastBytes = BitSet256()
 
@@ -33,6 +35,13 @@ struct TermTable: Sendable {
   struct View: Sendable {
     fileprivate let slots: [UInt64]
     fileprivate let masks: [BitSet256]
+    fileprivate let endingFilter: [UInt64]
+
+    /// The lists of an ending with this hash: ``TermTable/ending(_:isLower:)``.
+    @inline(__always)
+    func endingTraits(of key: UInt64) -> BitSet256 {
+      TermTable.filter(endingFilter, has: key) ? traits(of: key) : BitSet256()
+    }
 
     /// Reads what ``traits(of:)`` will read first, so that it is at hand then.
     @inline(__always)
@@ -53,7 +62,13 @@ struct TermTable: Sendable {
   }
 
   func view(ofLanguage code: String) -> View {
-    View(slots: slots, masks: masks[(languages.firstIndex(of: code) ?? -1) + 1])
+    View(slots: slots, masks: masks[(languages.firstIndex(of: code) ?? -1) + 1],
+      endingFilter: endingFilter)
+  }
+
+  private static func filter(_ filter: [UInt64], has key: UInt64) -> Bool {
+    let place = Int(key >> 48)
+    return filter[place >> 6] >> UInt64(place & 63) & 1 != 0
   }
 
   /// The hash of a sequence of words that goes on with `key`.
@@ -147,7 +162,9 @@ struct TermTable: Sendable {
     let key = WordFolding.hash(letters)
     let byteCount = letters.count
     if isLower { lowerLastBytes.insert(Int(last)) }
-    add(TermTable.ending(key, isLower: isLower), list: list)
+    let ending = TermTable.ending(key, isLower: isLower)
+    endingFilter[Int(ending >> 54)] |= 1 << (ending >> 48 & 63)
+    add(ending, list: list)
     if isLower {
       if !lowerEndingLengths.contains(byteCount) { lowerEndingLengths.append(byteCount) }
     } else if !endingLengths.contains(byteCount) {

@@ -26,6 +26,7 @@ package struct KindMemory: Sendable {
   }
 
   mutating func kind(of traits: BitSet256) -> UInt32 {
+    let traits = traits.intersection(tables.concerned)
     let count = self.traits.count
     let kind = self.traits.number(of: traits)
     if kind == count { tables.append(traits, to: &rows, &names, &places, &starts) }

@@ -1,6 +1,8 @@
 /// What rules ask of words, by the conditions that words meet: made once, shared by all workers.
 package struct KindTables: Sendable {
   let patterns: PatternTable
+  /// Traits that tell kinds apart: the others are of no concern to any rule.
+  let concerned: BitSet256
   private let names: ContextTable
   private let places: ContextTable
   private let starts: StartTable
@@ -26,6 +28,7 @@ package struct KindTables: Sendable {
 
   init(_ patterns: PatternTable, names: ContextTable, places: ContextTable, starts: StartTable) {
     self.patterns = patterns
+    concerned = patterns.conditions.concerned
     self.names = names
     self.places = places
     self.starts = starts

@@ -5,6 +5,8 @@ struct ConditionTable: Sendable {
   private var byTrait = [[Entry]](repeating: [], count: BitSet256.capacity)
   private var keys = BitSet256()
   private var withoutKey: [Entry] = []
+  /// Traits that some condition is about.
+  private(set) var concerned = BitSet256()
 
   private struct Entry: Sendable {
     var condition: Int
@@ -20,6 +22,8 @@ struct ConditionTable: Sendable {
     let number = numbers.count
     numbers[test] = number
     for alternative in test.alternatives {
+      concerned.formUnion(alternative.required)
+      concerned.formUnion(alternative.excluded)
       let entry = Entry(condition: number, alternative: alternative)
       // The last trait is the one that the fewest words have: lists come behind what all words have.
       if let rarest = alternative.required.last {

@@ -214,7 +214,7 @@ struct WordReading {
     let least = key.first.map { $0 < 0x80 ? 2 : 4 } ?? 0
     for length in lengths where key.count >= length + least {
       let hash = TermTable.ending(WordFolding.hash(key.suffix(length)), isLower: isLower)
-      traits.formUnion(table.traits(of: hash))
+      traits.formUnion(table.endingTraits(of: hash))
     }
   }
 
