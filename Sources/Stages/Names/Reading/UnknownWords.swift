@@ -34,5 +34,17 @@ struct UnknownWords: Sendable {
         endsWithStop: cutter.isDotted))
   }
 
+  /// Adds a word, if it consists of small letters of ASCII, as most do: there is no more to be found out about it.
+  mutating func append(smallLetters text: Span<UInt8>, _ start: Int, _ end: Int, at index: Int, bytes: UInt64) -> Bool {
+    for offset in start..<end where text[offset] &- 0x61 >= 26 { return false }
+    let first = keys.count
+    for offset in start..<end { keys.append(text[offset]) }
+    words.append(
+      Word(
+        index: index, bytes: bytes, hash: WordFolding.hash(keys[first...]), key: first..<keys.count, shape: .lower,
+        script: .latin, isLong: end - start > 3, hasHyphen: false, endsWithStop: false))
+    return true
+  }
+
   func key(of word: Word) -> ArraySlice<UInt8> { keys[word.key] }
 }

@@ -108,7 +108,8 @@ struct WordReading {
         take(word, at: index)
         continue
       }
-      let start = Int(sequence.words[index].start)
+      let (start, end) = (Int(sequence.words[index].start), Int(sequence.words[index].end))
+      if unknown.append(smallLetters: text, start, end, at: index, bytes: sequence.words[index].key) { continue }
       while ranges[range].end <= start { range += 1 }
       guard cutter.next(in: text, from: start, to: ranges[range].end) else { continue }
       unknown.append(cutter, at: index, bytes: sequence.words[index].key)
