@@ -62,7 +62,8 @@ struct TermTable: Sendable {
   }
 
   func view(ofLanguage code: String) -> View {
-    View(slots: slots, masks: masks[(languages.firstIndex(of: code) ?? -1) + 1],
+    View(
+      slots: slots, masks: masks[(languages.firstIndex(of: code) ?? -1) + 1],
       endingFilter: endingFilter)
   }
 
