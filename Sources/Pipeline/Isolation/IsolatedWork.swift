@@ -72,7 +72,7 @@ struct IsolatedWork {
   }
 
   private func ask(_ item: IsolatedItem, of worker: inout WorkerProcess?) throws(OutputError) {
-    if worker == nil { worker = try WorkerProcess(isolation) }
+    if worker == nil { worker = try isolation.worker() }
     worker?.ask(item.request)
   }
 

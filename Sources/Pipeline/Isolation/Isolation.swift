@@ -1,22 +1,26 @@
-package import TextModel
-
-/// How documents are worked on in processes of their own: what to start, and what one document may cost.
+/// Where documents are worked on in processes of their own: what starts one, and what it must be ready for.
 package struct Isolation: Sendable {
-  /// The program and its arguments: `onoma worker` with the run's pipeline and gazetteers.
-  package var command: [String]
-  /// Longest time for a document, in seconds.
-  package var seconds: Int
-  /// Most memory of a worker, in bytes, without what it shares with others.
-  package var memory: Int
-  /// What the worker must be ready to do; one that says otherwise is not used.
-  package var key: RunKey
+  private let start: WorkerStart
+  /// What a worker must be ready to do; one that says otherwise is not used.
+  private let key: RunKey
+  private let first: FirstWorker?
 
-  /// - Parameter settings: the pipeline's section `run`.
-  package init(command: [String], key: RunKey, settings: Settings) {
-    self.command = command
+  /// - Parameter first: a worker that is ready already.
+  package init(_ start: WorkerStart, key: RunKey, first: FirstWorker? = nil) {
+    self.start = start
     self.key = key
-    seconds = settings.integer("seconds")
-    memory = settings.integer("memory")
+    self.first = first
+  }
+
+  /// A worker that is ready.
+  func worker() throws(OutputError) -> WorkerProcess {
+    if let first = first?.take() { return first }
+    var worker = try WorkerProcess(start)
+    switch try worker.waitUntilReady() {
+    case .ready(key.bytes, _): return worker
+    // It was ready or made ready before.
+    case .ready, .refused: throw WorkerProcess.changedError
+    }
   }
 
   /// The running program's own executable, even if another has taken its name meanwhile.
