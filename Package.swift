@@ -12,14 +12,18 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The Swift runtime goes into the program: without it, the dynamic linker takes half of the time of a start. Its parts of
-/// Foundation are named because modules that were compiled for the shared one do not name them.
-let ownRuntime: [LinkerSetting] = [
-  .unsafeFlags(
-    [
-      "-static-stdlib", "-Xlinker", "--start-group", "-lFoundationInternationalization", "-lCoreFoundation",
-      "-l_FoundationICU", "-l_FoundationCollections", "-l_FoundationCShims", "-Xlinker", "--end-group",
-    ], .when(platforms: [.linux], configuration: .release))
-]
+/// Foundation are named because modules that were compiled for the shared one do not name them. Sanitizers, whose functions
+/// take the place of the C library's, need the shared one (Scripts/sanitize.sh).
+let ownRuntime: [LinkerSetting] =
+  Context.environment["ONOMA_SHARED_RUNTIME"] != nil
+  ? []
+  : [
+    .unsafeFlags(
+      [
+        "-static-stdlib", "-Xlinker", "--start-group", "-lFoundationInternationalization", "-lCoreFoundation",
+        "-l_FoundationICU", "-l_FoundationCollections", "-l_FoundationCShims", "-Xlinker", "--end-group",
+      ], .when(platforms: [.linux], configuration: .release))
+  ]
 
 let package = Package(
   name: "onoma",
