@@ -109,9 +109,9 @@ struct RunCommand: ParsableCommand {
     defer { output.unlock() }
     let store = try RecordStore(
       directory: directory, key: RunKey(definition, files, executable: executable), isFresh: fresh)
-    let options = Runner.Options(
-      workers: workers, retriesFailed: retryFailed,
-      isolation: Isolation(start, key: RunKey(worker: definition, files), first: place.first))
+    let isolation = Isolation(start, key: RunKey(worker: definition, files), first: place.first)
+    defer { isolation.end() }
+    let options = Runner.Options(workers: workers, retriesFailed: retryFailed, isolation: isolation)
     let pipelineFile = PipelineLoading.file(pipeline.pipeline)
     let sources = KeptSources(directory: directory)
     let sourceFiles = files.gazetteers + files.rules + (pipelineFile.map { [$0] } ?? [])

@@ -1,9 +1,12 @@
+internal import TextModel
+
 /// Where documents are worked on in processes of their own: what starts one, and what it must be ready for.
 package struct Isolation: Sendable {
   private let start: WorkerStart
   /// What a worker must be ready to do; one that says otherwise is not used.
   private let key: RunKey
   private let first: FirstWorker?
+  private let finished = FinishedWorkers()
 
   /// - Parameter first: a worker that is ready already.
   package init(_ start: WorkerStart, key: RunKey, first: FirstWorker? = nil) {
@@ -23,6 +26,15 @@ package struct Isolation: Sendable {
     }
   }
 
+  /// Takes a worker that has nothing more to do, so that it ends while the run goes on.
+  func release(_ worker: WorkerProcess) { finished.add(worker) }
+
+  /// Waits until all workers have ended that were taken, or not needed.
+  package func end() {
+    if let unneeded = first?.take() { release(unneeded) }
+    _ = finished.take()
+  }
+
   /// The running program's own executable, even if another has taken its name meanwhile.
   package static var executable: String? {
     #if os(Linux)
@@ -30,5 +42,21 @@ package struct Isolation: Sendable {
     #else
       ShippedFiles.executablePath()
     #endif
+  }
+}
+
+private final class FinishedWorkers: Sendable {
+  private let workers = Guarded<[WorkerProcess]>([])
+
+  func add(_ worker: WorkerProcess) {
+    worker.endRequests()
+    workers.withLock { $0.append(worker) }
+  }
+
+  func take() -> [WorkerProcess] {
+    workers.withLock { (workers) in
+      defer { workers = [] }
+      return workers
+    }
   }
 }

@@ -90,6 +90,9 @@ struct WorkerProcess: Sendable {
     OutputError(operation: "start", path: "a worker process", reason: reason)
   }
 
+  /// Lets it end.
+  func endRequests() { process.closeInput() }
+
   /// Puts a request behind those that are not answered yet.
   mutating func ask(_ request: WorkerRequest) { sending += request.frame }
 
