@@ -1,8 +1,8 @@
 #!/bin/sh
 # Makes the Debian package and the tarball of this checkout, in .build/package: `make package`.
 #
-# What is packaged is a build of its own in .build/static: the Swift runtime is linked into the program, the system's
-# libraries are not. So that packages of one commit can be compared, times are those of the commit (or of SOURCE_DATE_EPOCH), names
+# What is packaged is a build of its own in .build/static, without debug information: the Swift runtime is linked into the
+# program, as in every release build, the system's libraries are not. So that packages of one commit can be compared, times are those of the commit (or of SOURCE_DATE_EPOCH), names
 # are sorted, owner and modes fixed.
 set -eu
 cd "$(dirname "$0")/.."
@@ -34,7 +34,7 @@ if [ ! -d "$build/checkouts" ] && [ -d .build/checkouts ]; then
   cp -r .build/checkouts .build/repositories .build/workspace-state.json "$build/"
 fi
 # Without debug information and with paths cut, it does not count where the checkout lies.
-set -- build -c release --product onoma --static-swift-stdlib --scratch-path "$build" -debug-info-format none \
+set -- build -c release --product onoma --scratch-path "$build" -debug-info-format none \
   -Xcc "-ffile-prefix-map=$(pwd)=."
 $SWIFT "$@"
 built=$($SWIFT "$@" --show-bin-path)/onoma

@@ -10,7 +10,8 @@ TSAN_OPTIONS=suppressions=$PWD/Scripts/thread-sanitizer.supp
 # Foundation loses what it read where a file ends early; the tests read such files of the system. What the tests start is
 # looked through for leaks, since it does not get this.
 ASAN_OPTIONS=detect_leaks=0
-export TSAN_OPTIONS ASAN_OPTIONS
+ONOMA_SHARED_RUNTIME=1
+export TSAN_OPTIONS ASAN_OPTIONS ONOMA_SHARED_RUNTIME
 
 for kind in ${1:-thread address}; do
   echo "sanitize: $kind" >&2

@@ -5,12 +5,15 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   /// The 32 bytes of the digest.
   package let bytes: [UInt8]
 
+  /// Looked up once: that takes as long as to digest several kilobytes.
+  nonisolated(unsafe) private static let algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
+
   /// The digest of `data`.
   package init(of data: [UInt8]) {
     var digest = [UInt8](repeating: 0, count: 32)
     let status = unsafe data.withUnsafeBytes { input in
       unsafe digest.withUnsafeMutableBufferPointer { output in
-        unsafe EVP_Digest(input.baseAddress, input.count, output.baseAddress, nil, EVP_sha256(), nil)
+        unsafe EVP_Digest(input.baseAddress, input.count, output.baseAddress, nil, SHA256Digest.algorithm, nil)
       }
     }
     precondition(status == 1, "libcrypto has no SHA-256")

@@ -26,7 +26,6 @@ struct OnomaCommand: ParsableCommand {
       ExportCommand.self,
       OutputDiffCommand.self,
       ExplainCommand.self, CheckCommand.self, EvalCommand.self, PipelineCommand.self, GazetteerCommand.self,
-      WorkerCommand.self,
     ])
 
   @Flag(name: .long, help: "Print where names and code come from, with their licences.")
@@ -44,6 +43,7 @@ enum Main {
     Terminal.openStandardFiles()
     Terminal.ignoreSignalsOfWrites()
     ProcessMemory.returnLargeBlocks()
+    if let worker = WorkerCommand(CommandLine.arguments.dropFirst()) { worker.run() }
     do {
       var command = try OnomaCommand.parseAsRoot()
       try command.run()

@@ -10,6 +10,7 @@
  *                    remove    unlink, unlinkat              lock      flock
  *                    open      open for reading              read      read, pread
  *                    stat      fstat, fstatat                list      readdir
+ *                    link      link
  *                    start     pipe, fork, posix_spawn       memory    malloc and its like, FAULT_SIZE bytes or more
  *                    word      a document with one of the words below given to libxml2
  *   FAULT_BELOW    an absolute path without links: only calls on it or on what lies below it count
@@ -61,7 +62,7 @@
 
 enum call {
   NO_CALL, WRITE, SYNC, CREATE, TRUNCATE, RENAME, MAKE_FOLDER, REMOVE, LOCK, OPEN, READ, STATUS, LIST, START, MEMORY,
-  WORD
+  WORD, LINK
 };
 
 enum effect { NOTHING, FAIL, KILL_BEFORE, KILL_AFTER, TORN, SHORT, HANG, SIGNAL, VANISH, HALVE, GROW };
@@ -71,7 +72,7 @@ struct name { const char *name; int value; };
 static const struct name calls[] = {
   {"write", WRITE}, {"sync", SYNC}, {"create", CREATE}, {"truncate", TRUNCATE}, {"rename", RENAME},
   {"mkdir", MAKE_FOLDER}, {"remove", REMOVE}, {"lock", LOCK}, {"open", OPEN}, {"read", READ}, {"stat", STATUS},
-  {"list", LIST}, {"start", START}, {"memory", MEMORY}, {"word", WORD}, {NULL, 0},
+  {"list", LIST}, {"link", LINK}, {"start", START}, {"memory", MEMORY}, {"word", WORD}, {NULL, 0},
 };
 static const struct name effects[] = {
   {"kill-before", KILL_BEFORE}, {"kill-after", KILL_AFTER}, {"torn", TORN}, {"short", SHORT}, {"hang", HANG},
@@ -325,6 +326,9 @@ int renameat(int from, const char *old, int to, const char *new) {
   ON_PATH(RENAME, to, new, syscall(SYS_renameat2, from, old, to, new, 0))
 }
 int rename(const char *old, const char *new) { return renameat(AT_FDCWD, old, AT_FDCWD, new); }
+int link(const char *old, const char *new) {
+  ON_PATH(LINK, AT_FDCWD, new, syscall(SYS_linkat, AT_FDCWD, old, AT_FDCWD, new, 0))
+}
 int mkdirat(int folder, const char *path, mode_t mode) {
   ON_PATH(MAKE_FOLDER, folder, path, syscall(SYS_mkdirat, folder, path, mode))
 }

@@ -88,12 +88,19 @@ struct RunCommand: ParsableCommand {
     }
     let isolates = isolate ?? definition.run.flag("isolate")
     if isolates { ProcessMemory.returnLargeBlocks(from: 1 << 17) }
-    let annotator = try Annotator(definition, extraGazetteers: gazetteer)
-    defer { annotator.endCommands() }
-    var corpus = try CorpusLoading.list(inputs, listed: listed, definition: definition, output: directory)
+    let start = try WorkerCommand(pipeline, gazetteers: gazetteer).start(definition)
+    // A worker makes the pipeline ready while the documents are listed.
+    let place =
+      try isolates
+      ? Workplace.apart(FirstWorker(start)) : .here(Annotator(definition, extraGazetteers: gazetteer))
+    defer { place.annotator?.endCommands() }
+    let listing = Result { try CorpusLoading.list(inputs, listed: listed, definition: definition, output: directory) }
+    let executable = ExecutableDigest.current()
+    // What is wrong with the pipeline is told first.
+    let files = try place.inputs(for: definition)
+    var corpus = try listing.get()
     if let shard { corpus.keep(shard) }
     let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    let executable = ExecutableDigest.current()
     let steps = StepTimes.names(of: definition)
     // What can be refused is, before anything is written.
     let reporter = try RunReporter(messages, total: corpus.count, bytes: corpus.totalByteCount, steps: steps)
@@ -101,25 +108,20 @@ struct RunCommand: ParsableCommand {
     let output = try OutputWriter(directory: directory)
     defer { output.unlock() }
     let store = try RecordStore(
-      directory: directory,
-      key: RunKey(
-        definition, annotator.gazetteers, annotator.rules, annotator.commands, executable: executable), isFresh: fresh)
-    let options = Runner.Options(
-      workers: workers, byteLimit: definition.limits.integer("bytes"), retriesFailed: retryFailed,
-      isolation: Isolation(
-        command: try WorkerCommand.command(pipeline, gazetteer, stack: definition.run.integer("stack")),
-        key: RunKey(worker: definition, annotator.gazetteers, annotator.rules, annotator.commands),
-        settings: definition.run),
-      isolatesAll: isolates)
+      directory: directory, key: RunKey(definition, files, executable: executable), isFresh: fresh)
+    let isolation = Isolation(start, key: RunKey(worker: definition, files), first: place.first)
+    defer { isolation.end() }
+    let options = Runner.Options(workers: workers, retriesFailed: retryFailed, isolation: isolation)
     let pipelineFile = PipelineLoading.file(pipeline.pipeline)
     let sources = KeptSources(directory: directory)
-    let sourceFiles = annotator.gazetteers + annotator.rules + (pipelineFile.map { [$0] } ?? [])
-    let runner = Runner(annotator, corpus, store: store, steps: steps, options: options, observer: reporter)
+    let sourceFiles = files.gazetteers + files.rules + (pipelineFile.map { [$0] } ?? [])
+    let runner = Runner(
+      place.annotator, DocumentReading(definition), corpus, store: store, steps: steps, options: options,
+      observer: reporter)
     let signals = SignalHandling(runner)
     try sources.keep(sourceFiles)
     let facts = RunReport.Facts(
-      definition, annotator.gazetteers, rules: annotator.rules, annotator.commands, executable: executable, shard: shard
-    )
+      definition, files.gazetteers, rules: files.rules, files.commands, executable: executable, shard: shard)
     let leftOut = corpus.leftOut.byPattern + corpus.leftOut.byFormat
     let (outcome, counts) = try finish(runner, output, reporter, signals) { (outcome, counted) in
       var counts = counted

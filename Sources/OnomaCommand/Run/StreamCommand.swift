@@ -59,18 +59,11 @@ struct StreamCommand: ParsableCommand {
     let definition = try pipeline.load()
     let isolates = isolate ?? definition.run.flag("isolate")
     if isolates { ProcessMemory.returnLargeBlocks(from: 1 << 17) }
-    let annotator = try Annotator(definition, extraGazetteers: gazetteer)
-    defer { annotator.endCommands() }
-    let isolation = try Isolation(
-      command: WorkerCommand.command(
-        pipeline, gazetteer, stack: definition.run.integer("stack"),
-        flags: (files ? ["--files"] : []) + (choose ? ["--choose"] : [])),
-      key: RunKey(worker: definition, annotator.gazetteers, annotator.rules, annotator.commands),
-      settings: definition.run)
+    let place = isolates ? try apart(definition) : try here(definition)
+    defer { if case .here(let annotator, _) = place { annotator.endCommands() } }
     let stream = DocumentStream(
-      annotator, options: try StreamOptions(allowsFiles: files, chooses: choose, definition),
-      byteLimit: definition.limits.integer("bytes"), isolation: isolates ? isolation : nil,
-      workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, write: Terminal.write)
+      place, DocumentReading(definition), workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      write: Terminal.write)
     let counts = try stream.run()
     if !quiet {
       Terminal.printError(
@@ -78,5 +71,18 @@ struct StreamCommand: ParsableCommand {
           + (counts.failureCount > 0 ? ", \(counts.failureCount) failed" : ""))
     }
     if counts.failureCount > 0 { throw Failure(.problems) }
+  }
+
+  private func here(_ definition: PipelineDefinition) throws -> DocumentStream.Place {
+    .here(
+      try Annotator(definition, extraGazetteers: gazetteer),
+      try StreamOptions(allowsFiles: files, chooses: choose, definition))
+  }
+
+  private func apart(_ definition: PipelineDefinition) throws -> DocumentStream.Place {
+    let worker = WorkerCommand(pipeline, gazetteers: gazetteer, readsFiles: files, chooses: choose)
+    let start = try worker.start(definition)
+    let first = try FirstWorker(start)
+    return .apart(Isolation(start, key: RunKey(worker: definition, try first.inputs(for: definition)), first: first))
   }
 }

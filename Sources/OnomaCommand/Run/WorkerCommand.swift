@@ -1,57 +1,105 @@
-import ArgumentParser
 import Foundation
 import Glibc
 import Pipeline
 import TextModel
 
-/// `onoma worker`: does documents for a run that isolates them. Not for people: it speaks through pipes.
-struct WorkerCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "worker", abstract: "Do documents for a run; started by onoma run and onoma stream.",
-    shouldDisplay: false)
+/// `onoma worker`: does documents for a run that isolates them. Not for people: it speaks through pipes, and its arguments
+/// are those that ``arguments`` writes. They are not parsed as a command's, which would take longer than a small document.
+struct WorkerCommand {
+  private static let name = "worker"
 
-  @OptionGroup var pipeline: PipelineOptions
+  private var pipeline = ""
+  private var settings: [String] = []
+  private var gazetteers: [String] = []
+  /// Whether files are read that lines of a stream name.
+  private var readsFiles = false
+  /// Whether what a run would leave out of a directory is left out.
+  private var chooses = false
 
-  @Option(name: [.customShort("g", allowingJoined: true), .long], parsing: .singleValue)
-  var gazetteer: [String] = []
+  init(_ pipeline: PipelineOptions, gazetteers: [String], readsFiles: Bool = false, chooses: Bool = false) {
+    self.pipeline = pipeline.pipeline
+    settings = pipeline.settings
+    self.gazetteers = gazetteers
+    self.readsFiles = readsFiles
+    self.chooses = chooses
+  }
 
-  @Option(name: .long, help: "The stack, in bytes.")
-  var stack: Int
+  /// Reads ``arguments``.
+  /// - Parameter arguments: without the program.
+  /// - Returns: `nil` if they are of another command.
+  init?(_ arguments: some Collection<String>) {
+    guard arguments.first == WorkerCommand.name else { return nil }
+    for argument in arguments.dropFirst() {
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      switch (parts[0], parts.count) {
+      case ("--pipeline", 2): pipeline = parts[1]
+      case ("--set", 2): settings.append(parts[1])
+      case ("--gazetteer", 2): gazetteers.append(parts[1])
+      case ("--files", 1): readsFiles = true
+      case ("--choose", 1): chooses = true
+      default: return nil
+      }
+    }
+    if pipeline.isEmpty { return nil }
+  }
 
-  @Flag(name: .long, help: "Read files that lines of a stream name.")
-  var files = false
+  private var arguments: [String] {
+    [WorkerCommand.name] + PipelineOptions(pipeline, settings: settings).arguments
+      + gazetteers.map { "--gazetteer=\($0)" } + (readsFiles ? ["--files"] : []) + (chooses ? ["--choose"] : [])
+  }
 
-  @Flag(name: .long, help: "Leave out what a run would leave out of a directory.")
-  var choose = false
-
-  /// What starts a worker for a run with these options.
-  static func command(
-    _ pipeline: PipelineOptions, _ gazetteers: [String], stack: Int, flags: [String] = []
-  ) throws -> [String] {
+  /// What starts a worker.
+  func start(_ definition: PipelineDefinition) throws -> WorkerStart {
     guard let program = Isolation.executable else {
       throw Failure(.refused, "error: the running program cannot be found, so no documents can be isolated")
     }
-    return [program, "worker", "--stack=\(stack)"] + pipeline.arguments + gazetteers.map { "--gazetteer=\($0)" } + flags
+    return WorkerStart(command: [program] + arguments, settings: definition.run)
   }
 
-  func run() throws {
+  /// Serves until the run has gone, which is noticed even while the pipeline is made ready or a document takes long.
+  func run() -> Never {
     // What ends a run is told to the run; a worker ends with it.
     for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_IGN) }
-    let definition = try pipeline.load()
-    let annotator = try Annotator(definition, extraGazetteers: gazetteer)
-    let service = WorkerService(
-      annotator, key: RunKey(worker: definition, annotator.gazetteers, annotator.rules, annotator.commands),
-      byteLimit: definition.limits.integer("bytes"),
-      stream: try StreamOptions(allowsFiles: files, chooses: choose, definition))
-    let thread = Thread {
-      service.serve()
-      annotator.endCommands()
-      _exit(0)
+    let ready = Ready()
+    do throws(PipelineError) {
+      let definition = try PipelineLoading.load(pipeline, settings: settings)
+      let thread = Thread { serve(definition, ready) }
+      thread.stackSize = definition.run.integer("stack")
+      thread.start()
+    } catch {
+      refuse(error)
     }
-    thread.stackSize = stack
-    thread.start()
     WorkerService.waitForHangup()
-    annotator.endCommands()
-    _exit(0)
+    ready.end()
+  }
+
+  private func serve(_ definition: PipelineDefinition, _ ready: Ready) {
+    do throws(PipelineError) {
+      let annotator = try Annotator(definition, extraGazetteers: gazetteers)
+      ready.set(annotator)
+      let stream = try StreamOptions(allowsFiles: readsFiles, chooses: chooses, definition)
+      WorkerService(annotator, definition, stream: stream).serve()
+      ready.end()
+    } catch {
+      refuse(error)
+    }
+  }
+
+  /// The run says it, in the form that its messages have.
+  private func refuse(_ error: PipelineError) -> Never {
+    WorkerService.refuse(error)
+    _exit(ExitStatus.refused.rawValue)
+  }
+
+  /// The pipeline, once there is one, for the thread that ends the process.
+  private final class Ready: Sendable {
+    private let annotator = Guarded<Annotator?>(nil)
+
+    func set(_ annotator: Annotator) { self.annotator.withLock { $0 = annotator } }
+
+    func end() -> Never {
+      annotator.withLock { $0?.endCommands() }
+      _exit(ExitStatus.done.rawValue)
+    }
   }
 }

@@ -58,6 +58,14 @@ package enum FileSystem {
     return try file.bytes(limit: limit)
   }
 
+  /// A file of ours as words of 64 bits, without a copy; what is left of one that has no whole number of them, is left out.
+  static func words(of path: [UInt8], limit: Int) throws(FileSystemError) -> [UInt64] {
+    let file = try OpenFile(path)
+    let status = try file.status()
+    guard status.kind == .file else { return [] }
+    return try file.words(limit: min(limit, status.byteCount / 8))
+  }
+
   /// Whether `path` can be entered and is a directory.
   package static func isDirectory(_ path: [UInt8]) -> Bool {
     (try? status(of: path, followingLinks: true))?.kind == .directory
@@ -108,6 +116,10 @@ package enum FileSystem {
 
   /// Removes a file, if it is there.
   static func remove(_ path: String) { _ = unsafe unlink(path) }
+
+  /// Gives a file a second name.
+  /// - Returns: `false` where that cannot be: on another file system, or one that has no such thing.
+  static func link(_ path: String, as other: String) -> Bool { systemLink(path, other) == 0 }
 
   static var processIdentifier: Int { Int(getpid()) }
 
@@ -196,29 +208,52 @@ package enum FileSystem {
     /// The next bytes, up to `limit` or the end of the file.
     func bytes(limit: Int) throws(FileSystemError) -> [UInt8] { try bytes(at: nil, limit: limit) }
 
+    /// The next words, up to `limit` or the end of the file.
+    func words(limit: Int) throws(FileSystemError) -> [UInt64] {
+      var failure: FileSystemError?
+      let words = unsafe [UInt64](unsafeUninitializedCapacity: limit) { (words, count) in
+        let whole = unsafe UnsafeMutableRawBufferPointer(start: words.baseAddress, count: 8 * limit)
+        count = unsafe fill(whole, at: nil, &failure) / 8
+      }
+      if let failure { throw failure }
+      return words
+    }
+
     /// The bytes from `offset` on (from where the last ones ended if it is `nil`), up to `limit` or the end of the file.
     package func bytes(at offset: Int?, limit: Int) throws(FileSystemError) -> [UInt8] {
       var failure: FileSystemError?
-      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-        while count < limit {
-          // Stays inside: `count` bytes of `limit` are filled.
-          let result =
-            if let offset {
-              unsafe pread(descriptor, buffer.baseAddress! + count, limit - count, off_t(offset + count))
-            } else {
-              unsafe read(descriptor, buffer.baseAddress! + count, limit - count)
-            }
-          if result == 0 { return }
-          if result > 0 {
-            count += result
-          } else if errno != EINTR {
-            failure = FileSystemError(code: errno)
-            return
-          }
-        }
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { (buffer, count) in
+        let whole = unsafe UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: limit)
+        count = unsafe fill(whole, at: offset, &failure)
       }
       if let failure { throw failure }
       return bytes
+    }
+
+    /// Reads until `buffer` is full or the file ends.
+    /// - Returns: how many bytes were read.
+    private func fill(_ buffer: UnsafeMutableRawBufferPointer, at offset: Int?, _ failure: inout FileSystemError?)
+      -> Int
+    {
+      var count = 0
+      while count < buffer.count {
+        // The rest of the buffer, which `count` never leaves.
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+        let result =
+          if let offset {
+            unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + count))
+          } else {
+            unsafe read(descriptor, rest.baseAddress, rest.count)
+          }
+        if result == 0 { break }
+        if result > 0 {
+          count += result
+        } else if errno != EINTR {
+          failure = FileSystemError(code: errno)
+          break
+        }
+      }
+      return count
     }
   }
 }

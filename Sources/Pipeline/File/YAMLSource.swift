@@ -37,7 +37,8 @@ struct YAMLSource {
   /// The root of the only document; `nil` if there is none.
   func root() throws(PipelineFileError) -> Node? {
     do {
-      return try Yams.compose(yaml: text, .default, .default, .utf8)
+      // What a scalar is, its setting says. The library's own rules take longer to make than the file to read.
+      return try Yams.compose(yaml: text, .basic, .default, .utf8)
     } catch let error as YamlError {
       throw refusal(of: error)
     } catch {

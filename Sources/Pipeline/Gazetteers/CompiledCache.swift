@@ -58,9 +58,9 @@ struct CompiledCache {
   }
 
   /// What `read` makes of the compiled lists with these inputs, if there are any that it takes.
-  func lists<Lists>(_ inputs: [UInt8], _ read: ([UInt8]) -> Lists?) -> Lists? {
+  func lists<Lists>(_ inputs: [UInt8], _ read: ([UInt64]) -> Lists?) -> Lists? {
     first(.lists(inputs)) { (path, _) in
-      (try? FileReading.read(Array(path.utf8), limit: CompiledCache.listLimit)).flatMap(read)
+      (try? FileSystem.words(of: Array(path.utf8), limit: CompiledCache.listLimit / 8)).flatMap(read)
     }
   }
 

@@ -20,14 +20,16 @@ package struct FileDigest: Hashable, Sendable {
   package init(ofFile path: String, limit: Int, cache: CacheDirectory?) throws(Problem) {
     let cache = cache.map(CompiledCache.init)
     let absolute = FileSystem.absolutePath(of: Array(path.utf8))
+    // Under the running program's link each program would take the place of the last one.
+    let noted = (try? FileSystem.realPath(of: absolute)) ?? absolute
     let status = try? FileSystem.status(of: absolute, followingLinks: true)
-    if let cache, let status, status.kind == .file, let known = cache.stamp(ofSource: absolute, status) {
+    if let cache, let status, status.kind == .file, let known = cache.stamp(ofSource: noted, status) {
       self.init(name: PathText.name(of: path), path: path, sha256: known.digest)
       return
     }
     let seenAt = FileSystem.nanosecondsSince1970()
     let digest = SHA256Digest(of: try FileReading.read(absolute, limit: limit)).description
-    if let status { cache?.note(SourceStamp(status: status, digest: digest, seenAt: seenAt), ofSource: absolute) }
+    if let status { cache?.note(SourceStamp(status: status, digest: digest, seenAt: seenAt), ofSource: noted) }
     self.init(name: PathText.name(of: path), path: path, sha256: digest)
   }
 

@@ -159,12 +159,14 @@ struct NameRuleFiles: Sendable {
       of index: Int, what: String, namedAt place: String, suffix: String
     ) throws(PipelineError) -> [UInt8] {
       if let bytes = sources[index].bytes { return bytes }
-      sources[index] = try read(sources[index].path, what: what, namedAt: place, suffix: suffix)
+      sources[index] = try read(
+        sources[index].path, what: what, namedAt: place, suffix: suffix, known: sources[index].stamp)
       return sources[index].bytes ?? []
     }
 
+    /// - Parameter known: the stamp that the cache has.
     private func read(
-      _ path: String, what: String, namedAt place: String, suffix: String
+      _ path: String, what: String, namedAt place: String, suffix: String, known: SourceStamp? = nil
     ) throws(PipelineError) -> Source {
       let seenAt = FileSystem.nanosecondsSince1970()
       let file: (bytes: [UInt8], status: FileStatus)
@@ -175,6 +177,7 @@ struct NameRuleFiles: Sendable {
         let nearest = FileSystem.nearestFile(to: path, suffix: suffix).map { "; did you mean '\($0)'?" } ?? ""
         throw .other("\(place): cannot read the \(what) '\(path)': \(error.reason)\(nearest)")
       }
+      if let known, known.digest(for: file.status) != nil { return Source(path: path, stamp: known, bytes: file.bytes) }
       let stamp = SourceStamp(
         status: file.status, digest: SHA256Digest(of: file.bytes).description, seenAt: seenAt)
       cache?.note(stamp, ofSource: FileSystem.absolutePath(of: Array(path.utf8)))

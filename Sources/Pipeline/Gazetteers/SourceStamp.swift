@@ -51,13 +51,12 @@ struct SourceStamp: Hashable {
   /// Reads ``line``; `nil` if it is something else.
   init?(line: [UInt8]) {
     guard line.last == 0x0A else { return nil }
-    let parts = line.dropLast().split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    let facts = parts.dropFirst().prefix(8)
-    let numbers = facts.compactMap { Int($0) }
-    guard parts.count == 11, parts[0] == "1", numbers.count == 8,
-      parts[10] == SHA256Digest(of: Array("\(facts.joined(separator: " ")) \(parts[9])".utf8)).description
-    else { return nil }
-    self.init(fields: numbers, digest: parts[9])
+    let parts = line.dropLast().split(separator: 0x20)
+    guard parts.count == 11, parts[0].elementsEqual("1".utf8) else { return nil }
+    let checked = line[parts[1].startIndex..<parts[9].endIndex]
+    guard parts[10].elementsEqual(SHA256Digest(of: Array(checked)).description.utf8) else { return nil }
+    let numbers = parts[1...8].compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    self.init(fields: numbers, digest: String(decoding: parts[9], as: UTF8.self))
   }
 
   /// - Parameter fields: as ``fields``.

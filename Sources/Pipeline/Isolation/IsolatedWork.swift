@@ -25,6 +25,7 @@ struct IsolatedWork {
   func run(take: () -> Runner.Task?, note: (Int, ResultSource.Finished) -> Void) throws(OutputError) {
     var underWay: [IsolatedItem] = []
     var worker: WorkerProcess?
+    defer { if let worker { isolation.release(worker) } }
     while true {
       while hasRoom(underWay), let next = take() {
         switch try source.settle(next) {
@@ -72,7 +73,7 @@ struct IsolatedWork {
   }
 
   private func ask(_ item: IsolatedItem, of worker: inout WorkerProcess?) throws(OutputError) {
-    if worker == nil { worker = try WorkerProcess(isolation) }
+    if worker == nil { worker = try isolation.worker() }
     worker?.ask(item.request)
   }
 

@@ -1,22 +1,38 @@
-package import TextModel
+internal import TextModel
 
-/// How documents are worked on in processes of their own: what to start, and what one document may cost.
+/// Where documents are worked on in processes of their own: what starts one, and what it must be ready for.
 package struct Isolation: Sendable {
-  /// The program and its arguments: `onoma worker` with the run's pipeline and gazetteers.
-  package var command: [String]
-  /// Longest time for a document, in seconds.
-  package var seconds: Int
-  /// Most memory of a worker, in bytes, without what it shares with others.
-  package var memory: Int
-  /// What the worker must be ready to do; one that says otherwise is not used.
-  package var key: RunKey
+  private let start: WorkerStart
+  /// What a worker must be ready to do; one that says otherwise is not used.
+  private let key: RunKey
+  private let first: FirstWorker?
+  private let finished = FinishedWorkers()
 
-  /// - Parameter settings: the pipeline's section `run`.
-  package init(command: [String], key: RunKey, settings: Settings) {
-    self.command = command
+  /// - Parameter first: a worker that is ready already.
+  package init(_ start: WorkerStart, key: RunKey, first: FirstWorker? = nil) {
+    self.start = start
     self.key = key
-    seconds = settings.integer("seconds")
-    memory = settings.integer("memory")
+    self.first = first
+  }
+
+  /// A worker that is ready.
+  func worker() throws(OutputError) -> WorkerProcess {
+    if let first = first?.take() { return first }
+    var worker = try WorkerProcess(start)
+    switch try worker.waitUntilReady() {
+    case .ready(key.bytes, _): return worker
+    // It was ready or made ready before.
+    case .ready, .refused: throw WorkerProcess.changedError
+    }
+  }
+
+  /// Takes a worker that has nothing more to do, so that it ends while the run goes on.
+  func release(_ worker: WorkerProcess) { finished.add(worker) }
+
+  /// Waits until all workers have ended that were taken, or not needed.
+  package func end() {
+    if let unneeded = first?.take() { release(unneeded) }
+    _ = finished.take()
   }
 
   /// The running program's own executable, even if another has taken its name meanwhile.
@@ -26,5 +42,21 @@ package struct Isolation: Sendable {
     #else
       ShippedFiles.executablePath()
     #endif
+  }
+}
+
+private final class FinishedWorkers: Sendable {
+  private let workers = Guarded<[WorkerProcess]>([])
+
+  func add(_ worker: WorkerProcess) {
+    worker.endRequests()
+    workers.withLock { $0.append(worker) }
+  }
+
+  func take() -> [WorkerProcess] {
+    workers.withLock { (workers) in
+      defer { workers = [] }
+      return workers
+    }
   }
 }

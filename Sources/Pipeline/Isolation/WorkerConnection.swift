@@ -29,7 +29,7 @@ final class WorkerConnection {
   /// - Returns: whether the run still listens.
   func flush() -> Bool {
     // One call for many small answers; large ones are not copied.
-    let pieces = sendingCount <= 2 * WorkerConnection.sendSize ? [Array(sending.joined())] : sending
+    let pieces = sendingCount <= 2 * WorkerConnection.sendSize ? [sending.reduce(into: []) { $0 += $1 }] : sending
     sending = []
     sendingCount = 0
     for piece in pieces {

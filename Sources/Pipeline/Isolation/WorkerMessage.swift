@@ -2,7 +2,8 @@ internal import TextModel
 
 /// What a run and its worker processes say to each other: a length (8 bytes), then so many bytes.
 ///
-/// The run asks with a ``WorkerRequest``. The worker says once that it is ready, then answers each request in turn.
+/// The run asks with a ``WorkerRequest``. The worker says once that it is ready, or why it cannot be, then answers each
+/// request in turn.
 struct WorkerRequest: Hashable, Sendable {
   var id: String
   var path: [UInt8]
@@ -65,8 +66,10 @@ struct WorkerRequest: Hashable, Sendable {
 
 /// A worker's word: a byte for its kind, then the content.
 enum WorkerAnswer: Sendable {
-  /// Ready, to work under this key.
-  case ready([UInt8])
+  /// Ready to work under this key, with these inputs.
+  case ready(key: [UInt8], PipelineInputs)
+  /// The pipeline cannot be made ready; what is to be said of it.
+  case refused(String)
   /// The content is what the earlier result is of.
   case unchanged(SourceStamp)
   /// What the journal takes as it is; no times where nothing was worked on, nor for what is not the last part.
@@ -76,6 +79,7 @@ enum WorkerAnswer: Sendable {
 
   private enum Kind {
     static let ready = UInt8(ascii: "k")
+    static let refused = UInt8(ascii: "n")
     static let unchanged = UInt8(ascii: "u")
     static let result = UInt8(ascii: "r")
     static let alive = UInt8(ascii: "a")
@@ -85,7 +89,14 @@ enum WorkerAnswer: Sendable {
   var pieces: [[UInt8]] {
     switch self {
     case .alive: return [WorkerFrame.head(of: 1) + [Kind.alive]]
-    case .ready(let key): return [WorkerFrame.head(of: 1 + key.count) + [Kind.ready] + key]
+    case .ready(let key, let inputs):
+      var body = [Kind.ready]
+      body.append(part: key)
+      body += inputs.bytes
+      return [WorkerFrame.head(of: body.count) + body]
+    case .refused(let reason):
+      let body = [Kind.refused] + Array(reason.utf8)
+      return [WorkerFrame.head(of: body.count) + body]
     case .unchanged(let stamp):
       var body = [Kind.unchanged]
       body.append(part: stamp.digest.utf8)
@@ -107,7 +118,11 @@ enum WorkerAnswer: Sendable {
     var reader = ByteReader(body)
     guard let kind = reader.bytes(1)?.first else { return nil }
     switch kind {
-    case Kind.ready: self = .ready(reader.bytes(reader.rest) ?? [])
+    case Kind.ready:
+      guard let key = reader.part(), let inputs = PipelineInputs(&reader), reader.rest == 0 else { return nil }
+      self = .ready(key: key, inputs)
+    case Kind.refused:
+      self = .refused(String(decoding: body[reader.position...], as: UTF8.self))
     case Kind.alive: self = .alive
     case Kind.unchanged:
       guard let digest = reader.text(), let fields = reader.numbers(8), reader.rest == 0,

@@ -9,7 +9,7 @@ internal import TextModel
 #endif
 
 /// A worker process, as the run sees it.
-struct WorkerProcess {
+struct WorkerProcess: Sendable {
   /// What came of the oldest request.
   enum Answer {
     case result(StoredFrame, StepTimes?)
@@ -21,7 +21,7 @@ struct WorkerProcess {
   /// How often memory is looked at, in milliseconds.
   private static let interval: Int32 = 20
 
-  private let isolation: Isolation
+  private let start: WorkerStart
   /// Whether it has answered before: then what it holds of earlier documents may be to blame too.
   private(set) var hasAnswered = false
   private var process: ChildProcess
@@ -31,54 +31,74 @@ struct WorkerProcess {
   /// How often one is started that somebody ends before it is ready, as a signal to run and workers alike does.
   private static let attempts = 3
 
-  /// Starts a worker and waits until it is ready.
-  init(_ isolation: Isolation) throws(OutputError) {
-    self.isolation = isolation
-    process = try WorkerProcess.start(isolation)
+  /// Starts a worker, which makes itself ready.
+  init(_ start: WorkerStart) throws(OutputError) {
+    self.start = start
+    process = try WorkerProcess.process(start)
+  }
+
+  /// What a worker says before it takes requests.
+  enum Readiness {
+    case ready(key: [UInt8], PipelineInputs)
+    case refused(String)
+  }
+
+  /// Waits until it is ready, or says why it cannot be.
+  mutating func waitUntilReady() throws(OutputError) -> Readiness {
     var attempt = 1
-    while let ending = try endBeforeReady() {
-      guard WorkerProcess.isForeign(ending), attempt < WorkerProcess.attempts else {
-        throw WorkerProcess.error("\(WorkerProcess.words(ending)) before it was ready")
+    while true {
+      switch try nextWord() {
+      case .said(.ready(let key, let inputs)): return .ready(key: key, inputs)
+      case .said(.refused(let reason)): return .refused(reason)
+      case .said: throw WorkerProcess.error("it sent what no worker sends")
+      case .ended(let ending):
+        guard WorkerProcess.isForeign(ending), attempt < WorkerProcess.attempts else {
+          throw WorkerProcess.error("\(WorkerProcess.words(ending)) before it was ready")
+        }
+        attempt += 1
+        process = try WorkerProcess.process(start)
+        received = []
       }
-      attempt += 1
-      process = try WorkerProcess.start(isolation)
-      received = []
     }
   }
 
-  private static func start(_ isolation: Isolation) throws(OutputError) -> ChildProcess {
+  private static func process(_ start: WorkerStart) throws(OutputError) -> ChildProcess {
     do {
       // A worker's end is told by us, in one line.
-      return try ChildProcess(isolation.command, environment: ["SWIFT_BACKTRACE": "enable=no"])
+      return try ChildProcess(start.command, environment: ["SWIFT_BACKTRACE": "enable=no"])
     } catch {
       throw WorkerProcess.error(error.description)
     }
   }
 
-  /// Waits until it is ready.
-  /// - Returns: how it ended, if it did before.
-  private mutating func endBeforeReady() throws(OutputError) -> ChildProcess.Ending? {
+  private enum Word {
+    case said(WorkerAnswer?)
+    case ended(ChildProcess.Ending)
+  }
+
+  /// Waits for what it says first.
+  private mutating func nextWord() throws(OutputError) -> Word {
     while true {
-      if let body = nextFrame() {
-        guard case .ready(let key)? = WorkerAnswer(body), key == isolation.key.bytes else {
-          throw WorkerProcess.error("the pipeline or a gazetteer changed while the run went on")
-        }
-        return nil
-      }
-      if try transfer() == .closed { return process.wait() }
+      if let body = nextFrame() { return .said(WorkerAnswer(body)) }
+      if try transfer() == .closed { return .ended(process.wait()) }
     }
   }
 
-  private static func error(_ reason: String) -> OutputError {
+  static var changedError: OutputError { error("the pipeline or a gazetteer changed while the run went on") }
+
+  static func error(_ reason: String) -> OutputError {
     OutputError(operation: "start", path: "a worker process", reason: reason)
   }
+
+  /// Lets it end.
+  func endRequests() { process.closeInput() }
 
   /// Puts a request behind those that are not answered yet.
   mutating func ask(_ request: WorkerRequest) { sending += request.frame }
 
   /// Waits for what came of the oldest request that has no answer yet.
   mutating func answer() throws(OutputError) -> Answer {
-    var deadline = ContinuousClock.now + .seconds(isolation.seconds)
+    var deadline = ContinuousClock.now + .seconds(start.seconds)
     while true {
       if let body = nextFrame() {
         switch WorkerAnswer(body) {
@@ -89,9 +109,9 @@ struct WorkerProcess {
           hasAnswered = true
           return .unchanged(stamp)
         case .alive:
-          deadline = ContinuousClock.now + .seconds(isolation.seconds)
+          deadline = ContinuousClock.now + .seconds(start.seconds)
           continue
-        case .ready, nil: return end(.crash, "the worker process sent what no worker sends")
+        case .ready, .refused, nil: return end(.crash, "the worker process sent what no worker sends")
         }
       }
       let moved = try transfer()
@@ -105,10 +125,10 @@ struct WorkerProcess {
       // Asking for time and memory at every piece would cost more than the pieces.
       guard moved == .idle else { continue }
       if ContinuousClock.now > deadline {
-        return end(.timeout, "more than run.seconds (\(isolation.seconds))")
+        return end(.timeout, "more than run.seconds (\(start.seconds))")
       }
-      if let used = ProcessMemory.privateBytes(of: process.identifier), used > isolation.memory {
-        return end(.memoryLimit, "more than run.memory (\(ByteSize(byteCount: isolation.memory)))")
+      if let used = ProcessMemory.privateBytes(of: process.identifier), used > start.memory {
+        return end(.memoryLimit, "more than run.memory (\(ByteSize(byteCount: start.memory)))")
       }
     }
   }

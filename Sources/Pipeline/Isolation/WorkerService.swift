@@ -12,17 +12,24 @@ internal import TextModel
 package struct WorkerService: Sendable {
   private let annotator: Annotator
   private let key: RunKey
-  private let byteLimit: Int
+  private let reading: DocumentReading
   private let stream: StreamOptions
   /// How long an answer is kept back at most, but for the time that one document takes.
   private static let longestWait = Duration.milliseconds(100)
 
   /// - Parameter stream: what lines of a stream may ask for.
-  package init(_ annotator: Annotator, key: RunKey, byteLimit: Int, stream: StreamOptions = StreamOptions()) {
+  package init(_ annotator: Annotator, _ definition: PipelineDefinition, stream: StreamOptions) {
     self.annotator = annotator
-    self.key = key
-    self.byteLimit = byteLimit
+    key = RunKey(worker: definition, annotator.inputs)
+    reading = DocumentReading(definition)
     self.stream = stream
+  }
+
+  /// Tells the run why there is nothing that could serve it.
+  package static func refuse(_ error: PipelineError) {
+    let connection = WorkerConnection()
+    connection.put(WorkerAnswer.refused(error.description).pieces)
+    _ = connection.flush()
   }
 
   /// Waits until the run that started this process is gone, even while a document keeps another thread busy.
@@ -34,7 +41,7 @@ package struct WorkerService: Sendable {
   /// Answers until there are no more requests. Answers are sent together while further requests lie ready.
   package func serve() {
     let connection = WorkerConnection()
-    connection.put(WorkerAnswer.ready(key.bytes).pieces)
+    connection.put(WorkerAnswer.ready(key: key.bytes, annotator.inputs).pieces)
     while connection.flush(), let request = connection.next() {
       guard let answer = answer(request, connection) else { return }
       connection.put(answer.pieces)
@@ -56,7 +63,7 @@ package struct WorkerService: Sendable {
       connection.put(answer.pieces)
       return connection.flush()
     }
-    let work = DocumentWork(annotator: annotator, byteLimit: byteLimit) { _ = send(.alive) }
+    let work = DocumentWork(annotator: annotator, reading: reading) { _ = send(.alive) }
     if let line = request.line {
       return LineWork(work, stream).answer(to: line) { send(.result($0, nil)) }.map { .result($0, nil) }
     }

@@ -3,6 +3,9 @@ internal import Digest
 /// The bytes that the records of an output depend on besides the documents: gazetteers, lists of words and the pipeline
 /// file, as they were. `state/sources/` and their SHA-256, packed with gzip; each is kept once.
 ///
+/// Where the file system allows, they are further names of the files that the cache has, since copying them takes longer than
+/// a small run. Such a file is never written again: whoever has other bytes for a name makes a file and renames it.
+///
 /// They serve `diff` and `explain`, which name file and line of what was changed since. Without them these say what they
 /// can no longer tell; no record depends on them.
 package struct KeptSources: Sendable {
@@ -24,8 +27,9 @@ package struct KeptSources: Sendable {
   /// Keeps the files that are not kept yet. A file that is another by now is left out: nothing could be told of it.
   package func keep(_ files: [FileDigest]) throws(OutputError) {
     try OutputFolder.create(folder)
-    let known = FileSystem.names(in: folder)
-    for file in files where !known.contains("\(file.sha256).gz") { try keep(file) }
+    var known = Set(FileSystem.names(in: folder))
+    // A gazetteer may be a list of the rules for names as well.
+    for file in files where known.insert("\(file.sha256).gz").inserted { try keep(file) }
   }
 
   /// Takes away what is none of these files, once the output is made from them.
@@ -50,6 +54,7 @@ package struct KeptSources: Sendable {
   }
 
   private func keep(_ file: FileDigest) throws(OutputError) {
+    if link(file.sha256) { return }
     let packed: [UInt8]
     if let known = kept(file.sha256) {
       packed = known
@@ -59,8 +64,15 @@ package struct KeptSources: Sendable {
       else { return }
       packed = Gzip.packed(bytes)
       if let cache { note(packed, in: cache, file.sha256) }
+      if link(file.sha256) { return }
     }
     try write(packed, to: path(file.sha256))
+  }
+
+  /// Gives the user's own packed file a name in the output. One that came with the program belongs to somebody else, and is
+  /// copied: who changes owner or mode of all of an output must not change that.
+  private func link(_ sha256: String) -> Bool {
+    cache?.path(of: .kept(sha256)).map { FileSystem.link($0, as: path(sha256)) } ?? false
   }
 
   /// Packed already, by another run or with the program.

@@ -18,6 +18,8 @@ func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count:
 
 func systemRename(_ path: String, _ other: String) -> Int32 { unsafe rename(path, other) }
 
+func systemLink(_ path: String, _ other: String) -> Int32 { unsafe link(path, other) }
+
 func systemKill(_ process: Int32, _ signal: Int32) -> Int32 { kill(process, signal) }
 
 /// Hands a file to the disk. A file system that knows no such thing (EINVAL) is content.

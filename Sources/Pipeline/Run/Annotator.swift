@@ -60,13 +60,15 @@ package struct Annotator: Sendable {
     }
     firstTagging = textual.map { $0 + 1 } ?? 0
     commands = stages.compactMap { ($0 as? CommandStage)?.command.digest }
-    let limits = LoadLimits(definition)
-    annotationLimits = limits.annotations
-    loader = Loader(limits: limits, xml: XMLSelectors(definition))
+    annotationLimits = LoadLimits(definition).annotations
+    loader = Loader(definition)
     writer = RecordWriter(
       offsets: OffsetUnit(rawValue: definition.emit.text("offsets")) ?? .codepoint,
       include: Set(definition.emit.list("include").compactMap(RecordWriter.Part.init(rawValue:))))
   }
+
+  /// What records depend on besides their sources.
+  package var inputs: PipelineInputs { PipelineInputs(gazetteers: gazetteers, rules: rules, commands: commands) }
 
   /// Lets the processes of outside commands end and waits for them. A later document starts them again.
   package func endCommands() {

@@ -1,6 +1,13 @@
 internal import Loading
 internal import TextModel
 
+extension Loader {
+  /// The loader of a pipeline.
+  init(_ definition: PipelineDefinition) {
+    self.init(limits: LoadLimits(definition), xml: XMLSelectors(definition))
+  }
+}
+
 extension LoadLimits {
   /// The limits that a pipeline sets.
   init(_ definition: PipelineDefinition) {

@@ -14,6 +14,8 @@ package enum PipelineError: Error, Hashable, Sendable {
   /// `-g` with a pipeline that has no match stage.
   case gazetteerWithoutMatch(String)
   case other(String)
+  /// What a worker process refused the pipeline for: the whole message.
+  case refusedByWorker(String)
 }
 
 extension PipelineError: CustomStringConvertible {
@@ -31,6 +33,7 @@ extension PipelineError: CustomStringConvertible {
     case .gazetteerWithoutMatch(let path):
       "error: -g \(path): the pipeline has no 'match' stage to use it; add one, or choose another pipeline with -p"
     case .other(let message): "error: \(message)"
+    case .refusedByWorker(let message): message
     }
   }
 }

@@ -3,9 +3,8 @@ internal import TextModel
 
 /// Gets the result of an entry: from the store if the file is as it was, else by reading and annotating it.
 struct ResultSource: Sendable {
-  let annotator: Annotator
+  let reading: DocumentReading
   let store: RecordStore
-  let byteLimit: Int
   /// Whether documents that failed before are done again.
   let retriesFailed: Bool
 
@@ -46,13 +45,15 @@ struct ResultSource: Sendable {
 
   /// Reads and annotates an entry that ``settle(_:)`` left open, here and now.
   /// - Parameters:
+  ///   - annotator: what annotates it.
   ///   - partial: what is done of it.
   ///   - goesOn: told of each part, says whether to go on.
   /// - Returns: `nil` if `goesOn` said no: the parts so far are in the store.
   func result(
-    of entry: CorpusEntry, earlier: Earlier?, partial: PartialResult?, goesOn: (PartialResult) -> Bool
+    of entry: CorpusEntry, by annotator: Annotator, earlier: Earlier?, partial: PartialResult?,
+    goesOn: (PartialResult) -> Bool
   ) throws(OutputError) -> Finished? {
-    switch work.read(entry.path, id: entry.id) {
+    switch reading.read(entry.path, id: entry.id) {
     case .problem(let problem): return try note(problem, of: entry, source: nil)
     case .read(var file):
       if let earlier, earlier.digest == file.stamp.digest, let known = try renew(earlier, file.stamp, id: entry.id) {
@@ -62,6 +63,7 @@ struct ResultSource: Sendable {
       resumption = resumption.holding(for: file.stamp.digest)
       var partial = resumption.members > 0 ? partial : nil
       var failure: OutputError?
+      let work = DocumentWork(annotator: annotator, reading: reading)
       let last = work.annotate(&file, id: entry.id, resumption) { (part) in
         do throws(OutputError) {
           partial = try note(part: part, after: partial)
@@ -86,14 +88,12 @@ struct ResultSource: Sendable {
     _ problem: Problem, of entry: CorpusEntry, after partial: PartialResult?, isKept: Bool
   ) throws(OutputError) -> Finished {
     var stamp: SourceStamp?
-    if isKept, case .read(let file) = work.read(entry.path, id: entry.id) { stamp = file.stamp }
+    if isKept, case .read(let file) = reading.read(entry.path, id: entry.id) { stamp = file.stamp }
     return try note(problem, of: entry, source: stamp, after: partial)
   }
 
   /// Whether one of the documents that the entry holds may be to blame, and not the whole.
-  func isContainer(_ entry: CorpusEntry) -> Bool { work.isContainer(entry.path, id: entry.id) }
-
-  private var work: DocumentWork { DocumentWork(annotator: annotator, byteLimit: byteLimit) }
+  func isContainer(_ entry: CorpusEntry) -> Bool { reading.isContainer(entry.path, id: entry.id) }
 
   private func note(
     _ problem: Problem, of entry: CorpusEntry, source: SourceStamp?, after partial: PartialResult? = nil

@@ -8,6 +8,7 @@ internal import TextModel
 /// in corpus order when all are there. So memory holds what is under way and eight bytes for what is done. A worker does
 /// its documents itself or, isolated, has a process do them.
 package final class Runner: Sendable {
+  private let annotator: Annotator?
   private let source: ResultSource
   private let entries: CorpusListing
   private let store: RecordStore
@@ -21,21 +22,15 @@ package final class Runner: Sendable {
   package struct Options: Sendable {
     /// How many documents are worked on at once; at least 1.
     package var workers: Int
-    /// Files larger than this are `too-large`.
-    package var byteLimit: Int
     /// Whether documents that failed in an earlier run are done again.
     package var retriesFailed: Bool
     /// How a document is given to a process of its own.
     package var isolation: Isolation
-    /// Whether all are, or only those under way when an earlier run died.
-    package var isolatesAll: Bool
 
-    package init(workers: Int, byteLimit: Int, retriesFailed: Bool, isolation: Isolation, isolatesAll: Bool) {
+    package init(workers: Int, retriesFailed: Bool, isolation: Isolation) {
       self.workers = max(1, workers)
-      self.byteLimit = byteLimit
       self.retriesFailed = retriesFailed
       self.isolation = isolation
-      self.isolatesAll = isolatesAll
     }
   }
 
@@ -60,13 +55,17 @@ package final class Runner: Sendable {
     var reuses: Bool
   }
 
-  /// - Parameter steps: the names of the pipeline's steps.
+  /// - Parameters:
+  ///   - annotator: what does documents here; without one, processes of their own do all, and else only those that were
+  ///     under way when an earlier run died.
+  ///   - steps: the names of the pipeline's steps.
   package init(
-    _ annotator: Annotator, _ entries: CorpusListing, store: RecordStore, steps: [String], options: Options,
+    _ annotator: Annotator?, _ reading: DocumentReading, _ entries: CorpusListing, store: RecordStore, steps: [String],
+    options: Options,
     observer: any RunObserver
   ) {
-    source = ResultSource(
-      annotator: annotator, store: store, byteLimit: options.byteLimit, retriesFailed: options.retriesFailed)
+    self.annotator = annotator
+    source = ResultSource(reading: reading, store: store, retriesFailed: options.retriesFailed)
     self.entries = entries
     self.store = store
     self.options = options
@@ -116,21 +115,24 @@ package final class Runner: Sendable {
 
   private func runAll() throws(OutputError) {
     let underWay = try UnderWay(directory: store.directory)
-    if options.isolatesAll {
-      work(noting: nil) { _ in true }
-    } else {
+    if let annotator {
       if !underWay.suspects.isEmpty {
-        work(noting: nil) { underWay.suspects.contains(StoreIndex.key($0.id)) }
+        work(nil) { underWay.suspects.contains(StoreIndex.key($0.id)) }
         if isStopped.load(ordering: .relaxed) { return }
       }
       try underWay.clear(workers: options.workers)
-      work(noting: underWay) { _ in true }
+      work((annotator, underWay)) { _ in true }
+    } else {
+      work(nil) { _ in true }
     }
     if !isStopped.load(ordering: .relaxed) { underWay.remove() }
   }
 
-  /// Does the entries that have no result yet and are chosen, isolated unless what is begun is noted.
-  private func work(noting underWay: UnderWay?, isChosen: @escaping @Sendable (CorpusEntry) -> Bool) {
+  /// Does the entries that have no result yet and are chosen.
+  /// - Parameter here: what does them in this process, and notes what is begun; `nil` to isolate them.
+  private func work(
+    _ here: (annotator: Annotator, underWay: UnderWay)?, isChosen: @escaping @Sendable (CorpusEntry) -> Bool
+  ) {
     let next = SharedCounter()
     let group = DispatchGroup()
     let queue = DispatchQueue(label: "onoma.workers", attributes: .concurrent)
@@ -147,8 +149,8 @@ package final class Runner: Sendable {
           return nil
         }
         do throws(OutputError) {
-          if let underWay {
-            try self.workHere(worker, underWay, take)
+          if let here {
+            try self.work(worker, here.annotator, here.underWay, take)
           } else {
             let work = IsolatedWork(
               source: self.source, isolation: self.options.isolation,
@@ -163,15 +165,17 @@ package final class Runner: Sendable {
     group.wait()
   }
 
-  private func workHere(
-    _ worker: Int, _ underWay: UnderWay, _ take: () -> Task?
+  private func work(
+    _ worker: Int, _ annotator: Annotator, _ underWay: UnderWay, _ take: () -> Task?
   ) throws(OutputError) {
     while let task = take() {
       switch try source.settle(task) {
       case .settled(let finished): note(task.index, finished)
       case .open(let earlier, let partial):
         try underWay.note(task.entry.id, worker: worker)
-        let finished = try source.result(of: task.entry, earlier: earlier, partial: partial) { (partial) in
+        let finished = try source.result(
+          of: task.entry, by: annotator, earlier: earlier, partial: partial
+        ) { (partial) in
           note(part: task.index, partial)
           return !isStopped.load(ordering: .relaxed)
         }

@@ -11,23 +11,21 @@ package struct RunKey: Hashable, Sendable {
 
   /// What a run and its worker processes, which are the same program, agree on.
   package init(
-    worker definition: PipelineDefinition, _ gazetteers: [FileDigest], _ rules: [FileDigest],
-    _ commands: [CommandDigest]
+    worker definition: PipelineDefinition, _ inputs: PipelineInputs
   ) {
-    self.init(definition, gazetteers, rules, commands, executable: "")
+    self.init(definition, inputs, executable: "")
   }
 
   /// - Parameter executable: digest of the running program; without one nothing of another run is taken over.
   package init(
-    _ definition: PipelineDefinition, _ gazetteers: [FileDigest], _ rules: [FileDigest], _ commands: [CommandDigest],
-    executable: String?
+    _ definition: PipelineDefinition, _ inputs: PipelineInputs, executable: String?
   ) {
     let program = executable ?? "\(FileSystem.processIdentifier) \(FileSystem.nanosecondsSince1970())"
     var text = "onoma-store/1\n\(onomaVersion)\n\(program)\n\(Loader.libxml2Version)\n\(Record.schemaName)\n"
-    for gazetteer in gazetteers { text += "\(gazetteer.sha256) \(gazetteer.name)\n" }
-    for file in rules { text += "rules \(file.sha256) \(file.name)\n" }
+    for gazetteer in inputs.gazetteers { text += "\(gazetteer.sha256) \(gazetteer.name)\n" }
+    for file in inputs.rules { text += "rules \(file.sha256) \(file.name)\n" }
     // Their arguments, as written, stand in the pipeline.
-    for file in commands.flatMap(\.files) { text += "command \(file.sha256) \(file.name)\n" }
+    for file in inputs.commands.flatMap(\.files) { text += "command \(file.sha256) \(file.name)\n" }
     text += definition.recordYAML(schema: PipelineLoading.schema)
     bytes = SHA256Digest(of: Array(text.utf8)).bytes
   }

@@ -8,10 +8,8 @@ internal import TextModel
 /// its lines itself or, isolated, has a process do them; a line that brings it down is answered with a status, and the next
 /// ones are done by another process.
 package final class DocumentStream: Sendable {
-  private let annotator: Annotator
-  private let options: StreamOptions
-  private let byteLimit: Int
-  private let isolation: Isolation?
+  private let place: Place
+  private let reading: DocumentReading
   private let workers: Int
   private let input: StreamInput
   private let output: StreamOutput
@@ -21,20 +19,22 @@ package final class DocumentStream: Sendable {
   private static let escapedSize = 6
   private static let linesAWorker = 64
 
+  /// Where lines are done.
+  package enum Place: Sendable {
+    case here(Annotator, StreamOptions)
+    case apart(Isolation)
+  }
+
   /// - Parameters:
-  ///   - byteLimit: larger documents are `too-large`.
-  ///   - isolation: how lines are given to processes of their own; `nil` to do them here.
+  ///   - reading: its limit is that of a document.
   ///   - write: writes to standard output, or ends the process.
   package init(
-    _ annotator: Annotator, options: StreamOptions, byteLimit: Int, isolation: Isolation?, workers: Int,
-    write: @escaping @Sendable ([UInt8]) -> Void
+    _ place: Place, _ reading: DocumentReading, workers: Int, write: @escaping @Sendable ([UInt8]) -> Void
   ) {
-    self.annotator = annotator
-    self.options = options
-    self.byteLimit = byteLimit
-    self.isolation = isolation
+    self.place = place
+    self.reading = reading
     self.workers = max(1, workers)
-    input = StreamInput(mostBytes: byteLimit * DocumentStream.escapedSize + 1 << 20)
+    input = StreamInput(mostBytes: reading.byteLimit * DocumentStream.escapedSize + 1 << 20)
     output = StreamOutput(mostLines: DocumentStream.linesAWorker * max(1, workers), write: write)
   }
 
@@ -46,7 +46,11 @@ package final class DocumentStream: Sendable {
     for _ in 0..<workers {
       queue.async(group: group) {
         do throws(OutputError) {
-          if let isolation = self.isolation { try self.work(isolation) } else { self.workHere() }
+          switch self.place {
+          case .here(let annotator, let options):
+            self.work(LineWork(DocumentWork(annotator: annotator, reading: self.reading), options))
+          case .apart(let isolation): try self.work(isolation)
+          }
         } catch {
           self.error.withLock { $0 = $0 ?? error }
           self.output.abandon()
@@ -75,8 +79,7 @@ package final class DocumentStream: Sendable {
     output.put(index, frame.annotations, last: frame.head.members.isLast ? frame.head.counts : nil)
   }
 
-  private func workHere() {
-    let work = LineWork(DocumentWork(annotator: annotator, byteLimit: byteLimit), options)
+  private func work(_ work: LineWork) {
     while let (index, line) = next(waits: true) {
       let last = work.answer(to: line) {
         put(index, $0)
@@ -96,7 +99,7 @@ package final class DocumentStream: Sendable {
     while true {
       while hasRoom(underWay), let next = next(waits: underWay.isEmpty) {
         underWay.append(Item(index: next.index, line: next.line))
-        if worker == nil { worker = try WorkerProcess(isolation) }
+        if worker == nil { worker = try isolation.worker() }
         worker?.ask(WorkerRequest(next.line))
       }
       guard let item = underWay.first, let answer = try worker?.answer() else { return }
@@ -137,7 +140,7 @@ package final class DocumentStream: Sendable {
 
   /// Has a process of its own answer a line. What is written of its answer is the same again, and left out.
   private func answerAlone(_ item: Item, _ isolation: Isolation) throws(OutputError) {
-    var worker = try WorkerProcess(isolation)
+    var worker = try isolation.worker()
     worker.ask(WorkerRequest(item.line))
     var written = item.written
     while true {

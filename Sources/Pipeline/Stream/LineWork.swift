@@ -73,8 +73,8 @@ struct LineWork {
     case .bytes(let bytes):
       let source = MemorySource(bytes)
       guard isChosen(id, start: { bytes }) else { return nothing(id) }
-      guard bytes.count <= work.byteLimit || loader.isReadByMembers(source, path: id) else {
-        throw FileReading.tooLarge(bytes.count, limit: work.byteLimit)
+      guard bytes.count <= work.reading.byteLimit || loader.isReadByMembers(source, path: id) else {
+        throw FileReading.tooLarge(bytes.count, limit: work.reading.byteLimit)
       }
       let parts = parts(id: id, source)
       return work.annotate(

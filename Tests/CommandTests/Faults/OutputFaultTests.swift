@@ -40,10 +40,14 @@
       Case("create", "kill-after"), Case("truncate", "kill-before"), Case("truncate", "kill-after"),
       Case("rename", "kill-before"), Case("rename", "kill-after"), Case("rename", "kill-after", update: false),
       Case("mkdir", "kill-after", update: false), Case("remove", "kill-before"), Case("remove", "kill-after"),
-      Case("lock", "kill-after", update: false),
+      Case("lock", "kill-after", update: false), Case("link", "kill-before", update: false),
+      Case("link", "kill-after", update: false),
     ]
 
-    static let bearable = [Case("write", "short"), Case("write", "EINTR"), Case("sync", "EINTR")]
+    static let bearable = [
+      Case("write", "short"), Case("write", "EINTR"), Case("sync", "EINTR"),
+      Case("link", "EPERM", update: false), Case("link", "EPERM", onwards: true, update: false),
+    ]
 
     @Test("a call that fails stops the run with 3 and nothing under a final name is touched", arguments: failing)
     func failure(_ test: Case) throws {
@@ -108,7 +112,7 @@
       }
     }
 
-    @Test("half a write and an interrupted call are no errors", arguments: bearable)
+    @Test("half a write, an interrupted call and a file system without links are no errors", arguments: bearable)
     func harmless(_ test: Case) throws {
       let corpus = try SmallCorpus(options: test.options)
       try corpus.forEachCall(of: test) { number, ended, _ in

@@ -23,18 +23,14 @@ extension TermTable {
     lowerLastBytes.forEach { bytes.append(UInt64($0)) }
     add(bytes)
     add(endingFilter)
-    add(slots)
+    add(slots[firstSlot...])
     words[1] = TermTable.checksum(words[2...])
     return unsafe words.withUnsafeBytes { unsafe Array($0) }
   }
 
-  /// Reads ``encoded``; `nil` if the bytes are something else, or damaged.
-  init?(encoded bytes: [UInt8]) {
-    guard bytes.count >= 64, bytes.count % 8 == 0 else { return nil }
-    var words = [UInt64](repeating: 0, count: bytes.count / 8)
-    // As many bytes as there are.
-    unsafe words.withUnsafeMutableBytes { (target) in unsafe target.copyBytes(from: bytes) }
-    guard words[0] == TermTable.magic, words[1] == TermTable.checksum(words[2...]) else { return nil }
+  /// Takes over the words of ``encoded``; `nil` if they are something else, or damaged.
+  init?(encoded words: consuming [UInt64]) {
+    guard words.count >= 8, words[0] == TermTable.magic, words[1] == TermTable.checksum(words[2...]) else { return nil }
     self.init()
     var reader = Reader(rest: words[2...])
     guard let languages = reader.list(), let setCount = reader.number(), setCount > 0 else { return nil }
@@ -49,13 +45,15 @@ extension TermTable {
       sets.append(set.map { UInt32(truncatingIfNeeded: $0) })
     }
     guard let endings = reader.list(), let lowerEndings = reader.list(), let lastBytes = reader.list(),
-      let filter = reader.list(), filter.count == endingFilter.count, let slots = reader.list(), reader.rest.isEmpty
+      let filter = reader.list(), filter.count == endingFilter.count, let slots = reader.list(), reader.rest.isEmpty,
+      slots.count.nonzeroBitCount == 1
     else { return nil }
     endingLengths = endings.map { Int(truncatingIfNeeded: $0) }
     lowerEndingLengths = lowerEndings.map { Int(truncatingIfNeeded: $0) }
     lowerLastBytes = BitSet256(lastBytes.map { Int(truncatingIfNeeded: $0) })
     endingFilter = Array(filter)
-    self.slots = Array(slots)
+    firstSlot = slots.startIndex
+    self.slots = words
     finish()
   }
 

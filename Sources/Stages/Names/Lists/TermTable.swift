@@ -12,6 +12,8 @@ struct TermTable: Sendable {
   private static let tagBits: UInt64 = ~0xFFFF
 
   var slots = [UInt64](repeating: 0, count: 1 << 12)
+  /// How many words stand before the slots: what was read of a file keeps those of other parts.
+  var firstSlot = 0
   private var used = 0
   /// Numbers of (list, language), ascending; set 0 is empty.
   var sets: [[UInt32]] = [[]]
@@ -34,6 +36,7 @@ struct TermTable: Sendable {
   /// The table as texts of one language see it.
   struct View: Sendable {
     fileprivate let slots: [UInt64]
+    fileprivate let firstSlot: Int
     fileprivate let masks: [BitSet256]
     fileprivate let endingFilter: [UInt64]
 
@@ -45,15 +48,17 @@ struct TermTable: Sendable {
 
     /// Reads what ``traits(of:)`` will read first, so that it is at hand then.
     @inline(__always)
-    func touch(_ key: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: key) & (slots.count - 1)] }
+    func touch(_ key: UInt64) -> UInt64 {
+      slots[firstSlot + Int(truncatingIfNeeded: key) & (slots.count - firstSlot - 1)]
+    }
 
     /// The lists of the word with this hash.
     @inline(__always)
     func traits(of key: UInt64) -> BitSet256 {
-      let mask = slots.count - 1
+      let mask = slots.count - firstSlot - 1
       var index = Int(truncatingIfNeeded: key) & mask
       while true {
-        let slot = slots[index]
+        let slot = slots[firstSlot + index]
         if slot == 0 { return BitSet256() }
         if slot >> 16 == key >> 16 { return masks[Int(slot & 0xFFFF)] }
         index = (index + 1) & mask
@@ -63,7 +68,7 @@ struct TermTable: Sendable {
 
   func view(ofLanguage code: String) -> View {
     View(
-      slots: slots, masks: masks[(languages.firstIndex(of: code) ?? -1) + 1],
+      slots: slots, firstSlot: firstSlot, masks: masks[(languages.firstIndex(of: code) ?? -1) + 1],
       endingFilter: endingFilter)
   }
 

@@ -42,45 +42,54 @@ package indirect enum TraitExpression: Hashable, Sendable {
 
   /// The same as alternatives; `nil` if they would be too many.
   package var test: TraitTest? {
-    guard let alternatives = alternatives(isNegated: false) else { return nil }
+    var alternatives = [TraitTest.Alternative()]
+    guard narrow(&alternatives, isNegated: false) else { return nil }
     // What cannot be is left out.
-    return TraitTest(alternatives: alternatives.filter { $0.required.isDisjoint(with: $0.excluded) })
+    alternatives.removeAll { !$0.required.isDisjoint(with: $0.excluded) }
+    return TraitTest(alternatives: alternatives)
   }
 
-  private func alternatives(isNegated: Bool) -> [TraitTest.Alternative]? {
+  /// Leaves of what `alternatives` allow what this allows too.
+  /// - Returns: `false` if they would be too many.
+  private func narrow(_ alternatives: inout [TraitTest.Alternative], isNegated: Bool) -> Bool {
     switch self {
-    case .any: return isNegated ? [] : [TraitTest.Alternative()]
+    case .any:
+      if isNegated { alternatives = [] }
+      return true
     case .trait(let number):
-      return [
-        isNegated
-          ? TraitTest.Alternative(excluded: BitSet256(number)) : TraitTest.Alternative(required: BitSet256(number))
-      ]
-    case .not(let inner): return inner.alternatives(isNegated: !isNegated)
+      for index in alternatives.indices {
+        if isNegated {
+          alternatives[index].excluded.insert(number)
+        } else {
+          alternatives[index].required.insert(number)
+        }
+      }
+      return true
+    case .not(let inner): return inner.narrow(&alternatives, isNegated: !isNegated)
     case .and(let left, let right):
-      guard let a = left.alternatives(isNegated: isNegated), let b = right.alternatives(isNegated: isNegated) else {
-        return nil
-      }
-      return isNegated ? Self.joined(a, b) : Self.crossed(a, b)
+      return isNegated
+        ? left.narrowEither(right, &alternatives, isNegated: true)
+        : left.narrowBoth(right, &alternatives, isNegated: false)
     case .or(let left, let right):
-      guard let a = left.alternatives(isNegated: isNegated), let b = right.alternatives(isNegated: isNegated) else {
-        return nil
-      }
-      return isNegated ? Self.crossed(a, b) : Self.joined(a, b)
+      return isNegated
+        ? left.narrowBoth(right, &alternatives, isNegated: true)
+        : left.narrowEither(right, &alternatives, isNegated: false)
     }
   }
 
-  private static func joined(_ a: [TraitTest.Alternative], _ b: [TraitTest.Alternative]) -> [TraitTest.Alternative]? {
-    a.count + b.count > mostAlternatives ? nil : a + b
+  private func narrowBoth(
+    _ other: TraitExpression, _ alternatives: inout [TraitTest.Alternative], isNegated: Bool
+  ) -> Bool {
+    narrow(&alternatives, isNegated: isNegated) && other.narrow(&alternatives, isNegated: isNegated)
   }
 
-  private static func crossed(_ a: [TraitTest.Alternative], _ b: [TraitTest.Alternative]) -> [TraitTest.Alternative]? {
-    guard a.count * b.count <= mostAlternatives else { return nil }
-    return a.flatMap { (left) in
-      b.map {
-        TraitTest.Alternative(
-          required: left.required.union($0.required), excluded: left.excluded.union($0.excluded))
-      }
-    }
+  private func narrowEither(
+    _ other: TraitExpression, _ alternatives: inout [TraitTest.Alternative], isNegated: Bool
+  ) -> Bool {
+    var others = alternatives
+    guard narrow(&alternatives, isNegated: isNegated), other.narrow(&others, isNegated: isNegated) else { return false }
+    alternatives += others
+    return alternatives.count <= TraitExpression.mostAlternatives
   }
 
   /// Whether it holds, by its definition: what the tests compare ``TraitTest`` with.

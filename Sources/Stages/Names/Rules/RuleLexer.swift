@@ -22,13 +22,25 @@ struct RuleLexer {
   }
 
   private let scalars: [Unicode.Scalar]
-  private let position: (Int) -> SourcePosition
+  /// The same, if all are of ASCII.
+  private let ascii: [UInt8]
+  private let first: Int
+  private let file: String
+  private let line: Int
   private var index = 0
 
   /// - Parameter first: the column that `text` begins at.
   init(_ text: Substring, first: Int, file: String, line: Int) {
-    scalars = Array(text.unicodeScalars)
-    position = { SourcePosition(file: file, line: line, column: first + $0) }
+    let bytes = Array(text.utf8)
+    ascii = bytes.allSatisfy { $0 < 0x80 } ? bytes : []
+    scalars = ascii.isEmpty ? Array(text.unicodeScalars) : ascii.map { Unicode.Scalar($0) }
+    self.first = first
+    self.file = file
+    self.line = line
+  }
+
+  private func position(_ index: Int) -> SourcePosition {
+    SourcePosition(file: file, line: line, column: first + index)
   }
 
   mutating func symbols() throws(RulesError) -> [Symbol] {
@@ -48,7 +60,7 @@ struct RuleLexer {
 
   private mutating func symbol() throws(RulesError) -> Symbol {
     let start = index
-    let column = position(start).column ?? 1
+    let column = first + start
     switch scalars[index] {
     case "\"":
       index += 1
@@ -70,7 +82,7 @@ struct RuleLexer {
   }
 
   private func braces(_ inner: String, at start: Int) throws(RulesError) -> Symbol {
-    let column = position(start).column ?? 1
+    let column = first + start
     if inner.first?.isNumber ?? false {
       let parts = inner.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       guard let least = Int(parts[0]), parts.count <= 2 else { throw RulesError(position(start), .notANumber(inner)) }
@@ -93,9 +105,7 @@ struct RuleLexer {
   }
 
   private func text(_ start: Int, _ end: Int) -> String {
-    if scalars[start..<end].allSatisfy(\.isASCII) {
-      return String(decoding: scalars[start..<end].map { UInt8($0.value) }, as: UTF8.self)
-    }
+    if !ascii.isEmpty { return String(decoding: ascii[start..<end], as: UTF8.self) }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars[start..<end])
     return String(view)

@@ -54,9 +54,10 @@ package struct RulesCompiler {
     self.file = file
     definedHere = []
     var lastRule: RuleNumber?
-    for (index, raw) in whole.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let lines = whole.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, raw) in lines.enumerated() {
       line = index + 1
-      text = Substring(String(raw))
+      text = Substring(raw)
       if text.hasSuffix("\r") { text.removeLast() }
       if index == 0, text.hasPrefix("\u{FEFF}") { text.removeFirst() }
       let indent = text.prefix { $0 == " " || $0 == "\t" }.count
@@ -214,7 +215,7 @@ package struct RulesCompiler {
   }
 
   /// The rules, with what ``NameRules/compiledLists`` gave for the same files; `nil` if that is damaged.
-  package consuming func finish(compiledLists: [UInt8]) -> NameRules? {
+  package consuming func finish(compiledLists: consuming [UInt64]) -> NameRules? {
     guard let table = TermTable(encoded: compiledLists) else { return nil }
     lists.table = table
     return made
