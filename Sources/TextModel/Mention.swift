@@ -54,6 +54,7 @@ package struct Mention: Hashable, Sendable {
   }
 
   package var type: EntityType { reading.type }
+  package var isPlace: Bool { reading.isPlace }
   package var via: Via { reading.via }
   /// The alias that matched, as the gazetteer spells it.
   package var alias: String { reading.alias }

@@ -22,6 +22,8 @@ package final class GazetteerTable: Sendable {
   package let gazetteerNames: [String]
   /// Types in order of first use.
   let types: [EntityType]
+  /// What each type tells of the level of its entities.
+  let levels: [PlaceFacts.Level]
 
   /// How many names it can find, different folded forms counted once.
   package var nameCount: Int { Int(header.nameCount) }
@@ -68,6 +70,7 @@ package final class GazetteerTable: Sendable {
     self.pool = StringPool(bytes: pool)
     gazetteerNames = labels[0]
     types = labels[1].map { EntityType($0) }
+    levels = types.map { PlaceFacts.Level($0) }
   }
 
   /// Opens a compiled file.

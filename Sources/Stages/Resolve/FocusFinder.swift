@@ -55,7 +55,7 @@ package struct FocusFinder: Sendable {
     var votes: [EntityReference: Int] = [:]
     var block = 0
     for mention in document.mentions {
-      guard let entity = mention.entity, entity.foundIndex == nil, mention.type.isPlace else { continue }
+      guard let entity = mention.entity, entity.foundIndex == nil, mention.isPlace else { continue }
       let range = mention.range
       while block < document.blocks.count, document.blocks[block].range.end <= range.start { block += 1 }
       let isProminent =

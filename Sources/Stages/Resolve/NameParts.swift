@@ -2,9 +2,39 @@
 enum NameParts {
   /// Those of `name`, without suffixes such as `Jr.`.
   static func parts(of name: String) -> [String] {
-    name.split { $0 == " " || $0 == "・" || $0 == "·" || $0 == "＝" }.map(String.init)
-      .filter { !suffixes.contains($0) }
+    var parts: [String] = []
+    let bytes = name.utf8
+    var start = bytes.startIndex
+    var at = start
+    func finish(_ end: String.Index) {
+      guard start < end else { return }
+      let part = String(name[start..<end])
+      if part.utf8.count > longestSuffix || !suffixes.contains(part) { parts.append(part) }
+    }
+    while at < bytes.endIndex {
+      let length = separatorLength(bytes[at...])
+      if length == 0 {
+        bytes.formIndex(after: &at)
+      } else {
+        finish(at)
+        at = bytes.index(at, offsetBy: length)
+        start = at
+      }
+    }
+    finish(at)
+    return parts
   }
+
+  /// The bytes of a space, `·` (also as Greek has it), `・` or `＝` at the start; 0 where there is none.
+  private static func separatorLength(_ bytes: Substring.UTF8View) -> Int {
+    switch bytes.first {
+    case 0x20: 1
+    case 0xC2, 0xCE, 0xE3, 0xEF: separators.first { bytes.starts(with: $0) }?.count ?? 0
+    default: 0
+    }
+  }
+
+  private static let separators: [[UInt8]] = ["·", "\u{387}", "・", "＝"].map { Array($0.utf8) }
 
   /// Whether `name` has more than one; nothing is allocated for most ASCII.
   static func areSeveral(in name: String) -> Bool {
@@ -33,4 +63,5 @@ enum NameParts {
   }
 
   private static let suffixes = ["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"]
+  private static let longestSuffix = 3
 }

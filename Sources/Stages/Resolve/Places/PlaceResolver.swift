@@ -31,26 +31,28 @@ struct PlaceResolver {
   ) -> [Judgement?] {
     var judgements = [Judgement?](repeating: nil, count: document.mentions.count)
     let places = document.mentions.indices.filter { (index) in
-      document.candidates[document.mentions[index].candidates].contains { $0.type.isPlace }
+      document.candidates[document.mentions[index].candidates].contains { $0.isPlace }
     }
     guard !places.isEmpty else { return judgements }
     let context = PlaceContext(document, places: places, finder)
     let surnames = PlaceResolver.surnames(in: document)
-    var around: [Int: PlaceMentionValues] = [:]
-    for index in places { around[index] = context.values(of: document.mentions[index]) }
+    var around = [PlaceMentionValues?](repeating: nil, count: document.mentions.count)
+    for (number, index) in places.enumerated() {
+      around[index] = context.values(of: document.mentions[index], place: number)
+    }
     for name in evidence.names.names {
-      guard let best = PlaceResolver.best(name, weights) else { continue }
-      let known = name.readings[best].values
-      let people = name.mentions.filter { (index) in
-        guard let values = around[index] else { return false }
-        return (values.has(.givenNameBefore) || values.has(.titleBefore)) && PlaceResolver.isSingle(document, index)
+      guard let best = PlaceResolver.best(name, evidence.names, weights) else { continue }
+      let known = evidence.names.readings[best].values
+      // What one mention shows, it shows for the others.
+      var people = 0
+      var placed = 0
+      for mention in evidence.names.mentions[name.mentions] {
+        guard let values = around[Int(mention)] else { continue }
+        if isPerson(document, Int(mention), values) { people += 1 }
+        if isPlaced(evidence, Int(mention), values) { placed += 1 }
       }
-      let placed = name.mentions.filter { (index) in
-        guard let values = around[index] else { return false }
-        return values.has(.locative) || values.has(.containerAfter) || values.has(.itemBefore)
-          || !evidence.contained[index].isEmpty
-      }
-      for index in name.mentions {
+      for mention in evidence.names.mentions[name.mentions] {
+        let index = Int(mention)
         guard var values = around[index] else { continue }
         PlaceResolver.noteNeeds(document, index, &values)
         values[.countryKnown] = known[.countryNamed]
@@ -59,13 +61,24 @@ struct PlaceResolver {
         values[.populationKnown] = known[.population]
         values[.areaKnown] = known[.area] > 0 ? 1 : 0
         values[.featureKnown] = known[.feature]
-        if people.contains(where: { $0 != index }) { values.note(.personElsewhere) }
-        if placed.contains(where: { $0 != index }) { values.note(.placeElsewhere) }
+        if people > (isPerson(document, index, values) ? 1 : 0) { values.note(.personElsewhere) }
+        if placed > (isPlaced(evidence, index, values) ? 1 : 0) { values.note(.placeElsewhere) }
         if surnames.contains(document.text[document.mentions[index].range.indices]) { values.note(.surname) }
         judgements[index] = Judgement(values: values, sum: values.sum(weights.mention))
       }
     }
     return judgements
+  }
+
+  /// Whether a mention stands as part of a person's name.
+  private static func isPerson(_ document: Document, _ mention: Int, _ values: PlaceMentionValues) -> Bool {
+    (values.has(.givenNameBefore) || values.has(.titleBefore)) && isSingle(document, mention)
+  }
+
+  /// Whether a mention stands as only places do.
+  private static func isPlaced(_ evidence: PlaceEvidence, _ mention: Int, _ values: PlaceMentionValues) -> Bool {
+    values.has(.locative) || values.has(.containerAfter) || values.has(.itemBefore)
+      || !evidence.contained[mention].isEmpty
   }
 
   func judgement(of mention: Int) -> Judgement? { judgements[mention] }
@@ -76,17 +89,19 @@ struct PlaceResolver {
 
   /// What its readings need, and whether it may be something else.
   private static func noteNeeds(_ document: Document, _ index: Int, _ values: inout PlaceMentionValues) {
-    var needs: Set<Candidate.Need> = []
+    var isPlain = false
+    var isAlwaysShy = true
     for candidate in document.candidates[document.mentions[index].candidates] {
-      if candidate.type.isPlace {
-        needs.insert(candidate.need)
+      if candidate.isPlace {
+        isPlain = isPlain || candidate.need == .nothing || candidate.need == .place
+        isAlwaysShy = isAlwaysShy && candidate.need == .neighbour
       } else if candidate.need == .nothing {
         values.note(.otherKind)
       }
     }
-    if needs.contains(.nothing) || needs.contains(.place) {
+    if isPlain {
       values.note(.plain)
-    } else if needs == [.neighbour] {
+    } else if isAlwaysShy {
       values.note(.neverAlone)
     } else {
       values.note(isSingle(document, index) ? .doubtfulWord : .doubtfulWords)
@@ -96,16 +111,21 @@ struct PlaceResolver {
   /// The last parts of the names of people that are found whole.
   private static func surnames(in document: Document) -> Set<ArraySlice<UInt8>> {
     var surnames: Set<ArraySlice<UInt8>> = []
-    for mention in document.mentions where mention.type == .person {
+    for mention in document.mentions where !mention.isPlace && mention.type == .person {
       let name = document.text[mention.range.indices]
       if let space = name.lastIndex(of: 0x20) { surnames.insert(name[(space + 1)...]) }
     }
     return surnames
   }
 
-  private static func best(_ name: PlaceNames.Name, _ weights: PlaceWeights) -> Int? {
-    let sums = name.readings.map { $0.values.sum(weights.reading) }
-    return name.readings.indices.filter { name.readings[$0].isPlace }.max { (sums[$0], -$0) < (sums[$1], -$1) }
+  /// The reading with the largest sum, of several the first; `nil` for a name that is none of places.
+  private static func best(_ name: PlaceNames.Name, _ names: PlaceNames, _ weights: PlaceWeights) -> Int? {
+    var best: (reading: Int, sum: Int)?
+    for index in name.readings where names.readings[index].isPlace {
+      let sum = names.readings[index].values.sum(weights.reading)
+      if best.map({ sum > $0.sum }) ?? true { best = (index, sum) }
+    }
+    return best?.reading
   }
 
   // MARK: Which place
@@ -115,7 +135,8 @@ struct PlaceResolver {
     var candidate: Candidate
     var values: PlaceReadingValues
     var sum: Int
-    var facts: PlaceFacts
+    /// Its number among the document's places.
+    fileprivate var place: Int
   }
 
   /// The readings of a mention as a place, best first; equal sums in the order of ids, so that the result never depends on the order
@@ -124,49 +145,40 @@ struct PlaceResolver {
     let name = Int(evidence.names.nameOfMention[mention])
     guard name >= 0 else { return [] }
     var ranked: [Ranked] = []
-    for (index, reading) in evidence.names.names[name].readings.enumerated() where reading.isPlace {
-      guard let candidate = candidates.first(where: { $0.entity == reading.candidate.entity }) else { continue }
-      let values = evidence.values(name: name, reading: index, mention: mention)
+    for index in evidence.names.names[name].readings where evidence.names.readings[index].isPlace {
+      let reading = evidence.names.readings[index]
+      guard let candidate = candidates.first(where: { $0.entity == reading.entity }) else { continue }
+      let values = evidence.values(of: index, mention: mention)
       ranked.append(
-        Ranked(
-          candidate: candidate, values: values, sum: values.sum(weights.reading),
-          facts: evidence.names.facts(of: reading)))
+        Ranked(candidate: candidate, values: values, sum: values.sum(weights.reading), place: reading.place))
     }
     guard ranked.count > 1 else { return ranked }
-    return ranked.map { ($0, table.id($0.candidate.entity)) }.sorted { (a, b) in (-a.0.sum, a.1) < (-b.0.sum, b.1) }
-      .map(\.0)
+    return ranked.sorted {
+      $0.sum == $1.sum ? table.id($0.candidate.entity) < table.id($1.candidate.entity) : $0.sum > $1.sum
+    }
   }
 
   /// How far the first is ahead of the next that is another place; `nil` if there is none.
   func lead(_ ranked: [Ranked]) -> Int? {
-    guard let first = ranked.first,
-      let rival = ranked.dropFirst().first(where: { $0.facts.isApart(from: first.facts) })
-    else { return nil }
+    guard let first = ranked.first else { return nil }
+    let places = evidence.names.places
+    guard let rival = ranked.dropFirst().first(where: { places[$0.place].isApart(from: places[first.place]) }) else {
+      return nil
+    }
     return first.sum - rival.sum
   }
 
   /// The range without a last word in lower case that says what kind of place it is.
   static func trimmed(_ range: ByteRange, _ text: [UInt8]) -> ByteRange {
-    let name = text[range.indices]
-    for kind in PlaceWords.trimmedKinds where name.count > kind.count && name.suffix(kind.count).elementsEqual(kind) {
-      return ByteRange(range.start, range.end - kind.count)
-    }
-    return range
+    guard let space = text[range.indices].lastIndex(of: 0x20), space > range.start,
+      PlaceWords.table.kinds(of: ShortWord(text[(space + 1)..<range.end])).contains(.trimmedKind)
+    else { return range }
+    return ByteRange(range.start, space)
   }
 
   /// A sum as a score below 1000 that keeps the order.
   static func score(_ sum: Int) -> Int {
     let positive = max(0, sum)
     return positive * 1000 / (positive + 1000)
-  }
-}
-
-extension PlaceFacts {
-  /// Whether two readings are different places: not the same spot at another level, as city and county of one name are.
-  func isApart(from other: PlaceFacts) -> Bool {
-    guard let latitude, let longitude, let otherLatitude = other.latitude, let otherLongitude = other.longitude else {
-      return true
-    }
-    return abs(latitude - otherLatitude) > 100 || abs(longitude - otherLongitude) > 150
   }
 }

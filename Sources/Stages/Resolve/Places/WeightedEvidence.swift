@@ -20,7 +20,8 @@ struct EvidenceValues<Evidence: WeightedEvidence>: Sendable {
 
   func sum(_ weights: EvidenceWeights<Evidence>) -> Int {
     var sum = 0
-    for evidence in Evidence.allCases { sum += self[evidence] * weights[evidence] }
+    // What is no piece of the table has neither value nor weight.
+    for index in 0..<32 { sum += Int(values[index]) * weights.weight(at: index) }
     return sum
   }
 
@@ -40,6 +41,9 @@ struct EvidenceWeights<Evidence: WeightedEvidence>: Sendable {
     get { Int(weights[evidence.rawValue]) }
     set { weights[evidence.rawValue] = Int32(clamping: newValue) }
   }
+
+  @inline(__always)
+  fileprivate func weight(at index: Int) -> Int { Int(weights[index]) }
 }
 
 typealias PlaceReadingValues = EvidenceValues<PlaceReadingEvidence>
