@@ -82,6 +82,24 @@ extension GazetteerTable {
     return facts
   }
 
+  /// Calls `body` with the number of each country that administers an entity; cheaper than all facts.
+  package func forEachCountry(of reference: EntityReference, _ body: (UInt16) -> Void) {
+    let place = entities[reference.index].country
+    guard place != 0 else { return }
+    let codes = pool.range(place)
+    var at = codes.lowerBound
+    while at + 1 < codes.upperBound {
+      body(codeNumber(at))
+      at += 3
+    }
+  }
+
+  /// The number of the region an entity is or lies in; 0 for none.
+  package func regionNumber(of reference: EntityReference) -> UInt64 {
+    let place = entities[reference.index].region
+    return place == 0 ? 0 : letters(place)
+  }
+
   private static func hundredths(_ millionths: Int32) -> Int {
     let value = Int(millionths)
     return (value + (value < 0 ? -5_000 : 5_000)) / 10_000

@@ -19,10 +19,11 @@ struct DocumentEvidence {
     for index in document.mentions.indices {
       guard let entity = document.mentions[index].entity else { continue }
       entities.count(UInt64(entity.rawValue))
-      let facts = table.placeFacts(entity)
-      if facts.country != 0 { countries.count(UInt64(facts.country)) }
-      for code in facts.otherCountries { countries.count(UInt64(code)) }
-      if facts.region != 0, document.mentions[index].type == .region { regions.count(facts.region) }
+      table.forEachCountry(of: entity) { countries.count(UInt64($0)) }
+      let region = table.regionNumber(of: entity)
+      if region != 0, document.mentions[index].isPlace, document.mentions[index].type == .region {
+        regions.count(region)
+      }
     }
   }
 
@@ -102,7 +103,7 @@ struct DocumentEvidence {
 
   /// How often the document names the first-level region that the entity is or lies in.
   private func regionCount(_ entity: EntityReference) -> Int {
-    regions[table.placeFacts(entity).region] ?? 0
+    regions[table.regionNumber(of: entity)] ?? 0
   }
 
   /// How often the document names who administers or claims the entity.

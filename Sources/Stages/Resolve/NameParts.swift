@@ -12,7 +12,7 @@ enum NameParts {
       if part.utf8.count > longestSuffix || !suffixes.contains(part) { parts.append(part) }
     }
     while at < bytes.endIndex {
-      let length = separatorLength(bytes[at...])
+      let length = bytes[at] < 0x80 ? bytes[at] == 0x20 ? 1 : 0 : separatorLength(bytes, at)
       if length == 0 {
         bytes.formIndex(after: &at)
       } else {
@@ -25,11 +25,10 @@ enum NameParts {
     return parts
   }
 
-  /// The bytes of a space, `·` (also as Greek has it), `・` or `＝` at the start; 0 where there is none.
-  private static func separatorLength(_ bytes: Substring.UTF8View) -> Int {
-    switch bytes.first {
-    case 0x20: 1
-    case 0xC2, 0xCE, 0xE3, 0xEF: separators.first { bytes.starts(with: $0) }?.count ?? 0
+  /// The bytes of `·` (also as Greek has it), `・` or `＝` at an index; 0 where there is none.
+  private static func separatorLength(_ bytes: String.UTF8View, _ at: String.Index) -> Int {
+    switch bytes[at] {
+    case 0xC2, 0xCE, 0xE3, 0xEF: separators.first { bytes[at...].starts(with: $0) }?.count ?? 0
     default: 0
     }
   }

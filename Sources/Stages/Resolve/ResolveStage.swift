@@ -63,7 +63,7 @@ package struct ResolveStage: Stage {
   private func decideMentions(of document: inout Document, _ log: DecisionLog?) {
     guard !document.mentions.isEmpty else { return }
     document.keepReadingsBehindPlaces()
-    let places = PlaceResolver(document, table, nameParts, weights)
+    let places = PlaceResolver(document, table, nameParts, weights, isExplained: log != nil)
     let evidence = DocumentEvidence(document, table)
     let explaining = log.map {
       Explaining(log: $0, evidence: evidence, witnesses: Witnesses(document, table), weights: weights)
@@ -82,7 +82,9 @@ package struct ResolveStage: Stage {
         } else {
           decide(mention, readings.filter { !$0.isPlace }, readings.isEmpty, evidence, &candidates)
         }
-      explaining?.note(mention, readings, decision, candidates[decision.mention?.candidates ?? 0..<0])
+      explaining?.note(mention, readings, decision, candidates[decision.mention?.candidates ?? 0..<0]) { (ranked) in
+        places.values(ranked, index)
+      }
       if let decided = decision.mention { kept.append(decided) }
     }
     document.mentions = kept
@@ -239,14 +241,14 @@ private struct Explaining {
   /// Those that remained stand in their order, best first; then the others in that of the gazetteers.
   func note(
     _ mention: Mention, _ readings: ArraySlice<Candidate>, _ decision: ResolveStage.Decision,
-    _ remaining: ArraySlice<Candidate>
+    _ remaining: ArraySlice<Candidate>, _ values: (PlaceResolver.Ranked) -> PlaceReadingValues
   ) {
     let isKept = Set(remaining.map(\.entity))
     var all: [DecisionLog.Reading] = []
     for (index, candidate) in remaining.enumerated() {
       let parts =
         index < decision.ranked.count
-        ? decision.ranked[index].values.parts(weights.reading)
+        ? values(decision.ranked[index]).parts(weights.reading)
         : remaining.count > 1 ? evidence.parts(of: candidate) : []
       all.append(reading(candidate, .kept, parts))
     }

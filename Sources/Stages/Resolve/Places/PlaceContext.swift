@@ -12,7 +12,9 @@ struct PlaceContext {
   private let starts: OffsetSet
   /// Where mentions that may be places begin and end.
   private let placeBorders: OffsetSet
-  private let lowerCase: LowerCaseWords
+  /// Made when it is first asked for.
+  private var lowerCase: LowerCaseWords?
+  private let ranges: [ByteRange]
   private let isGerman: Bool
 
   /// The words beside a mention.
@@ -48,7 +50,7 @@ struct PlaceContext {
     let asked = neighbours.map { PlaceContext.asksForParts($0, text) }
     parts = finder.parts(around: ranges, asked: asked, in: text)
     isGerman = document.metadata.language?.hasPrefix("de") ?? false
-    lowerCase = LowerCaseWords(ranges.map(\.indices), in: text)
+    self.ranges = ranges
   }
 
   /// Whether a part of a person's name beside it could say anything: one is written with a capital, or ends with a stop.
@@ -56,7 +58,9 @@ struct PlaceContext {
     if let before = neighbours.before, before.isCapitalised || text[before.range.upperBound - 1] == UInt8(ascii: ".") {
       return true
     }
-    return neighbours.after.map { $0.isCapitalised && !$0.kinds.contains(.function) } ?? false
+    return neighbours.after.map {
+      $0.isCapitalised && $0.kinds.isDisjoint(with: [.function, .office, .seat, .street])
+    } ?? false
   }
 
   /// The evidence that stands around a mention.
@@ -88,12 +92,15 @@ struct PlaceContext {
     }
     if !isFirst, isQuoted(range) { values.note(.quoted) }
     noteNeighbours(range, &values)
-    if words.isLowerCase(at: range.start) {
-      values[.lowerCase] = 2
-    } else if lowerCase.contains(range.indices, in: document.text) {
-      values.note(.lowerCase)
-    }
+    if words.isLowerCase(at: range.start) { values[.lowerCase] = 2 }
     return values
+  }
+
+  /// Whether the name there, of one word, also stands as a word in lower case somewhere.
+  mutating func standsInLowerCase(_ name: Range<Int>) -> Bool {
+    let words = lowerCase ?? LowerCaseWords(ranges.map(\.indices), in: document.text)
+    lowerCase = words
+    return words.contains(name, in: document.text)
   }
 
   // MARK: Names beside it

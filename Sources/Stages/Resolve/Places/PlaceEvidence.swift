@@ -10,7 +10,7 @@ struct PlaceEvidence {
   private(set) var contained: [[Int]]
   private(set) var containing: [[Int]]
 
-  init(_ document: Document, _ table: GazetteerTable) {
+  init(_ document: Document, _ table: GazetteerTable, _ weights: EvidenceWeights<PlaceReadingEvidence>) {
     names = PlaceNames(document, table)
     contained = [[Int]](repeating: [], count: document.mentions.count)
     containing = [[Int]](repeating: [], count: document.mentions.count)
@@ -33,6 +33,7 @@ struct PlaceEvidence {
       votes.putBack(number)
       shareRegions(name.readings)
     }
+    names.sumUp(weights)
   }
 
   /// Islands, waters and landforms have no region in the gazetteers: what speaks for the region of a town of the same name at the same
@@ -123,6 +124,9 @@ struct PlaceEvidence {
       return names.places.number(of: candidate.entity).map { names.places[$0] }
     }
   }
+
+  /// Whether what stands beside a mention says more of it than of its name.
+  func hasContainers(_ mention: Int) -> Bool { !contained[mention].isEmpty || !containing[mention].isEmpty }
 
   /// The values of a reading for one of the mentions.
   func values(of reading: Int, mention: Int) -> PlaceReadingValues {

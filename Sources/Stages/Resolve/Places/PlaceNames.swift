@@ -23,6 +23,8 @@ struct PlaceNames {
     /// Whether it has a part of the name's vote (``PlaceVotes``).
     var isVoter: Bool
     var values = PlaceReadingValues()
+    /// What the values come to.
+    var sum = 0
   }
 
   /// More readings of one name do not vote.
@@ -112,4 +114,10 @@ struct PlaceNames {
   func place(of reading: Int) -> DocumentPlaces.Place { places[readings[reading].place] }
 
   mutating func setValues(_ values: PlaceReadingValues, of reading: Int) { readings[reading].values = values }
+
+  mutating func sumUp(_ weights: EvidenceWeights<PlaceReadingEvidence>) {
+    for index in readings.indices where readings[index].isPlace {
+      readings[index].sum = readings[index].values.sum(weights)
+    }
+  }
 }

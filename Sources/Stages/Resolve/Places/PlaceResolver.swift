@@ -17,31 +17,39 @@ struct PlaceResolver {
     var values: PlaceMentionValues
     var sum: Int
     var isPlace: Bool { sum >= 0 }
+
+    /// Whether it could be another one with a piece of evidence of this weight.
+    func mayChange(by weight: Int) -> Bool { isPlace != (sum + weight >= 0) }
   }
 
-  init(_ document: Document, _ table: GazetteerTable, _ finder: NamePartFinder, _ weights: PlaceWeights) {
+  /// - Parameter isExplained: whether all that speaks for a judgement is asked for, not only what decides it.
+  init(
+    _ document: Document, _ table: GazetteerTable, _ finder: NamePartFinder, _ weights: PlaceWeights, isExplained: Bool
+  ) {
     self.table = table
     self.weights = weights
-    evidence = PlaceEvidence(document, table)
-    judgements = PlaceResolver.judgements(document, evidence, finder, weights)
+    evidence = PlaceEvidence(document, table, weights.reading)
+    judgements = PlaceResolver.judgements(document, evidence, finder, weights, isExplained: isExplained)
   }
 
   private static func judgements(
-    _ document: Document, _ evidence: PlaceEvidence, _ finder: NamePartFinder, _ weights: PlaceWeights
+    _ document: Document, _ evidence: PlaceEvidence, _ finder: NamePartFinder, _ weights: PlaceWeights,
+    isExplained: Bool
   ) -> [Judgement?] {
     var judgements = [Judgement?](repeating: nil, count: document.mentions.count)
     let places = document.mentions.indices.filter { (index) in
       document.candidates[document.mentions[index].candidates].contains { $0.isPlace }
     }
     guard !places.isEmpty else { return judgements }
-    let context = PlaceContext(document, places: places, finder)
+    var context = PlaceContext(document, places: places, finder)
     let surnames = PlaceResolver.surnames(in: document)
     var around = [PlaceMentionValues?](repeating: nil, count: document.mentions.count)
     for (number, index) in places.enumerated() {
       around[index] = context.values(of: document.mentions[index], place: number)
     }
+    let inLowerCase = weights.mention[.lowerCase]
     for name in evidence.names.names {
-      guard let best = PlaceResolver.best(name, evidence.names, weights) else { continue }
+      guard let best = PlaceResolver.best(name, evidence.names) else { continue }
       let known = evidence.names.readings[best].values
       // What one mention shows, it shows for the others.
       var people = 0
@@ -65,6 +73,13 @@ struct PlaceResolver {
         if placed > (isPlaced(evidence, index, values) ? 1 : 0) { values.note(.placeElsewhere) }
         if surnames.contains(document.text[document.mentions[index].range.indices]) { values.note(.surname) }
         judgements[index] = Judgement(values: values, sum: values.sum(weights.mention))
+        // The whole text is read for this, so only where it decides.
+        if values[.lowerCase] == 0, isExplained || judgements[index].map({ $0.mayChange(by: inLowerCase) }) ?? false,
+          context.standsInLowerCase(document.mentions[index].range.indices)
+        {
+          values.note(.lowerCase)
+          judgements[index] = Judgement(values: values, sum: values.sum(weights.mention))
+        }
       }
     }
     return judgements
@@ -119,24 +134,22 @@ struct PlaceResolver {
   }
 
   /// The reading with the largest sum, of several the first; `nil` for a name that is none of places.
-  private static func best(_ name: PlaceNames.Name, _ names: PlaceNames, _ weights: PlaceWeights) -> Int? {
-    var best: (reading: Int, sum: Int)?
+  private static func best(_ name: PlaceNames.Name, _ names: PlaceNames) -> Int? {
+    var best: Int?
     for index in name.readings where names.readings[index].isPlace {
-      let sum = names.readings[index].values.sum(weights.reading)
-      if best.map({ sum > $0.sum }) ?? true { best = (index, sum) }
+      if best.map({ names.readings[index].sum > names.readings[$0].sum }) ?? true { best = index }
     }
-    return best?.reading
+    return best
   }
 
   // MARK: Which place
 
-  /// A reading with what speaks for it.
+  /// A reading with the sum of what speaks for it.
   struct Ranked {
     var candidate: Candidate
-    var values: PlaceReadingValues
     var sum: Int
-    /// Its number among the document's places.
-    fileprivate var place: Int
+    /// Its number among the name's readings.
+    fileprivate var reading: Int
   }
 
   /// The readings of a mention as a place, best first; equal sums in the order of ids, so that the result never depends on the order
@@ -144,13 +157,23 @@ struct PlaceResolver {
   func ranked(_ mention: Int, _ candidates: ArraySlice<Candidate>) -> [Ranked] {
     let name = Int(evidence.names.nameOfMention[mention])
     guard name >= 0 else { return [] }
+    let hasContainers = evidence.hasContainers(mention)
+    let readings = evidence.names.names[name].readings
     var ranked: [Ranked] = []
-    for index in evidence.names.names[name].readings where evidence.names.readings[index].isPlace {
-      let reading = evidence.names.readings[index]
-      guard let candidate = candidates.first(where: { $0.entity == reading.entity }) else { continue }
-      let values = evidence.values(of: index, mention: mention)
-      ranked.append(
-        Ranked(candidate: candidate, values: values, sum: values.sum(weights.reading), place: reading.place))
+    ranked.reserveCapacity(min(readings.count, candidates.count))
+    // Most mentions have the readings of their name in the same order.
+    var expected = candidates.startIndex
+    for index in readings where evidence.names.readings[index].isPlace {
+      let entity = evidence.names.readings[index].entity
+      if expected == candidates.endIndex || candidates[expected].entity != entity {
+        guard let known = candidates.firstIndex(where: { $0.entity == entity }) else { continue }
+        expected = known
+      }
+      let sum =
+        hasContainers
+        ? evidence.values(of: index, mention: mention).sum(weights.reading) : evidence.names.readings[index].sum
+      ranked.append(Ranked(candidate: candidates[expected], sum: sum, reading: index))
+      expected += 1
     }
     guard ranked.count > 1 else { return ranked }
     return ranked.sorted {
@@ -158,14 +181,17 @@ struct PlaceResolver {
     }
   }
 
+  /// What speaks for a reading of a mention.
+  func values(_ ranked: Ranked, _ mention: Int) -> PlaceReadingValues {
+    evidence.values(of: ranked.reading, mention: mention)
+  }
+
   /// How far the first is ahead of the next that is another place; `nil` if there is none.
   func lead(_ ranked: [Ranked]) -> Int? {
-    guard let first = ranked.first else { return nil }
-    let places = evidence.names.places
-    guard let rival = ranked.dropFirst().first(where: { places[$0.place].isApart(from: places[first.place]) }) else {
-      return nil
-    }
-    return first.sum - rival.sum
+    guard ranked.count > 1 else { return nil }
+    let best = evidence.names.place(of: ranked[0].reading)
+    let rival = ranked.dropFirst().first { evidence.names.place(of: $0.reading).isApart(from: best) }
+    return rival.map { ranked[0].sum - $0.sum }
   }
 
   /// The range without a last word in lower case that says what kind of place it is.

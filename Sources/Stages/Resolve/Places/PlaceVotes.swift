@@ -11,14 +11,16 @@ struct PlaceVotes {
   private var countries: Poll
   private var regions: Poll
   /// Cells of a degree, and of a quarter, by their numbers.
-  private var wide = Poll()
-  private var fine = Poll()
+  private var wide: Poll
+  private var fine: Poll
   private var wideNumbers = NumberMap(capacity: 128)
   private var fineNumbers = NumberMap(capacity: 128)
 
   init(_ names: PlaceNames) {
-    countries = Poll(numbers: names.places.divisionCount)
-    regions = Poll(numbers: names.places.divisionCount)
+    countries = Poll(numbers: names.places.divisionCount, names: names.names.count)
+    regions = Poll(numbers: names.places.divisionCount, names: names.names.count)
+    wide = Poll(numbers: names.readings.count * 9, names: names.names.count)
+    fine = Poll(numbers: names.readings.count * 9, names: names.names.count)
     for name in names.names {
       var points = 0
       for index in name.readings where names.readings[index].isVoter {

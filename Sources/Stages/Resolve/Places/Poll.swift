@@ -1,29 +1,33 @@
 /// A vote on one question: each name marks some numbers, once each, and what a mark counts is the same for all of them.
 struct Poll {
-  /// By number, what all names give it.
-  private var totals: [Int]
-  /// The sum of ``totals``.
+  private struct Count {
+    /// What all names give the number.
+    var total = 0
+    /// The last name that marked it.
+    var lastMarker = -1
+  }
+
+  private var counts: [Count]
+  /// The sum of all totals.
   private(set) var all = 0
   /// What the names mark, one name after the other.
   private var marks: [Int32] = []
   private var ballots: [(marks: Range<Int>, weight: Int)] = []
-  /// By number, the last name that marked it.
-  private var lastMarker: [Int32]
 
-  /// - Parameter numbers: how many numbers there are at first.
-  init(numbers: Int = 0) {
-    totals = [Int](repeating: 0, count: numbers)
-    lastMarker = [Int32](repeating: -1, count: numbers)
+  /// - Parameters:
+  ///   - numbers: how many numbers there are at first.
+  ///   - names: how many names will vote.
+  init(numbers: Int, names: Int) {
+    counts = [Count](repeating: Count(), count: numbers)
+    marks.reserveCapacity(names * 4)
+    ballots.reserveCapacity(names)
   }
 
   /// Marks a number for the name whose turn it is.
   mutating func mark(_ number: Int) {
-    while number >= totals.count {
-      totals.append(0)
-      lastMarker.append(-1)
-    }
-    guard lastMarker[number] != Int32(ballots.count) else { return }
-    lastMarker[number] = Int32(ballots.count)
+    while number >= counts.count { counts.append(Count()) }
+    if counts[number].lastMarker == ballots.count { return }
+    counts[number].lastMarker = ballots.count
     marks.append(Int32(number))
   }
 
@@ -40,9 +44,9 @@ struct Poll {
   /// Counts what a name marked once more, or with -1 takes it off.
   mutating func count(_ name: Int, times: Int) {
     let (range, weight) = ballots[name]
-    for index in range { totals[Int(marks[index])] += times * weight }
+    for index in range { counts[Int(marks[index])].total += times * weight }
     all += times * weight * range.count
   }
 
-  func total(_ number: Int) -> Int { number < totals.count ? totals[number] : 0 }
+  func total(_ number: Int) -> Int { number < counts.count ? counts[number].total : 0 }
 }

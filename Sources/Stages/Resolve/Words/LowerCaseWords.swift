@@ -27,16 +27,17 @@ struct LowerCaseWords {
   }
 
   private mutating func find(in text: Span<UInt8>) {
+    let isLetter = LowerCaseWords.isLetter
     var at = 0
     while at < text.count {
       let first = text[at]
-      guard LowerCaseWords.isLetter(first) else {
+      guard isLetter[Int(first)] else {
         at += 1
         continue
       }
       let start = at
       at += 1
-      while at < text.count, LowerCaseWords.isLetter(text[at]) { at += 1 }
+      while at < text.count, isLetter[Int(text[at])] { at += 1 }
       let bit = LowerCaseWords.beginning(first, at > start + 1 ? text[start + 1] : 0)
       guard beginnings[bit >> 6] & 1 << UInt64(bit & 63) != 0 else { continue }
       var digest = FoldedName.seed
@@ -45,8 +46,8 @@ struct LowerCaseWords {
     }
   }
 
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x41 < 26 || byte >= 0x80 }
+  /// By byte, whether it is a letter or a part of one.
+  private static let isLetter = InlineArray<256, Bool> { ASCII.isLetter(UInt8($0)) || $0 >= 0x80 }
 
   @inline(__always)
   private static func beginning(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) << 5 ^ Int(second)) & 4095 }
