@@ -13,6 +13,7 @@ package final class NameReading: Hashable, Sendable {
   package let isPlace: Bool
   /// Whether it is an adjective or noun for people of a place.
   package let isDemonym: Bool
+  package let isPerson: Bool
 
   package init(type: EntityType, via: Mention.Via, alias: String, gazetteer: String?, rule: String? = nil) {
     self.type = type
@@ -22,6 +23,7 @@ package final class NameReading: Hashable, Sendable {
     self.rule = rule
     isPlace = type.isPlace
     isDemonym = type == .demonym
+    isPerson = type == .person
   }
 
   package static func == (a: NameReading, b: NameReading) -> Bool {

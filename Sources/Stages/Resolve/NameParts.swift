@@ -28,12 +28,11 @@ enum NameParts {
   /// The bytes of `·` (also as Greek has it), `・` or `＝` at an index; 0 where there is none.
   private static func separatorLength(_ bytes: String.UTF8View, _ at: String.Index) -> Int {
     switch bytes[at] {
-    case 0xC2, 0xCE, 0xE3, 0xEF: separators.first { bytes[at...].starts(with: $0) }?.count ?? 0
+    case 0xC2 where bytes[at...].starts(with: "·".utf8), 0xCE where bytes[at...].starts(with: "\u{387}".utf8): 2
+    case 0xE3 where bytes[at...].starts(with: "・".utf8), 0xEF where bytes[at...].starts(with: "＝".utf8): 3
     default: 0
     }
   }
-
-  private static let separators: [[UInt8]] = ["·", "\u{387}", "・", "＝"].map { Array($0.utf8) }
 
   /// Whether `name` has more than one; nothing is allocated for most ASCII.
   static func areSeveral(in name: String) -> Bool {

@@ -74,7 +74,7 @@ struct SurnameLinker: Sendable {
   private func fullNames(in document: Document) -> [Int32] {
     document.mentions.indices.compactMap { index in
       let mention = document.mentions[index]
-      guard mention.entity != nil, !mention.isPlace, mention.type == .person, mention.via != .surname else {
+      guard mention.isPerson, mention.entity != nil, mention.via != .surname else {
         return nil
       }
       return NameParts.areSeveral(in: mention.alias) || isWholeName(mention) ? Int32(index) : nil

@@ -126,7 +126,7 @@ struct PlaceResolver {
   /// The last parts of the names of people that are found whole.
   private static func surnames(in document: Document) -> Set<ArraySlice<UInt8>> {
     var surnames: Set<ArraySlice<UInt8>> = []
-    for mention in document.mentions where !mention.isPlace && mention.type == .person {
+    for mention in document.mentions where mention.isPerson {
       let name = document.text[mention.range.indices]
       if let space = name.lastIndex(of: 0x20) { surnames.insert(name[(space + 1)...]) }
     }
@@ -177,7 +177,7 @@ struct PlaceResolver {
     }
     guard ranked.count > 1 else { return ranked }
     return ranked.sorted {
-      $0.sum == $1.sum ? table.id($0.candidate.entity) < table.id($1.candidate.entity) : $0.sum > $1.sum
+      $0.sum == $1.sum ? table.idPrecedes($0.candidate.entity, $1.candidate.entity) : $0.sum > $1.sum
     }
   }
 

@@ -21,7 +21,9 @@ struct EvidenceValues<Evidence: WeightedEvidence>: Sendable {
   func sum(_ weights: EvidenceWeights<Evidence>) -> Int {
     var sum = 0
     // What is no piece of the table has neither value nor weight.
-    for index in 0..<32 { sum += Int(values[index]) * weights.weight(at: index) }
+    let values = values.span
+    let weights = weights.all.span
+    for index in values.indices { sum += Int(values[index]) * Int(weights[index]) }
     return sum
   }
 
@@ -33,17 +35,14 @@ struct EvidenceValues<Evidence: WeightedEvidence>: Sendable {
 
 /// The weights of a table, which a pipeline can change.
 struct EvidenceWeights<Evidence: WeightedEvidence>: Sendable {
-  private var weights = InlineArray<32, Int32>(repeating: 0)
+  fileprivate var all = InlineArray<32, Int32>(repeating: 0)
 
   init() { for evidence in Evidence.allCases { self[evidence] = evidence.weight } }
 
   subscript(evidence: Evidence) -> Int {
-    get { Int(weights[evidence.rawValue]) }
-    set { weights[evidence.rawValue] = Int32(clamping: newValue) }
+    get { Int(all[evidence.rawValue]) }
+    set { all[evidence.rawValue] = Int32(clamping: newValue) }
   }
-
-  @inline(__always)
-  fileprivate func weight(at index: Int) -> Int { Int(weights[index]) }
 }
 
 typealias PlaceReadingValues = EvidenceValues<PlaceReadingEvidence>

@@ -5,7 +5,7 @@ struct LowerCaseWords {
   private var numbers = NumberMap()
   private var isFound: [Bool] = []
   /// A bit for each first byte and second byte of the names, folded into 4096.
-  private var beginnings = InlineArray<64, UInt64>(repeating: 0)
+  private var beginnings = [UInt64](repeating: 0, count: 64)
 
   /// - Parameter names: ranges of the text; those of several words are passed over.
   init(_ names: [Range<Int>], in text: [UInt8]) {
@@ -28,6 +28,7 @@ struct LowerCaseWords {
 
   private mutating func find(in text: Span<UInt8>) {
     let isLetter = LowerCaseWords.isLetter
+    let beginnings = self.beginnings
     var at = 0
     while at < text.count {
       let first = text[at]

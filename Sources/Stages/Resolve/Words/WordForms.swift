@@ -21,7 +21,21 @@ struct WordForms {
         }
         continue
       }
-      guard at < word.upperBound, let small = SmallLetters.ofPair(byte, text[at]) else { return nil }
+      if byte >= 0xE3 {
+        // Of an alphabet of no list, whatever becomes of it: no word of any.
+        written = ShortWord()
+        folded = ShortWord()
+        return
+      }
+      if byte == 0xE2, at + 1 < word.upperBound, text[at] == 0x80, text[at + 1] == 0x99 {
+        // An apostrophe as books have it.
+        written.append(0x80)
+        written.append(0x99)
+        at += 2
+        isWhole = false
+        continue
+      }
+      guard byte < 0xE0, at < word.upperBound, let small = SmallLetters.ofPair(byte, text[at]) else { return nil }
       written.append(text[at])
       at += 1
       folded.append(small.0)
