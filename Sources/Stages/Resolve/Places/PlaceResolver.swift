@@ -71,15 +71,18 @@ struct PlaceResolver {
         values[.featureKnown] = known[.feature]
         if people > (isPerson(document, index, values) ? 1 : 0) { values.note(.personElsewhere) }
         if placed > (isPlaced(evidence, index, values) ? 1 : 0) { values.note(.placeElsewhere) }
-        if surnames.contains(document.text[document.mentions[index].range.indices]) { values.note(.surname) }
-        judgements[index] = Judgement(values: values, sum: values.sum(weights.mention))
+        if surnames[TokenHash.of(bytes: document.text[document.mentions[index].range.indices])] != nil {
+          values.note(.surname)
+        }
+        var judgement = Judgement(values: values, sum: values.sum(weights.mention))
         // The whole text is read for this, so only where it decides.
-        if values[.lowerCase] == 0, isExplained || judgements[index].map({ $0.mayChange(by: inLowerCase) }) ?? false,
+        if !values.has(.lowerCase), isExplained || judgement.mayChange(by: inLowerCase),
           context.standsInLowerCase(document.mentions[index].range.indices)
         {
-          values.note(.lowerCase)
-          judgements[index] = Judgement(values: values, sum: values.sum(weights.mention))
+          judgement.values.note(.lowerCase)
+          judgement.sum += inLowerCase
         }
+        judgements[index] = judgement
       }
     }
     return judgements
@@ -123,12 +126,12 @@ struct PlaceResolver {
     }
   }
 
-  /// The last parts of the names of people that are found whole.
-  private static func surnames(in document: Document) -> Set<ArraySlice<UInt8>> {
-    var surnames: Set<ArraySlice<UInt8>> = []
+  /// How often the last parts of the names of people that are found whole come, by the hashes of their bytes.
+  private static func surnames(in document: Document) -> NumberMap {
+    var surnames = NumberMap()
     for mention in document.mentions where mention.isPerson {
       let name = document.text[mention.range.indices]
-      if let space = name.lastIndex(of: 0x20) { surnames.insert(name[(space + 1)...]) }
+      if let space = name.lastIndex(of: 0x20) { surnames.count(TokenHash.of(bytes: name[(space + 1)...])) }
     }
     return surnames
   }
@@ -175,10 +178,10 @@ struct PlaceResolver {
       ranked.append(Ranked(candidate: candidates[expected], sum: sum, reading: index))
       expected += 1
     }
-    guard ranked.count > 1 else { return ranked }
-    return ranked.sorted {
+    ranked.sort {
       $0.sum == $1.sum ? table.idPrecedes($0.candidate.entity, $1.candidate.entity) : $0.sum > $1.sum
     }
+    return ranked
   }
 
   /// What speaks for a reading of a mention.
