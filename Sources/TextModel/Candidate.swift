@@ -31,6 +31,8 @@ package struct Candidate: Hashable, Sendable {
 
   /// The type this reading gives the mention; a demonym's entity is a country.
   package var type: EntityType { reading.type }
+  package var isPlace: Bool { reading.isPlace }
+  package var isDemonym: Bool { reading.isDemonym }
 
   /// What must stand in the document for a reading to count, least first.
   package enum Need: UInt8, Sendable, Comparable {

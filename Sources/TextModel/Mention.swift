@@ -54,6 +54,8 @@ package struct Mention: Hashable, Sendable {
   }
 
   package var type: EntityType { reading.type }
+  package var isPlace: Bool { reading.isPlace }
+  package var isPerson: Bool { reading.isPerson }
   package var via: Via { reading.via }
   /// The alias that matched, as the gazetteer spells it.
   package var alias: String { reading.alias }

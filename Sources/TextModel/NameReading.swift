@@ -9,6 +9,11 @@ package final class NameReading: Hashable, Sendable {
   package let gazetteer: String?
   /// The rule that made a variant of the alias, or that speaks most for what is in no list.
   package let rule: String?
+  /// Whether the type is one of places; told once, since comparing types is comparing texts.
+  package let isPlace: Bool
+  /// Whether it is an adjective or noun for people of a place.
+  package let isDemonym: Bool
+  package let isPerson: Bool
 
   package init(type: EntityType, via: Mention.Via, alias: String, gazetteer: String?, rule: String? = nil) {
     self.type = type
@@ -16,6 +21,9 @@ package final class NameReading: Hashable, Sendable {
     self.alias = alias
     self.gazetteer = gazetteer
     self.rule = rule
+    isPlace = type.isPlace
+    isDemonym = type == .demonym
+    isPerson = type == .person
   }
 
   package static func == (a: NameReading, b: NameReading) -> Bool {

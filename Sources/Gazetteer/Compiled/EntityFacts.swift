@@ -39,18 +39,22 @@ struct EntityFacts {
 
   /// Reads what ``encoded`` wrote; damaged bytes give wrong facts or none.
   init(_ bytes: FlatArray<UInt8>, _ range: Range<Int>) {
-    self.init(range.map { bytes[$0] })
+    self.init(count: range.count) { bytes[range.lowerBound + $0] }
   }
 
-  init(_ bytes: [UInt8]) {
-    guard bytes.count >= 2 else { return }
-    let present = UInt16(bytes[0]) | UInt16(bytes[1]) << 8
+  init(_ bytes: [UInt8]) { self.init(count: bytes.count) { bytes[$0] } }
+
+  /// Reads `count` bytes where they stand: nothing is copied.
+  @inline(__always)
+  private init(count: Int, _ byte: (Int) -> UInt8) {
+    guard count >= 2 else { return }
+    let present = UInt16(byte(0)) | UInt16(byte(1)) << 8
     var offset = 2
     func take<Value: FixedWidthInteger>(_ bit: UInt16) -> Value? {
-      guard present & 1 << bit != 0, offset + Value.bitWidth / 8 <= bytes.count else { return nil }
+      guard present & 1 << bit != 0, offset + Value.bitWidth / 8 <= count else { return nil }
       var value = Value(0)
       for index in 0..<(Value.bitWidth / 8) {
-        value |= Value(truncatingIfNeeded: bytes[offset + index]) << Value(8 * index)
+        value |= Value(truncatingIfNeeded: byte(offset + index)) << Value(8 * index)
       }
       offset += Value.bitWidth / 8
       return value

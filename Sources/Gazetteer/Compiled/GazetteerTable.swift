@@ -22,6 +22,8 @@ package final class GazetteerTable: Sendable {
   package let gazetteerNames: [String]
   /// Types in order of first use.
   let types: [EntityType]
+  /// What each type tells of the level of its entities.
+  let levels: [PlaceFacts.Level]
 
   /// How many names it can find, different folded forms counted once.
   package var nameCount: Int { Int(header.nameCount) }
@@ -68,6 +70,7 @@ package final class GazetteerTable: Sendable {
     self.pool = StringPool(bytes: pool)
     gazetteerNames = labels[0]
     types = labels[1].map { EntityType($0) }
+    levels = types.map { PlaceFacts.Level($0) }
   }
 
   /// Opens a compiled file.
@@ -129,6 +132,19 @@ extension GazetteerTable: EntityTable {
 
   /// The entity's id; cheaper than all its facts.
   package func id(_ reference: EntityReference) -> String { pool.string(entities[reference.index].id) }
+
+  /// Whether the id of an entity stands before that of another, as strings are ordered.
+  package func idPrecedes(_ a: EntityReference, _ b: EntityReference) -> Bool {
+    let left = pool.range(entities[a.index].id)
+    let right = pool.range(entities[b.index].id)
+    for (x, y) in zip(left, right) {
+      let (first, second) = (pool.bytes[x], pool.bytes[y])
+      // Letters beyond ASCII, and what they may join, are left to the order of Unicode.
+      if first | second | pool.bytes[x + 1] | pool.bytes[y + 1] >= 0x80 { return id(a) < id(b) }
+      if first != second { return first < second }
+    }
+    return left.count < right.count
+  }
 
   package func name(_ reference: EntityReference) -> String { pool.string(entities[reference.index].name) }
 

@@ -37,18 +37,31 @@ package struct PlaceFacts: Sendable {
   package var administrators: [UInt16] { country == 0 ? [] : [country] + otherCountries }
 }
 
+extension PlaceFacts.Level {
+  /// What a type tells by itself; which of the levels of regions it is, the entity tells.
+  init(_ type: EntityType) {
+    switch type {
+    case .country: self = .country
+    case .region: self = .region
+    case .city: self = .city
+    default: self = .feature
+    }
+  }
+}
+
 extension GazetteerTable {
   /// - Complexity: O(facts of the entity); callers keep it for a document.
   package func placeFacts(_ reference: EntityReference) -> PlaceFacts {
     let row = entities[reference.index]
     let rare = row.facts == 0 ? EntityFacts() : EntityFacts(pool.bytes, pool.range(row.facts))
     var facts = PlaceFacts()
-    let codes = codeNumbers(row.country)
-    if let first = codes.first {
-      facts.country = first
-      if codes.count > 1 { facts.otherCountries = Array(codes[1...]) }
+    // Most have one country and nobody else who claims them.
+    if row.country != 0 {
+      let codes = pool.range(row.country)
+      if codes.count >= 2 { facts.country = codeNumber(codes.lowerBound) }
+      if codes.count > 3 { facts.otherCountries = codeNumbers(codes.dropFirst(3)) }
     }
-    facts.claimants = codeNumbers(rare.claimedBy ?? 0)
+    if let claimants = rare.claimedBy, claimants != 0 { facts.claimants = codeNumbers(pool.range(claimants)) }
     facts.region = row.region == 0 ? 0 : letters(row.region)
     if let latitude = rare.latitude, let longitude = rare.longitude {
       facts.latitude = GazetteerTable.hundredths(latitude)
@@ -59,15 +72,32 @@ extension GazetteerTable {
       facts.doublings = thousands > 0 ? min(15, Int.bitWidth - thousands.leadingZeroBitCount) : 0
     }
     facts.priority = Int(row.priority)
-    switch type(row.type) {
+    switch Int(row.type) < levels.count ? levels[Int(row.type)] : .feature {
     case .country:
       facts.level = .country
       facts.isHistoric = rare.to != nil
     case .region: facts.level = facts.region == 0 ? .area : row.isWholeRegion ? .region : .county
-    case .city: facts.level = .city
-    default: break
+    case let level: facts.level = level
     }
     return facts
+  }
+
+  /// Calls `body` with the number of each country that administers an entity; cheaper than all facts.
+  package func forEachCountry(of reference: EntityReference, _ body: (UInt16) -> Void) {
+    let place = entities[reference.index].country
+    guard place != 0 else { return }
+    let codes = pool.range(place)
+    var at = codes.lowerBound
+    while at + 1 < codes.upperBound {
+      body(codeNumber(at))
+      at += 3
+    }
+  }
+
+  /// The number of the region an entity is or lies in; 0 for none.
+  package func regionNumber(of reference: EntityReference) -> UInt64 {
+    let place = entities[reference.index].region
+    return place == 0 ? 0 : letters(place)
   }
 
   private static func hundredths(_ millionths: Int32) -> Int {
@@ -75,17 +105,18 @@ extension GazetteerTable {
     return (value + (value < 0 ? -5_000 : 5_000)) / 10_000
   }
 
-  private func codeNumbers(_ place: UInt32) -> [UInt16] {
-    guard place != 0 else { return [] }
-    let range = pool.range(place)
+  /// The numbers of codes joined by a byte.
+  private func codeNumbers(_ range: Range<Int>) -> [UInt16] {
     var codes: [UInt16] = []
     var at = range.lowerBound
     while at + 1 < range.upperBound {
-      codes.append(UInt16(pool.bytes[at]) << 8 | UInt16(pool.bytes[at + 1]))
+      codes.append(codeNumber(at))
       at += 3
     }
     return codes
   }
+
+  private func codeNumber(_ at: Int) -> UInt16 { UInt16(pool.bytes[at]) << 8 | UInt16(pool.bytes[at + 1]) }
 
   /// The number of a region's code in the pool.
   func letters(_ place: UInt32) -> UInt64 {

@@ -84,6 +84,32 @@ extension Matcher {
   }
 }
 
+/// What part of a person's name something can be.
+package struct NamePartKinds: OptionSet, Sendable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  package static let givenName = NamePartKinds(rawValue: 1)
+  package static let familyName = NamePartKinds(rawValue: 2)
+  package static let title = NamePartKinds(rawValue: 4)
+}
+
+extension Matcher {
+  /// What part of a person's name a match can be: all that its readings say.
+  package func partKinds(of match: Match) -> NamePartKinds {
+    var kinds = partKinds(of: match.first)
+    for choice in match.rest { kinds.formUnion(partKinds(of: choice)) }
+    return kinds
+  }
+
+  private func partKinds(of choice: Match.Choice) -> NamePartKinds {
+    let type = table.senses[Int(choice.row)].type
+    if type == partTypes[0] { return .givenName }
+    if type == partTypes[1] { return .familyName }
+    return type == partTypes[2] ? .title : []
+  }
+}
+
 /// Which names of a table a ``Matcher`` looks for.
 package enum SoughtNames: Sendable {
   case ofEntities

@@ -16,7 +16,7 @@ package struct Matcher: Sendable {
   let overlap: Overlap
   private let names: SoughtNames
   /// Numbers of the types of parts of names; no array, since a matcher is copied often.
-  private let partTypes: SIMD4<UInt16>
+  let partTypes: SIMD4<UInt16>
   let tokenizer = Tokenizer()
 
   /// - Parameter names: which of the table's names are looked for; the others hide nothing.
@@ -307,10 +307,14 @@ package struct Matcher: Sendable {
     var index = lead.firstSense
     while index < table.senses.count {
       let row = table.senses[index]
-      if isWritten(row, like: shown, range, tokens), FoldedText.isEqual(text, place, table.pool, row.text) {
-        if row.flags.contains(.block) {
+      // Letters are compared only of names that are looked for.
+      let isBlock = row.flags.contains(.block)
+      if isBlock || isWanted(row.type), isWritten(row, like: shown, range, tokens),
+        FoldedText.isEqual(text, place, table.pool, row.text)
+      {
+        if isBlock {
           isBlocked = true
-        } else if isWanted(row.type) {
+        } else {
           takesStop = takesStop || row.flags.contains(.endsWithStop)
           if overlap == .priority { priority = max(priority, Int(table.entities[Int(row.entity)].priority)) }
           choices.add(row, at: index, need(row, range, tokens))

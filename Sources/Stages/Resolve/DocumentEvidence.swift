@@ -3,12 +3,12 @@ internal import TextModel
 
 /// What a document's certain mentions tell about its doubtful ones.
 struct DocumentEvidence {
-  /// How often each country (ISO 3166-1 alpha-2) is named, by its name or a demonym.
-  private var countries: [String: Int] = [:]
-  /// How often each first-level region (ISO 3166-2) is named.
-  private var regions: [String: Int] = [:]
+  /// How often each country is named, by its name or a demonym; by the number of its code (``PlaceFacts``).
+  private var countries = NumberMap()
+  /// How often each first-level region is named.
+  private var regions = NumberMap()
   /// Entities with a certain mention.
-  private var entities: Set<EntityReference> = []
+  private var entities = NumberMap()
   /// The year that the document says it is of.
   private let year: Int?
   private let table: GazetteerTable
@@ -16,11 +16,14 @@ struct DocumentEvidence {
   init(_ document: Document, _ table: GazetteerTable) {
     self.table = table
     year = document.metadata.date.flatMap { Int($0.prefix(4)) }
-    for mention in document.mentions {
-      guard let entity = mention.entity else { continue }
-      entities.insert(entity)
-      for code in table.country(entity) { countries[code, default: 0] += 1 }
-      if mention.type == .region, let code = table.region(entity) { regions[code, default: 0] += 1 }
+    for index in document.mentions.indices {
+      guard let entity = document.mentions[index].entity else { continue }
+      entities.count(UInt64(entity.rawValue))
+      table.forEachCountry(of: entity) { countries.count(UInt64($0)) }
+      let region = table.regionNumber(of: entity)
+      if region != 0, document.mentions[index].isPlace, document.mentions[index].type == .region {
+        regions.count(region)
+      }
     }
   }
 
@@ -33,7 +36,7 @@ struct DocumentEvidence {
 
   func support(of candidate: Candidate) -> Support {
     Support(
-      isNamed: entities.contains(candidate.entity), regionCount: regionCount(candidate.entity),
+      isNamed: isNamed(candidate.entity), regionCount: regionCount(candidate.entity),
       countryCount: countryCount(candidate.entity))
   }
 
@@ -42,8 +45,8 @@ struct DocumentEvidence {
     switch candidate.need {
     case .nothing, .neighbour, .place: true
     case .evidence:
-      entities.contains(candidate.entity) || regionCount(candidate.entity) > 0 || countryCount(candidate.entity) > 0
-    case .entity: entities.contains(candidate.entity)
+      isNamed(candidate.entity) || regionCount(candidate.entity) > 0 || countryCount(candidate.entity) > 0
+    case .entity: isNamed(candidate.entity)
     }
   }
 
@@ -66,7 +69,7 @@ struct DocumentEvidence {
   func forEachWeight(of candidate: Candidate, _ body: (EvidenceKind, Int) -> Void) {
     let entity = candidate.entity
     if candidate.need != .nothing { body(.doubtful, Evidence.doubtful) }
-    if entities.contains(entity) { body(.namedElsewhere, Evidence.namedElsewhere) }
+    if isNamed(entity) { body(.namedElsewhere, Evidence.namedElsewhere) }
     let named = countryCount(entity)
     if named > 0 {
       body(
@@ -95,13 +98,16 @@ struct DocumentEvidence {
     if priority != 0 { body(.priority, priority) }
   }
 
+  /// Whether the document names the entity for certain.
+  private func isNamed(_ entity: EntityReference) -> Bool { entities[UInt64(entity.rawValue)] != nil }
+
   /// How often the document names the first-level region that the entity is or lies in.
   private func regionCount(_ entity: EntityReference) -> Int {
-    table.region(entity).flatMap { regions[$0] } ?? 0
+    regions[table.regionNumber(of: entity)] ?? 0
   }
 
   /// How often the document names who administers or claims the entity.
   private func countryCount(_ entity: EntityReference) -> Int {
-    table.countryAndClaimants(entity).reduce(0) { $0 + (countries[$1] ?? 0) }
+    table.placeFacts(entity).states.reduce(0) { $0 + (countries[UInt64($1)] ?? 0) }
   }
 }

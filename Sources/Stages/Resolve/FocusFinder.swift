@@ -26,18 +26,18 @@ package struct FocusFinder: Sendable {
   /// whose view is taken comes first, then the ids decide.
   /// - Complexity: O(mentions + blocks).
   package func focus(of document: Document) -> [Focus] {
-    var countries: [EntityReference: Int] = [:]
-    var regions: [EntityReference: Int] = [:]
-    for (place, votes) in placeVotes(in: document) where table.type(place).isPlace {
+    var countries = EntityTally()
+    var regions = EntityTally()
+    for (place, votes) in placeVotes(in: document).votes where table.type(place).isPlace {
       let facts = table.placeFacts(place)
-      forEachCountry(of: place, facts) { countries[$0, default: 0] += votes }
-      if let region = divisions.region(facts.region) { regions[region, default: 0] += votes }
+      forEachCountry(of: place, facts) { countries.add(votes, to: $0) }
+      if let region = divisions.region(facts.region) { regions.add(votes, to: region) }
     }
-    let most = max(countries.values.max() ?? 0, regions.values.max() ?? 0)
+    let most = max(countries.most, regions.most)
     if most == 0 { return [] }
     let first = document.view.flatMap { divisions.country(Divisions.number(ofCountry: $0.utf8)) }
-    func ordered(_ votes: [EntityReference: Int]) -> [Focus] {
-      votes.map { Focus(entity: $0, weight: 1000 * $1 / most) }.filter { $0.weight > 0 }
+    func ordered(_ tally: EntityTally) -> [Focus] {
+      tally.votes.map { Focus(entity: $0.entity, weight: 1000 * $0.count / most) }.filter { $0.weight > 0 }
         .sorted { precedes($0, $1, first) }
     }
     return (ordered(countries).prefix(FocusFinder.most) + ordered(regions).prefix(FocusFinder.most))
@@ -51,17 +51,17 @@ package struct FocusFinder: Sendable {
   }
 
   /// The votes of the mentions of each place that the gazetteers have: of others nobody knows where they lie.
-  private func placeVotes(in document: Document) -> [EntityReference: Int] {
-    var votes: [EntityReference: Int] = [:]
+  private func placeVotes(in document: Document) -> EntityTally {
+    var votes = EntityTally()
     var block = 0
     for mention in document.mentions {
-      guard let entity = mention.entity, entity.foundIndex == nil, mention.type.isPlace else { continue }
+      guard let entity = mention.entity, entity.foundIndex == nil, mention.isPlace else { continue }
       let range = mention.range
       while block < document.blocks.count, document.blocks[block].range.end <= range.start { block += 1 }
       let isProminent =
         4 * range.start < document.text.count
         || block < document.blocks.count && isProminent(range, in: document.blocks[block], document.text)
-      votes[entity, default: 0] += isProminent ? 2 : 1
+      votes.add(isProminent ? 2 : 1, to: entity)
     }
     return votes
   }

@@ -14,41 +14,41 @@ struct NamePartFinder: Sendable {
     hasParts = table.hasPartsOfNames
   }
 
-  struct Part {
-    var range: ByteRange
-    var isGivenName: Bool
-    var isFamilyName: Bool
-    var isTitle: Bool
-  }
-
   /// The parts around some ranges, by where they start and where they end.
   struct Parts {
-    fileprivate(set) var starting: [Int: Part] = [:]
-    fileprivate(set) var ending: [Int: Part] = [:]
+    fileprivate var kindsStarting = NumberMap()
+    fileprivate var kindsEnding = NumberMap()
+
+    /// What part begins at an offset; none where no part does.
+    func starting(at offset: Int) -> NamePartKinds { NamePartKinds(rawValue: kindsStarting[UInt64(offset)] ?? 0) }
+
+    /// What part ends at an offset.
+    func ending(at offset: Int) -> NamePartKinds { NamePartKinds(rawValue: kindsEnding[UInt64(offset)] ?? 0) }
   }
 
-  /// - Parameter ranges: ordered.
-  func parts(around ranges: [ByteRange], in text: [UInt8]) -> Parts {
+  /// - Parameters:
+  ///   - ranges: ordered.
+  ///   - asked: for each range, whether the parts beside it are asked for.
+  func parts(around ranges: [ByteRange], asked: [Bool], in text: [UInt8]) -> Parts {
     var parts = Parts()
     guard hasParts else { return parts }
-    var windows: [ByteRange] = []
-    for range in ranges {
+    var windows: [(range: ByteRange, isAsked: Bool)] = []
+    for (range, isAsked) in zip(ranges, asked) {
       let start = NamePartFinder.border(at: max(0, range.start - NamePartFinder.reach), in: text)
       let end = NamePartFinder.border(at: min(text.count, range.end + NamePartFinder.reach), in: text)
-      if let last = windows.last, start <= last.end {
-        windows[windows.count - 1].end = max(last.end, end)
+      // A window reaches over all neighbours, asked or not, so that what is found in it never depends on who asks.
+      if let last = windows.last, start <= last.range.end {
+        windows[windows.count - 1].range.end = max(last.range.end, end)
+        if isAsked { windows[windows.count - 1].isAsked = true }
       } else {
-        windows.append(ByteRange(start, end))
+        windows.append((ByteRange(start, end), isAsked))
       }
     }
-    matcher.forEachFindings(in: text, ranges: windows) { (findings) in
+    matcher.forEachFindings(in: text, ranges: windows.filter(\.isAsked).map(\.range)) { (findings) in
       for match in findings.matches {
-        let types = matcher.senses(of: match).map(\.type)
-        let part = Part(
-          range: match.range, isGivenName: types.contains(.givenName), isFamilyName: types.contains(.familyName),
-          isTitle: types.contains(.title))
-        parts.starting[match.range.start] = part
-        parts.ending[match.range.end] = part
+        let kinds = matcher.partKinds(of: match).rawValue
+        parts.kindsStarting.set(UInt64(match.range.start), to: kinds)
+        parts.kindsEnding.set(UInt64(match.range.end), to: kinds)
       }
     }
     return parts

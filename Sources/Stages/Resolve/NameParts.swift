@@ -2,8 +2,36 @@
 enum NameParts {
   /// Those of `name`, without suffixes such as `Jr.`.
   static func parts(of name: String) -> [String] {
-    name.split { $0 == " " || $0 == "・" || $0 == "·" || $0 == "＝" }.map(String.init)
-      .filter { !suffixes.contains($0) }
+    var parts: [String] = []
+    let bytes = name.utf8
+    var start = bytes.startIndex
+    var at = start
+    func finish(_ end: String.Index) {
+      guard start < end else { return }
+      let part = String(name[start..<end])
+      if part.utf8.count > longestSuffix || !suffixes.contains(part) { parts.append(part) }
+    }
+    while at < bytes.endIndex {
+      let length = bytes[at] < 0x80 ? bytes[at] == 0x20 ? 1 : 0 : separatorLength(bytes, at)
+      if length == 0 {
+        bytes.formIndex(after: &at)
+      } else {
+        finish(at)
+        at = bytes.index(at, offsetBy: length)
+        start = at
+      }
+    }
+    finish(at)
+    return parts
+  }
+
+  /// The bytes of `·` (also as Greek has it), `・` or `＝` at an index; 0 where there is none.
+  private static func separatorLength(_ bytes: String.UTF8View, _ at: String.Index) -> Int {
+    switch bytes[at] {
+    case 0xC2 where bytes[at...].starts(with: "·".utf8), 0xCE where bytes[at...].starts(with: "\u{387}".utf8): 2
+    case 0xE3 where bytes[at...].starts(with: "・".utf8), 0xEF where bytes[at...].starts(with: "＝".utf8): 3
+    default: 0
+    }
   }
 
   /// Whether `name` has more than one; nothing is allocated for most ASCII.
@@ -33,4 +61,5 @@ enum NameParts {
   }
 
   private static let suffixes = ["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"]
+  private static let longestSuffix = 3
 }

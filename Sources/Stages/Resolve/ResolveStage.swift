@@ -63,13 +63,15 @@ package struct ResolveStage: Stage {
   private func decideMentions(of document: inout Document, _ log: DecisionLog?) {
     guard !document.mentions.isEmpty else { return }
     document.keepReadingsBehindPlaces()
-    let places = PlaceResolver(document, table, nameParts, weights)
+    let places = PlaceResolver(document, table, nameParts, weights, isExplained: log != nil)
     let evidence = DocumentEvidence(document, table)
     let explaining = log.map {
       Explaining(log: $0, evidence: evidence, witnesses: Witnesses(document, table), weights: weights)
     }
     var kept: [Mention] = []
     var candidates: [Candidate] = []
+    kept.reserveCapacity(document.mentions.count)
+    candidates.reserveCapacity(document.candidates.count)
     for (index, mention) in document.mentions.enumerated() {
       let readings = document.candidates[mention.candidates]
       let judgement = places.judgement(of: index)
@@ -78,9 +80,11 @@ package struct ResolveStage: Stage {
         if judgement?.isPlace ?? false {
           placed(mention, places.ranked(index, readings), places, document.text, &candidates)
         } else {
-          decide(mention, readings.filter { !$0.type.isPlace }, readings.isEmpty, evidence, &candidates)
+          decide(mention, readings.filter { !$0.isPlace }, readings.isEmpty, evidence, &candidates)
         }
-      explaining?.note(mention, readings, decision)
+      explaining?.note(mention, readings, decision, candidates[decision.mention?.candidates ?? 0..<0]) { (ranked) in
+        places.values(ranked, index)
+      }
       if let decided = decision.mention { kept.append(decided) }
     }
     document.mentions = kept
@@ -91,10 +95,10 @@ package struct ResolveStage: Stage {
 
   /// What became of a mention.
   struct Decision {
-    /// `nil` if it is none.
+    /// With the readings that were compared, best first; `nil` if it is none.
     var mention: Mention?
-    /// The readings that were compared, best first, with the parts of their sums.
-    var remaining: [(candidate: Candidate, parts: [(name: String, thousandths: Int)])] = []
+    /// Its readings as a place, best first; none where it is no place.
+    var ranked: [PlaceResolver.Ranked] = []
     var lead: Int?
     var margin = 0
   }
@@ -124,10 +128,7 @@ package struct ResolveStage: Stage {
       } else {
         mention.reading.via.score
       }
-    return Decision(
-      mention: mention, remaining: zip(kept[first...], ranked).map { ($0, $1.values.parts(weights.reading)) },
-      lead: lead,
-      margin: weights.margin)
+    return Decision(mention: mention, ranked: ranked, lead: lead, margin: weights.margin)
   }
 
   /// A mention that is no place, with the readings that remain, best first.
@@ -159,17 +160,14 @@ package struct ResolveStage: Stage {
     mention.score = remaining[0].score
     let lead = remaining.count == 1 ? nil : remaining[0].score - remaining[1].score
     mention.entity = lead.map { $0 >= Evidence.margin } ?? true ? remaining[0].entity : nil
-    return Decision(
-      mention: mention, remaining: remaining.map { ($0, remaining.count > 1 ? evidence.parts(of: $0) : []) },
-      lead: lead,
-      margin: Evidence.margin)
+    return Decision(mention: mention, lead: lead, margin: Evidence.margin)
   }
 
   /// Takes out names of no places that are never alone and stand alone, or only beside others of the kind.
   private func dropLonely(_ document: inout Document, _ log: DecisionLog?) {
     let mentions = document.mentions
     let text = document.text
-    let isShy = mentions.map { !$0.type.isPlace && document.isShy($0) }
+    let isShy = mentions.map { !$0.isPlace && document.isShy($0) }
     guard isShy.contains(true) else { return }
     func touches(_ left: Int, _ right: Int) -> Bool {
       guard mentions.indices.contains(left), mentions.indices.contains(right), !(isShy[left] && isShy[right]) else {
@@ -196,7 +194,7 @@ extension Document {
   fileprivate mutating func keepReadingsBehindPlaces() {
     guard candidates.contains(where: { $0.need == .place }) else { return }
     var placeEnds: Set<Int> = []
-    for mention in mentions where candidates[mention.candidates].contains(where: { $0.type.isPlace }) {
+    for mention in mentions where candidates[mention.candidates].contains(where: { $0.isPlace }) {
       placeEnds.insert(mention.range.end)
     }
     var kept: [Mention] = []
@@ -241,19 +239,28 @@ private struct Explaining {
   }
 
   /// Those that remained stand in their order, best first; then the others in that of the gazetteers.
-  func note(_ mention: Mention, _ readings: ArraySlice<Candidate>, _ decision: ResolveStage.Decision) {
-    let isKept = Set(decision.remaining.map(\.candidate.entity))
+  func note(
+    _ mention: Mention, _ readings: ArraySlice<Candidate>, _ decision: ResolveStage.Decision,
+    _ remaining: ArraySlice<Candidate>, _ values: (PlaceResolver.Ranked) -> PlaceReadingValues
+  ) {
+    let isKept = Set(remaining.map(\.entity))
     var all: [DecisionLog.Reading] = []
-    for (candidate, parts) in decision.remaining { all.append(reading(candidate, .kept, parts)) }
+    for (index, candidate) in remaining.enumerated() {
+      let parts =
+        index < decision.ranked.count
+        ? values(decision.ranked[index]).parts(weights.reading)
+        : remaining.count > 1 ? evidence.parts(of: candidate) : []
+      all.append(reading(candidate, .kept, parts))
+    }
     for candidate in readings where !isKept.contains(candidate.entity) {
-      let isYielding = !candidate.type.isPlace && evidence.meetsNeed(of: candidate) && decision.mention != nil
+      let isYielding = !candidate.isPlace && evidence.meetsNeed(of: candidate) && decision.mention != nil
       all.append(reading(candidate, isYielding ? .yielded : .unmet, []))
     }
     log.note(
       mention.range,
       .weighed(
         DecisionLog.Weighing(
-          readings: all, isScored: decision.remaining.count > 1, isClear: decision.mention?.entity != nil,
+          readings: all, isScored: remaining.count > 1, isClear: decision.mention?.entity != nil,
           lead: decision.lead, margin: decision.margin)))
   }
 

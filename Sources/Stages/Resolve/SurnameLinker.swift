@@ -16,7 +16,12 @@ struct SurnameLinker: Sendable {
     let people = fullNames(in: document)
     let entities = people.compactMap { document.mentions[Int($0)].entity }
     guard !people.isEmpty, let named = surnames.named(of: entities) else { return }
-    let ranges = document.sentences.isEmpty ? document.blocks.map(\.range) : document.sentences
+    var ranges = document.nameRanges
+    // What stands before all full names is none, and told only to who asks why.
+    if log == nil, let first = people.first {
+      let start = document.mentions[Int(first)].range.end
+      ranges.removeAll { $0.end <= start }
+    }
     var found: [Mention] = []
     var readings = SurnameReadings()
     // Matches, people, sentences and blocked ranges are all in order: one sweep over them.
@@ -69,7 +74,9 @@ struct SurnameLinker: Sendable {
   private func fullNames(in document: Document) -> [Int32] {
     document.mentions.indices.compactMap { index in
       let mention = document.mentions[index]
-      guard mention.type == .person, mention.entity != nil, mention.via != .surname else { return nil }
+      guard mention.isPerson, mention.entity != nil, mention.via != .surname else {
+        return nil
+      }
       return NameParts.areSeveral(in: mention.alias) || isWholeName(mention) ? Int32(index) : nil
     }
   }
@@ -92,7 +99,7 @@ struct SurnameLinker: Sendable {
       var kept = mention
       while let next = rest.first, next.range.overlaps(mention.range) {
         let isDoubtful =
-          mention.entity == nil || (next.range == mention.range && mention.type.isPlace && document.isDoubtful(mention))
+          mention.entity == nil || (next.range == mention.range && mention.isPlace && document.isDoubtful(mention))
         if isDoubtful, next.range.contains(mention.range) {
           kept = next
         } else {

@@ -34,19 +34,30 @@ final class Surnames: Sendable {
   func named(of people: [EntityReference]) -> Named? {
     let set = Set(people).sorted()
     if let known = kept.withLock({ $0.ofSet[set] }) { return known }
-    var owners: [String: [EntityReference]] = [:]
-    for person in set {
-      for surname in surnames(of: person) { owners[surname, default: []].append(person) }
-    }
-    let names = owners.keys.sorted()
-    let named =
-      names.isEmpty
-      ? nil : Named(matcher: Matcher(GazetteerTable.bare(names: names)), owners: names.map { owners[$0] ?? [] })
+    let named = workOut(set)
     kept.withLock { kept in
       if kept.ofSet.count >= Surnames.mostSets { kept.ofSet.removeAll() }
       kept.ofSet[set] = named
     }
     return named
+  }
+
+  private func workOut(_ people: [EntityReference]) -> Named? {
+    if people.count == 1 {
+      let names = surnames(of: people[0])
+      return names.isEmpty
+        ? nil
+        : Named(
+          matcher: Matcher(GazetteerTable.bare(names: names)),
+          owners: [[EntityReference]](repeating: people, count: names.count))
+    }
+    var owners: [String: [EntityReference]] = [:]
+    for person in people {
+      for surname in surnames(of: person) { owners[surname, default: []].append(person) }
+    }
+    let names = owners.keys.sorted()
+    if names.isEmpty { return nil }
+    return Named(matcher: Matcher(GazetteerTable.bare(names: names)), owners: names.map { owners[$0] ?? [] })
   }
 
   private func surnames(of person: EntityReference) -> [String] {
@@ -80,7 +91,7 @@ final class Surnames: Sendable {
         continue
       }
       if parts[start...].elementsEqual([givenName ?? ""]) { continue }
-      surnames.insert(parts[start...].joined(separator: " "))
+      surnames.insert(start == parts.count - 1 ? parts[start] : parts[start...].joined(separator: " "))
     }
     return surnames.filter { $0.unicodeScalars.count > 1 }
   }

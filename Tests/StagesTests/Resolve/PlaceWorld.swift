@@ -8,8 +8,9 @@ enum PlaceWorld {
   /// - Parameters:
   ///   - date: when the document says it is of.
   ///   - weights: other weights than the tables'.
+  ///   - log: where decisions are noted.
   static func annotate(
-    _ text: String, _ world: String, date: String? = nil, weights: [String] = []
+    _ text: String, _ world: String, date: String? = nil, weights: [String] = [], log: DecisionLog? = nil
   ) throws -> (document: Document, table: GazetteerTable) {
     let bytes = Array(world.utf8).map { $0 == UInt8(ascii: ";") ? 0x09 : $0 }
     let file = try GazetteerFile(GazetteerSource(name: "world", path: "world.tsv", bytes: bytes))
@@ -21,7 +22,7 @@ enum PlaceWorld {
     try MatchStage(settings: Settings(MatchStage.description.settings), table: table).annotate(&document)
     document.metadata.date = date
     let settings = Settings(ResolveStage.description.settings, ["weights": .list(weights)])
-    try ResolveStage(settings: settings, table: table).annotate(&document)
+    ResolveStage(settings: settings, table: table).annotate(&document, log: log)
     return (document, table)
   }
 

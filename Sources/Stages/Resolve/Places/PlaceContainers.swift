@@ -3,55 +3,53 @@ internal import TextModel
 
 /// Which names stand right beside which, as a place and what it lies in: `Paris, Texas`, `Lyon (France)`.
 struct PlaceContainers {
-  private let starts: [Int: Int]
-  private let ends: [Int: Int]
-  private let text: [UInt8]
-  private let mentions: [Mention]
+  /// Mentions by where they start and where they end; the last of several.
+  private var starting: NumberMap
+  private var ending: NumberMap
 
   init(_ document: Document) {
-    text = document.text
-    mentions = document.mentions
-    starts = Dictionary(mentions.enumerated().map { ($0.element.range.start, $0.offset) }, uniquingKeysWith: { $1 })
-    ends = Dictionary(mentions.enumerated().map { ($0.element.range.end, $0.offset) }, uniquingKeysWith: { $1 })
+    starting = NumberMap(capacity: document.mentions.count)
+    ending = NumberMap(capacity: document.mentions.count)
+    for index in document.mentions.indices {
+      let range = document.mentions[index].range
+      starting.set(UInt64(range.start), to: index)
+      ending.set(UInt64(range.end), to: index)
+    }
   }
 
   /// The mention after `, `, ` (` or a space.
-  func following(_ mention: Int) -> Int? {
-    let end = mentions[mention].range.end
-    for gap in [", ", " (", " "] where text[end...].starts(with: gap.utf8) {
-      if let next = starts[end + gap.utf8.count] { return next }
-    }
-    return nil
+  func following(_ range: ByteRange, in text: [UInt8]) -> Int? {
+    let end = range.end
+    guard end + 1 < text.count else { return nil }
+    if text[end] == UInt8(ascii: ","), text[end + 1] == 0x20 { return starting[UInt64(end + 2)] }
+    guard text[end] == 0x20 else { return nil }
+    if text[end + 1] == UInt8(ascii: "("), let next = starting[UInt64(end + 2)] { return next }
+    return starting[UInt64(end + 1)]
   }
 
   /// The mention before a comma and a space.
-  func preceding(_ mention: Int) -> Int? {
-    let start = mentions[mention].range.start
+  func preceding(_ range: ByteRange, in text: [UInt8]) -> Int? {
+    let start = range.start
     guard start > 2, text[start - 2] == UInt8(ascii: ","), text[start - 1] == 0x20 else { return nil }
-    return ends[start - 2]
+    return ending[UInt64(start - 2)]
   }
 
-  /// Whether one of `outer` can be what a place lies in.
-  static func contain(
-    _ outer: [(entity: EntityReference, facts: PlaceFacts)], _ entity: EntityReference, _ inner: PlaceFacts
-  ) -> Bool {
-    outer.contains { (other, facts) in
-      guard other != entity else { return false }
-      switch facts.level {
-      case .country:
-        return inner.level != .country && facts.country != 0
-          && (inner.country == facts.country || inner.otherCountries.contains(facts.country)
-            || inner.claimants.contains(facts.country))
-      case .region: return inner.level != .region && facts.region == inner.region
-      case .county:
-        guard inner.level == .city || inner.level == .feature, facts.region == inner.region,
-          let latitude = inner.latitude,
-          let longitude = inner.longitude, let otherLatitude = facts.latitude, let otherLongitude = facts.longitude
-        else { return false }
-        // Within about sixty kilometres.
-        return abs(latitude - otherLatitude) <= 54 && abs(longitude - otherLongitude) <= 70
-      default: return false
-      }
+  /// Whether one place can be what another lies in.
+  static func contains(_ outer: DocumentPlaces.Place, _ inner: DocumentPlaces.Place, _ places: DocumentPlaces) -> Bool {
+    guard outer.entity != inner.entity else { return false }
+    switch outer.level {
+    case .country:
+      return inner.level != .country && outer.country != 0
+        && places.states[inner.states].contains(outer.country)
+    case .region: return inner.level != .region && outer.region == inner.region
+    case .county:
+      guard inner.level == .city || inner.level == .feature, outer.region == inner.region,
+        let position = inner.position,
+        let center = outer.position
+      else { return false }
+      // Within about sixty kilometres.
+      return position.isWithin(54, 70, of: center)
+    default: return false
     }
   }
 }

@@ -5,51 +5,84 @@ internal import TextModel
 struct PlaceContext {
   private let document: Document
   private let words: NeighbourWords
+  /// Of each place, in their order.
+  private let neighbours: [Neighbours]
   private let parts: NamePartFinder.Parts
   /// Where sentences and blocks begin.
-  private let starts: Set<Int>
+  private let starts: OffsetSet
   /// Where mentions that may be places begin and end.
-  private let placeBorders: Set<Int>
-  /// Words that stand in lower case in the document, of those that names are.
-  private let lowerCase: Set<String>
+  private let placeBorders: OffsetSet
+  /// Made when it is first asked for.
+  private var lowerCase: LowerCaseWords?
+  private let ranges: [ByteRange]
   private let isGerman: Bool
+
+  /// The words beside a mention.
+  private struct Neighbours {
+    /// Whether it stands at the start of a sentence or block, where none is before it.
+    var isFirst: Bool
+    var before: NeighbourWords.Word?
+    var after: NeighbourWords.Word?
+  }
 
   /// - Parameter places: indices of the mentions that may be places.
   init(_ document: Document, places: [Int], _ finder: NamePartFinder) {
     self.document = document
-    words = NeighbourWords(text: document.text)
+    let text = document.text
+    let words = NeighbourWords(text: text)
+    self.words = words
     let ranges = places.map { document.mentions[$0].range }
-    parts = finder.parts(around: ranges, in: document.text)
-    starts = Set(document.sentences.map(\.start) + document.blocks.map(\.range.start))
-    placeBorders = Set(ranges.flatMap { [$0.start, $0.end] })
+    var starts = OffsetSet(upTo: text.count)
+    for sentence in document.sentences { starts.insert(sentence.start) }
+    for block in document.blocks { starts.insert(block.range.start) }
+    self.starts = starts
+    var borders = OffsetSet(upTo: text.count)
+    for range in ranges {
+      borders.insert(range.start)
+      borders.insert(range.end)
+    }
+    placeBorders = borders
+    neighbours = ranges.map { (range) in
+      let isFirst = starts.contains(range.start)
+      return Neighbours(
+        isFirst: isFirst, before: isFirst ? nil : words.before(range.start), after: words.after(range.end))
+    }
+    let asked = neighbours.map { PlaceContext.asksForParts($0, text) }
+    parts = finder.parts(around: ranges, asked: asked, in: text)
     isGerman = document.metadata.language?.hasPrefix("de") ?? false
-    let single = Set(
-      ranges.compactMap { (range) -> String? in
-        let name = document.text[range.indices]
-        return name.contains(0x20) ? nil : NeighbourWords.folded(String(decoding: name, as: UTF8.self))
-      })
-    lowerCase = PlaceContext.wordsInLowerCase(single, document.text)
+    self.ranges = ranges
+  }
+
+  /// Whether a part of a person's name beside it could say anything: one is written with a capital, or ends with a stop.
+  private static func asksForParts(_ neighbours: Neighbours, _ text: [UInt8]) -> Bool {
+    if let before = neighbours.before, before.isCapitalised || text[before.range.upperBound - 1] == UInt8(ascii: ".") {
+      return true
+    }
+    return neighbours.after.map {
+      $0.isCapitalised && $0.kinds.isDisjoint(with: [.function, .office, .seat, .street])
+    } ?? false
   }
 
   /// The evidence that stands around a mention.
-  func values(of mention: Mention) -> PlaceMentionValues {
+  /// - Parameter place: its number among the places.
+  func values(of mention: Mention, place: Int) -> PlaceMentionValues {
     var values = PlaceMentionValues()
     let range = mention.range
-    let isFirst = starts.contains(range.start)
-    var before = isFirst ? nil : words.before(range.start)
-    let after = words.after(range.end)
-    let title = self.title(before: range.start)
+    let isFirst = neighbours[place].isFirst
+    var before = neighbours[place].before
+    let after = neighbours[place].after
+    let isTitled = before != nil && hasTitle(before: range.start)
     // A word that ends with a stop ends a sentence, unless it is short or a title.
-    if let word = before, word.text.count > 3, word.text.hasSuffix("."), title == nil { before = nil }
-    noteNamesBefore(range, before, title, isFirst: isFirst, &values)
-    noteAfter(range, after, &values)
+    if let word = before, !isTitled, words.endsSentence(word) { before = nil }
+    noteNamesBefore(range, before, isTitled: isTitled, isFirst: isFirst, &values)
+    noteAfter(after, &values)
     if let before {
-      if PlaceWords.beforePlaces.contains(before.text.lowercased()) { values.note(.locative) }
-      if before.folded == "of" { values.note(.of) }
-      if PlaceWords.said.contains(before.folded) { values.note(.said) }
+      if before.kinds.contains(.beforePlace) { values.note(.locative) }
+      if before.kinds.contains(.of) { values.note(.of) }
+      if before.kinds.contains(.said) { values.note(.said) }
     }
     if let after {
-      if PlaceWords.said.contains(after.folded) || after.folded == "who" || after.folded == "did" { values.note(.said) }
+      if !after.kinds.isDisjoint(with: [.said, .acting]) { values.note(.said) }
       if isKind(after) { values.note(.kindAfter) }
     }
     if isFirst, PlaceContext.isDateLine(at: range.end, in: document.text) {
@@ -59,39 +92,38 @@ struct PlaceContext {
     }
     if !isFirst, isQuoted(range) { values.note(.quoted) }
     noteNeighbours(range, &values)
-    let name = document.text[range.indices]
-    if words.isLowerCase(at: range.start) {
-      values[.lowerCase] = 2
-    } else if !name.contains(0x20), lowerCase.contains(NeighbourWords.folded(String(decoding: name, as: UTF8.self))) {
-      values.note(.lowerCase)
-    }
+    if words.isLowerCase(at: range.start) { values[.lowerCase] = 2 }
     return values
+  }
+
+  /// Whether the name there, of one word, also stands as a word in lower case somewhere.
+  mutating func standsInLowerCase(_ name: Range<Int>) -> Bool {
+    let words = lowerCase ?? LowerCaseWords(ranges.map(\.indices), in: document.text)
+    lowerCase = words
+    return words.contains(name, in: document.text)
   }
 
   // MARK: Names beside it
 
-  private func title(before offset: Int) -> NamePartFinder.Part? {
-    guard offset > 1, document.text[offset - 1] == 0x20 else { return nil }
-    if let part = parts.ending[offset - 1], part.isTitle { return part }
-    guard document.text[offset - 2] == UInt8(ascii: "."), let part = parts.ending[offset - 2], part.isTitle else {
-      return nil
-    }
-    return part
+  private func hasTitle(before offset: Int) -> Bool {
+    guard offset > 1, document.text[offset - 1] == 0x20 else { return false }
+    if parts.ending(at: offset - 1).contains(.title) { return true }
+    return document.text[offset - 2] == UInt8(ascii: ".") && parts.ending(at: offset - 2).contains(.title)
   }
 
   private func noteNamesBefore(
-    _ range: ByteRange, _ before: NeighbourWords.Word?, _ title: NamePartFinder.Part?, isFirst: Bool,
+    _ range: ByteRange, _ before: NeighbourWords.Word?, isTitled: Bool, isFirst: Bool,
     _ values: inout PlaceMentionValues
   ) {
     guard !isFirst else { return }
     let isCapitalised = before?.isCapitalised ?? false
-    let isFunction = before.map { PlaceWords.function.contains($0.folded) } ?? true
-    if isCapitalised, !isFunction, let part = parts.ending[range.start - 1], part.isGivenName {
+    let isFunction = before?.kinds.contains(.function) ?? true
+    if isCapitalised, !isFunction, parts.ending(at: range.start - 1).contains(.givenName) {
       values.note(.givenNameBefore)
     } else if isInitial(before: range.start) {
       values.note(.givenNameBefore)
     }
-    if isCapitalised, title != nil { values.note(.titleBefore) }
+    if isCapitalised, isTitled { values.note(.titleBefore) }
     guard isCapitalised, !isFunction, !isGerman, let before, !starts.contains(before.range.lowerBound),
       !values.has(.givenNameBefore), !values.has(.titleBefore)
     else { return }
@@ -109,16 +141,16 @@ struct PlaceContext {
       || !(ASCII.isLetter(text[offset - 4]) || ASCII.isDigit(text[offset - 4]) || text[offset - 4] >= 0x80)
   }
 
-  private func noteAfter(_ range: ByteRange, _ after: NeighbourWords.Word?, _ values: inout PlaceMentionValues) {
+  private func noteAfter(_ after: NeighbourWords.Word?, _ values: inout PlaceMentionValues) {
     guard let after, after.isCapitalised else { return }
-    if PlaceWords.streets.contains(after.folded) { values.note(.streetAfter) }
-    guard !isGerman, !PlaceWords.function.contains(after.folded) else { return }
-    if isBefore(PlaceWords.offices, after) {
+    if after.kinds.contains(.street) { values.note(.streetAfter) }
+    guard !isGerman, !after.kinds.contains(.function) else { return }
+    if isBefore(.office, after) {
       values.note(.officeAfter)
-    } else if isBefore(PlaceWords.seats, after) {
+    } else if isBefore(.seat, after) {
       values.note(.seatAfter)
-    } else if let part = parts.starting[after.range.lowerBound], part.isFamilyName,
-      !PlaceWords.streets.contains(after.folded), !isBefore(PlaceWords.bodies, after)
+    } else if parts.starting(at: after.range.lowerBound).contains(.familyName), !after.kinds.contains(.street),
+      !isBefore(.body, after)
     {
       values.note(.familyNameAfter)
     } else {
@@ -126,19 +158,18 @@ struct PlaceContext {
     }
   }
 
-  /// Whether the word is one of `known`, or a capitalised one before one of them.
-  private func isBefore(_ known: Set<String>, _ word: NeighbourWords.Word) -> Bool {
-    if known.contains(word.text) { return true }
-    return word.isCapitalised && words.after(word.range.upperBound).map { known.contains($0.text) } ?? false
+  /// Whether a capitalised word is of a kind, or stands before one that is.
+  private func isBefore(_ kind: WordKinds, _ word: NeighbourWords.Word) -> Bool {
+    word.kinds.contains(kind) || words.after(word.range.upperBound)?.kinds.contains(kind) ?? false
   }
 
   /// `county`, or `and Bath counties`.
   private func isKind(_ after: NeighbourWords.Word) -> Bool {
-    if !after.isCapitalised, PlaceWords.kinds.contains(after.folded) { return true }
-    guard after.text == "and", let second = words.after(after.range.upperBound), second.isCapitalised,
+    if !after.isCapitalised, after.kinds.contains(.kind) { return true }
+    guard after.kinds.contains(.and), let second = words.after(after.range.upperBound), second.isCapitalised,
       let third = words.after(second.range.upperBound)
     else { return false }
-    return PlaceWords.pluralKinds.contains(third.text)
+    return third.kinds.contains(.pluralKind)
   }
 
   private func noteNeighbours(_ range: ByteRange, _ values: inout PlaceMentionValues) {
@@ -160,9 +191,9 @@ struct PlaceContext {
 
   private func isQuoted(_ range: ByteRange) -> Bool {
     let text = document.text
-    guard PlaceContext.openingQuotes.contains(where: { text[..<range.start].suffix($0.count).elementsEqual($0) }) else {
-      return false
-    }
+    guard range.start > 0, !ASCII.isLetter(text[range.start - 1]), text[range.start - 1] != 0x20,
+      PlaceContext.openingQuotes.contains(where: { text[..<range.start].suffix($0.count).elementsEqual($0) })
+    else { return false }
     return range.end >= text.count || text[range.end] != UInt8(ascii: ",") && text[range.end] != UInt8(ascii: ".")
   }
 
@@ -174,7 +205,7 @@ struct PlaceContext {
     let name = document.text[mention.range.indices]
     guard 2...5 ~= name.count, name.allSatisfy({ 0x41...0x5A ~= $0 }) else { return false }
     // Where all is in capitals, they say nothing.
-    if before?.isInCapitals ?? false || after?.isInCapitals ?? false { return false }
+    if before.map(words.isInCapitals) ?? false || after.map(words.isInCapitals) ?? false { return false }
     let candidates = document.candidates[mention.candidates]
     return !candidates.contains {
       $0.need == .place || $0.reading.alias.utf8.allSatisfy { !(0x61...0x7A ~= $0) && $0 < 0x80 }
@@ -199,38 +230,4 @@ struct PlaceContext {
   }
 
   private static let dashes: [[UInt8]] = ["--", "—", "–", "- ", " --", " —", " –", " - "].map { Array($0.utf8) }
-
-  /// Those of `sought` that stand in lower case.
-  private static func wordsInLowerCase(_ sought: Set<String>, _ text: [UInt8]) -> Set<String> {
-    guard !sought.isEmpty else { return [] }
-    let digests = Set(sought.map { digest($0.utf8) })
-    // Most words are none of them, which a few bits of theirs tell.
-    let bits = BitSet256(digests.map { Int($0 >> 56) })
-    var found: Set<String> = []
-    var at = 0
-    while at < text.count {
-      guard isLetter(text[at]) else {
-        at += 1
-        continue
-      }
-      let start = at
-      var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-      while at < text.count, isLetter(text[at]) {
-        digest = (digest ^ UInt64(text[at])) &* 0x0000_0100_0000_01B3
-        at += 1
-      }
-      if bits.contains(Int(digest >> 56)), digests.contains(digest) {
-        let word = String(decoding: text[start..<at], as: UTF8.self)
-        if sought.contains(word) { found.insert(word) }
-      }
-    }
-    return found
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || byte >= 0x80 }
-
-  /// FNV-1a, 64 bits.
-  private static func digest(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-  }
 }

@@ -3,111 +3,86 @@ internal import Gazetteer
 /// Where a document's names can lie, all together: each name has one vote, split among what it may mean.
 ///
 /// This is local focus and distance at once, without comparing pairs: `Huntsville` and `Walker County` meet in one place only in
-/// Texas. A name's own vote is taken off when it is weighed.
+/// Texas. A name's own vote is taken off while it is weighed.
 struct PlaceVotes {
   /// A vote, so that it can be split evenly among many.
   private static let whole = 60
 
-  private var countries: [UInt16: Int] = [:]
-  private var regions: [UInt64: Int] = [:]
-  private var wideCells: [Int: Int] = [:]
-  private var fineCells: [Int: Int] = [:]
-  private var allCountries = 0
-  private var allRegions = 0
-  private var votes: [Vote] = []
-
-  /// What one name gave.
-  private struct Vote {
-    var countries: Set<UInt16> = []
-    var regions: Set<UInt64> = []
-    var wideCells: Set<Int> = []
-    var fineCells: Set<Int> = []
-    var perCountry = 0
-    var perRegion = 0
-    var perCell = 0
-  }
+  private var countries: Poll
+  private var regions: Poll
+  /// Cells of a degree, and of a quarter, by their numbers.
+  private var wide: Poll
+  private var fine: Poll
+  private var wideNumbers = NumberMap(capacity: 128)
+  private var fineNumbers = NumberMap(capacity: 128)
 
   init(_ names: PlaceNames) {
+    countries = Poll(numbers: names.places.divisionCount, names: names.names.count)
+    regions = Poll(numbers: names.places.divisionCount, names: names.names.count)
+    wide = Poll(numbers: names.readings.count * 9, names: names.names.count)
+    fine = Poll(numbers: names.readings.count * 9, names: names.names.count)
     for name in names.names {
-      var vote = Vote()
       var points = 0
-      for index in name.voters {
-        let reading = name.readings[index]
-        let facts = names.facts(of: reading)
-        if facts.country != 0 { vote.countries.insert(facts.country) }
-        if reading.isPlace { vote.countries.formUnion(facts.claimants) }
-        if facts.region != 0 { vote.regions.insert(facts.region) }
-        guard reading.isPlace, PlaceVotes.isPoint(facts), let latitude = facts.latitude, let longitude = facts.longitude
-        else { continue }
+      for index in name.readings where names.readings[index].isVoter {
+        let place = names.place(of: index)
+        if place.country != 0 { countries.mark(Int(place.country)) }
+        if place.region != 0 { regions.mark(Int(place.region)) }
+        guard names.readings[index].isPlace else { continue }
+        for state in place.claimants { countries.mark(Int(names.places.states[state])) }
+        guard let point = place.point else { continue }
         points += 1
-        PlaceVotes.forEachCell(around: PlaceVotes.wideCell(latitude, longitude)) { vote.wideCells.insert($0) }
-        PlaceVotes.forEachCell(around: PlaceVotes.fineCell(latitude, longitude)) { vote.fineCells.insert($0) }
+        PlaceVotes.forEachCell(around: PlaceVotes.wideCell(point)) { wide.mark(wideNumbers.number(of: $0)) }
+        PlaceVotes.forEachCell(around: PlaceVotes.fineCell(point)) { fine.mark(fineNumbers.number(of: $0)) }
       }
-      vote.perCountry = vote.countries.isEmpty ? 0 : PlaceVotes.whole / vote.countries.count
-      vote.perRegion = vote.regions.isEmpty ? 0 : PlaceVotes.whole / vote.regions.count
-      vote.perCell = points == 0 ? 0 : PlaceVotes.whole / points
-      for country in vote.countries { countries[country, default: 0] += vote.perCountry }
-      for region in vote.regions { regions[region, default: 0] += vote.perRegion }
-      for cell in vote.wideCells { wideCells[cell, default: 0] += vote.perCell }
-      for cell in vote.fineCells { fineCells[cell, default: 0] += 1 }
-      allCountries += vote.perCountry * vote.countries.count
-      allRegions += vote.perRegion * vote.regions.count
-      votes.append(vote)
+      countries.finishBallot(weight: PlaceVotes.whole / max(1, countries.markCount))
+      regions.finishBallot(weight: PlaceVotes.whole / max(1, regions.markCount))
+      wide.finishBallot(weight: PlaceVotes.whole / max(1, points))
+      fine.finishBallot(weight: 1)
     }
   }
 
-  /// Tenths of the other names that can lie in one of the countries.
-  func countryShare(_ codes: [UInt16], name: Int) -> Int {
-    let vote = votes[name]
-    let rest = max(1, allCountries - vote.perCountry * vote.countries.count)
-    var most = 0
-    for code in codes {
-      let own = vote.countries.contains(code) ? vote.perCountry : 0
-      most = max(most, 10 * ((countries[code] ?? 0) - own) / rest)
-    }
-    return most
+  /// Takes off what a name has voted.
+  mutating func takeOff(_ name: Int) { count(name, times: -1) }
+
+  /// Counts it again.
+  mutating func putBack(_ name: Int) { count(name, times: 1) }
+
+  private mutating func count(_ name: Int, times: Int) {
+    countries.count(name, times: times)
+    regions.count(name, times: times)
+    wide.count(name, times: times)
+    fine.count(name, times: times)
   }
 
-  /// Tenths of the other names that can lie in the region.
-  func regionShare(_ code: UInt64, name: Int) -> Int {
-    let vote = votes[name]
-    let rest = max(1, allRegions - vote.perRegion * vote.regions.count)
-    return 10 * ((regions[code] ?? 0) - (vote.regions.contains(code) ? vote.perRegion : 0)) / rest
+  /// Tenths of the names that can lie in the country, or in that of a claimant.
+  func countryShare(_ place: DocumentPlaces.Place, _ places: DocumentPlaces) -> Int {
+    var most = countries.total(Int(place.country))
+    for state in place.claimants { most = max(most, countries.total(Int(places.states[state]))) }
+    return 10 * most / max(1, countries.all)
   }
 
-  /// Other names within about 150 km, up to 6, and within about 40 km, up to 3.
-  func neighbours(_ facts: PlaceFacts, name: Int) -> (around: Int, near: Int) {
-    guard PlaceVotes.isPoint(facts), let latitude = facts.latitude, let longitude = facts.longitude else {
-      return (0, 0)
-    }
-    let vote = votes[name]
-    let wide = PlaceVotes.wideCell(latitude, longitude)
-    let fine = PlaceVotes.fineCell(latitude, longitude)
-    let around = ((wideCells[wide] ?? 0) - (vote.wideCells.contains(wide) ? vote.perCell : 0)) / 20
-    let near = (fineCells[fine] ?? 0) - (vote.fineCells.contains(fine) ? 1 : 0)
-    return (min(6, around), min(3, near))
+  /// Tenths of the names that can lie in the region.
+  func regionShare(_ region: Int32) -> Int { 10 * regions.total(Int(region)) / max(1, regions.all) }
+
+  /// Names within about 150 km, up to 6, and within about 40 km, up to 3.
+  func neighbours(_ place: DocumentPlaces.Place) -> (around: Int, near: Int) {
+    guard let point = place.point else { return (0, 0) }
+    let around = wideNumbers[PlaceVotes.wideCell(point)].map { wide.total($0) } ?? 0
+    let near = fineNumbers[PlaceVotes.fineCell(point)].map { fine.total($0) } ?? 0
+    return (min(6, around / 20), min(3, near))
   }
 
-  /// Countries and regions are too large to be near anything.
-  private static func isPoint(_ facts: PlaceFacts) -> Bool {
-    switch facts.level {
-    case .city, .county, .feature: true
-    case .country, .region, .area: false
-    }
-  }
+  private static func wideCell(_ position: DocumentPlaces.Position) -> UInt64 { cell(position, 100) }
+  private static func fineCell(_ position: DocumentPlaces.Position) -> UInt64 { cell(position, 25) }
 
-  /// Cells of a degree, and of a quarter.
-  private static func wideCell(_ latitude: Int, _ longitude: Int) -> Int { cell(latitude, longitude, 100) }
-  private static func fineCell(_ latitude: Int, _ longitude: Int) -> Int { cell(latitude, longitude, 25) }
-
-  private static func cell(_ latitude: Int, _ longitude: Int, _ size: Int) -> Int {
-    ((latitude + 10_000) / size) << 16 | ((longitude + 20_000) / size)
+  private static func cell(_ position: DocumentPlaces.Position, _ size: Int) -> UInt64 {
+    UInt64(bitPattern: Int64(((position.latitude + 10_000) / size) << 16 | ((position.longitude + 20_000) / size)))
   }
 
   /// The cell and the eight around it.
-  private static func forEachCell(around cell: Int, _ body: (Int) -> Void) {
-    for row in -1...1 {
-      for column in -1...1 { body(cell + row << 16 + column) }
+  private static func forEachCell(around cell: UInt64, _ body: (UInt64) -> Void) {
+    for row in 0..<3 as Range<UInt64> {
+      for column in 0..<3 as Range<UInt64> { body(cell &- 0x1_0001 &+ row << 16 &+ column) }
     }
   }
 }

@@ -20,7 +20,10 @@ struct EvidenceValues<Evidence: WeightedEvidence>: Sendable {
 
   func sum(_ weights: EvidenceWeights<Evidence>) -> Int {
     var sum = 0
-    for evidence in Evidence.allCases { sum += self[evidence] * weights[evidence] }
+    // What is no piece of the table has neither value nor weight.
+    let values = values.span
+    let weights = weights.all.span
+    for index in values.indices { sum += Int(values[index]) * Int(weights[index]) }
     return sum
   }
 
@@ -32,13 +35,13 @@ struct EvidenceValues<Evidence: WeightedEvidence>: Sendable {
 
 /// The weights of a table, which a pipeline can change.
 struct EvidenceWeights<Evidence: WeightedEvidence>: Sendable {
-  private var weights = InlineArray<32, Int32>(repeating: 0)
+  fileprivate var all = InlineArray<32, Int32>(repeating: 0)
 
   init() { for evidence in Evidence.allCases { self[evidence] = evidence.weight } }
 
   subscript(evidence: Evidence) -> Int {
-    get { Int(weights[evidence.rawValue]) }
-    set { weights[evidence.rawValue] = Int32(clamping: newValue) }
+    get { Int(all[evidence.rawValue]) }
+    set { all[evidence.rawValue] = Int32(clamping: newValue) }
   }
 }
 
