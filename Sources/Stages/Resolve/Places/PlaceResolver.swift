@@ -178,6 +178,9 @@ struct PlaceResolver {
       ranked.append(Ranked(candidate: candidates[expected], sum: sum, reading: index))
       expected += 1
     }
+    guard ranked.count > 1 else { return ranked }
+    // Alone, so that the whole resolver is not copied for each comparison.
+    let table = table
     ranked.sort {
       $0.sum == $1.sum ? table.idPrecedes($0.candidate.entity, $1.candidate.entity) : $0.sum > $1.sum
     }
