@@ -2,8 +2,8 @@
 # Makes the Debian package and the tarball of this checkout, in .build/package: `make package`.
 #
 # What is packaged is a build of its own in .build/static, without debug information: the Swift runtime is linked into the
-# program, as in every release build, the system's libraries are not. So that packages of one commit can be compared, times are those of the commit (or of SOURCE_DATE_EPOCH), names
-# are sorted, owner and modes fixed.
+# program, as in every release build, the system's libraries are not. So that packages of one commit can be compared, times
+# are those of the commit (or of SOURCE_DATE_EPOCH), names are sorted, owner and modes fixed.
 set -eu
 cd "$(dirname "$0")/.."
 LC_ALL=C.UTF-8
