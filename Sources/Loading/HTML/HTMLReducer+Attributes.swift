@@ -1,3 +1,5 @@
+internal import TextModel
+
 extension HTMLReducer {
   struct TagEnd {
     /// Where the tag's `>` stands; the end of the page if there is none.
@@ -28,8 +30,7 @@ extension HTMLReducer {
       tag.isClosed = false
       let nameStart = offset
       // A `=` may begin a name but not stand in it.
-      offset += 1
-      while offset < page.count, !HTMLReducer.endsAttributeName(page[offset]) { offset += 1 }
+      offset = attributeNameEnd(in: page, from: offset + 1)
       let name = nameStart..<offset
       var next = offset
       while next < page.count, isHTMLSpace(page[next]) { next += 1 }
@@ -41,7 +42,7 @@ extension HTMLReducer {
         offset = value.lowerBound == next ? value.upperBound : min(value.upperBound + 1, page.count)
       }
       guard value.count <= HTMLReducer.maximumValueLength,
-        let kept = attributeNames.index(of: page, name, hash: NameTable.hash(page, name))
+        let kept = attributeNames.index(of: NameTable.Key(page, name), in: page)
       else { continue }
       guard count < maximumAttributes else {
         result.attributeCount += 1
@@ -55,6 +56,23 @@ extension HTMLReducer {
     }
     tag.end = offset
     return tag
+  }
+
+  private func attributeNameEnd(in page: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while let word = page.word(at: offset) {
+      // Whatever ends a name is less than 0x40: it has neither of the two high bits.
+      let low = ~(word | word << 1) & 0x8080_8080_8080_8080
+      guard low != 0 else {
+        offset += 8
+        continue
+      }
+      offset += low.trailingZeroBitCount / 8
+      if HTMLReducer.endsAttributeName(page[offset]) { return offset }
+      offset += 1
+    }
+    while offset < page.count, !HTMLReducer.endsAttributeName(page[offset]) { offset += 1 }
+    return offset
   }
 
   /// White space, `/` and `>`.

@@ -24,11 +24,11 @@ extension Span where Element == UInt8 {
     return extracting(0..<range.upperBound).firstIndex(of: byte, from: range.lowerBound)
   }
 
-  /// The eight bytes from `offset` on as one integer, or `nil` where fewer are left.
-  func word(at offset: Int) -> UInt64? {
-    guard offset >= 0, offset + 8 <= count else { return nil }
-    // Eight bytes are left, as was just checked.
-    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  /// The 32 bytes from `offset` on as four integers, or `nil` where fewer are left.
+  func words(at offset: Int) -> InlineArray<4, UInt64>? {
+    guard offset >= 0, offset + 32 <= count else { return nil }
+    // Thirty-two bytes are left, as was just checked.
+    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: InlineArray<4, UInt64>.self)
   }
 }
 
