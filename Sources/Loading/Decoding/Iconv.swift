@@ -28,7 +28,7 @@ struct Iconv: ~Copyable {
         var room = 16
         let result = unsafe iconv(descriptor, &from, &left, &to, &room)
         // What may still be composed with the next character is held back until it is asked for.
-        if room == 16 { _ = unsafe iconv(descriptor, nil, nil, &to, &room) }
+        if result == 0, room == 16 { _ = unsafe iconv(descriptor, nil, nil, &to, &room) }
         return result != 0 || left > 0 ? nil : 16 - room
       }
     }

@@ -73,7 +73,9 @@ struct UTF8Survey: Sendable, Hashable {
 extension Span<UInt8> {
   /// Whether 32 bytes from `offset` on are ASCII and none is a control character but tabs and line feeds.
   func isPlain(at offset: Int) -> Bool {
-    guard let words = words(at: offset) else { return false }
+    guard offset >= 0, offset + 32 <= count else { return false }
+    // Thirty-two bytes are left, as was just checked.
+    let words = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: InlineArray<4, UInt64>.self)
     // Bytes of seven bits, so that no sum runs into the next byte; of each sum the high bit tells. A byte that is at least
     // a vertical tab but no space is a control, as one is that is less than a tab.
     var high: UInt64 = 0

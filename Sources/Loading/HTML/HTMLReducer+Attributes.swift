@@ -1,5 +1,3 @@
-internal import TextModel
-
 extension HTMLReducer {
   struct TagEnd {
     /// Where the tag's `>` stands; the end of the page if there is none.
@@ -30,7 +28,8 @@ extension HTMLReducer {
       tag.isClosed = false
       let nameStart = offset
       // A `=` may begin a name but not stand in it.
-      offset = attributeNameEnd(in: page, from: offset + 1)
+      offset += 1
+      while offset < page.count, !HTMLReducer.endsAttributeName(page[offset]) { offset += 1 }
       let name = nameStart..<offset
       var next = offset
       while next < page.count, isHTMLSpace(page[next]) { next += 1 }
@@ -56,23 +55,6 @@ extension HTMLReducer {
     }
     tag.end = offset
     return tag
-  }
-
-  private func attributeNameEnd(in page: Span<UInt8>, from start: Int) -> Int {
-    var offset = start
-    while let word = page.word(at: offset) {
-      // Whatever ends a name is less than 0x40: it has neither of the two high bits.
-      let low = ~(word | word << 1) & 0x8080_8080_8080_8080
-      guard low != 0 else {
-        offset += 8
-        continue
-      }
-      offset += low.trailingZeroBitCount / 8
-      if HTMLReducer.endsAttributeName(page[offset]) { return offset }
-      offset += 1
-    }
-    while offset < page.count, !HTMLReducer.endsAttributeName(page[offset]) { offset += 1 }
-    return offset
   }
 
   /// White space, `/` and `>`.

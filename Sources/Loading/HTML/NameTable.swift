@@ -88,6 +88,7 @@ struct NameTable: Sendable {
   }
 
   /// The first bytes of `range` as one integer, in lower case; zeros where they are fewer than eight.
+  @inline(__always)
   private static func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     if let word = bytes.word(at: range.lowerBound) {
       // What stands behind the range is read and dropped.

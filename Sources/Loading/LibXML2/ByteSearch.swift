@@ -23,13 +23,6 @@ extension Span where Element == UInt8 {
     guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
     return extracting(0..<range.upperBound).firstIndex(of: byte, from: range.lowerBound)
   }
-
-  /// The 32 bytes from `offset` on as four integers, or `nil` where fewer are left.
-  func words(at offset: Int) -> InlineArray<4, UInt64>? {
-    guard offset >= 0, offset + 32 <= count else { return nil }
-    // Thirty-two bytes are left, as was just checked.
-    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: InlineArray<4, UInt64>.self)
-  }
 }
 
 /// The bytes of a C string, without its NUL. `nil` gives none.

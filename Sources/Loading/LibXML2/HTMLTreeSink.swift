@@ -130,6 +130,7 @@ struct HTMLTreeSink {
   // MARK: Text
 
   /// How many bytes the parser has read. Asked of the parser alone, since a property's getter is given a copy of the sink.
+  @inline(__always)
   private static func position(of parser: htmlParserCtxtPtr?) -> Int {
     guard let parser = unsafe parser, let input = unsafe parser.pointee.input else { return 0 }
     let offset = unsafe input.pointee.cur - input.pointee.base

@@ -25,6 +25,14 @@ extension Span where Element == UInt8 {
 }
 
 extension Span<UInt8> {
+  /// Whether the lower-case ASCII text `text` stands somewhere in it, in any case.
+  func containsFolded(_ text: String) -> Bool {
+    let length = text.utf8.count
+    guard count >= length else { return false }
+    for start in 0...count - length where extracting(start..<start + length).holdsFolded(text) { return true }
+    return false
+  }
+
   /// The offset of the first byte at or after `start` that is white space or a control character, as far as ASCII has
   /// them; `count` if there is none.
   func firstBlank(from start: Int) -> Int {
