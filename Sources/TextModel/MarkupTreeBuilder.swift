@@ -53,23 +53,22 @@ package struct MarkupTreeBuilder: Sendable {
   /// Adds text that stands in the content's bytes as it is.
   package mutating func appendText(start: Int, end: Int) {
     guard start < end else { return }
-    let newNode = openTextNode()
-    let last = tree.pieces.count - 1
-    if !newNode, tree.pieces[last].isLiteral, Int(tree.pieces[last].end) == start {
-      tree.pieces[last].end = UInt32(end)
-      return
+    if isTextOpen {
+      let last = tree.pieces.count - 1
+      if tree.pieces[last].isLiteral, Int(tree.pieces[last].end) == start {
+        tree.pieces[last].end = UInt32(end)
+        return
+      }
     }
-    appendPiece(
-      MarkupTree.TextPiece(start: UInt32(start), end: UInt32(end), replacement: 0, replacementCount: 0))
+    append(MarkupTree.TextPiece(start: UInt32(start), end: UInt32(end), replacement: 0, replacementCount: 0))
   }
 
   /// Adds characters that the content's bytes from `start` to `end` stand for as a whole.
   package mutating func appendText(_ characters: Span<UInt8>, start: Int, end: Int) {
     guard !characters.isEmpty else { return }
-    _ = openTextNode()
     let replacement = UInt32(tree.strings.count)
     tree.strings.append(characters)
-    appendPiece(
+    append(
       MarkupTree.TextPiece(
         start: UInt32(start), end: UInt32(end), replacement: replacement,
         replacementCount: UInt32(characters.count)))
@@ -88,20 +87,18 @@ package struct MarkupTreeBuilder: Sendable {
     return tree
   }
 
-  /// Whether a new node had to be made.
-  private mutating func openTextNode() -> Bool {
-    if isTextOpen { return false }
-    let index = Int32(tree.nodes.count)
-    tree.nodes.append(
-      MarkupTree.Node(
-        element: .text, name: 0, parent: openNodes.last ?? -1, end: index + 1, first: UInt32(tree.pieces.count),
-        count: 0))
-    isTextOpen = true
-    return true
-  }
-
-  private mutating func appendPiece(_ piece: MarkupTree.TextPiece) {
+  /// Adds a piece to the text node in hand, or one that begins with it.
+  private mutating func append(_ piece: MarkupTree.TextPiece) {
+    let index = tree.nodes.count
+    if isTextOpen {
+      tree.nodes[index - 1].count += 1
+    } else {
+      tree.nodes.append(
+        MarkupTree.Node(
+          element: .text, name: 0, parent: openNodes.last ?? -1, end: Int32(index + 1),
+          first: UInt32(tree.pieces.count), count: 1))
+      isTextOpen = true
+    }
     tree.pieces.append(piece)
-    tree.nodes[tree.nodes.count - 1].count += 1
   }
 }

@@ -16,7 +16,7 @@ enum DoubleByteTables {
     guard let converter = Iconv(from: "EUC-JP-MS") else { return table }
     for first in 0xA1...0xFE {
       for second in 0xA1...0xFE {
-        table[first << 8 | second] = converter.scalar([0x8F, UInt8(first), UInt8(second)]) ?? 0
+        table[first << 8 | second] = converter.scalar(UInt32(0x8F << 16 | first << 8 | second), count: 3) ?? 0
       }
     }
     return table
@@ -26,11 +26,9 @@ enum DoubleByteTables {
   static let gb18030FourByte: Table = {
     guard let converter = Iconv(from: "GB18030") else { return [] }
     return (0..<39_420).map { index in
-      let bytes = [
-        UInt8(0x81 + index / 12_600), UInt8(0x30 + index / 1260 % 10), UInt8(0x81 + index / 10 % 126),
-        UInt8(0x30 + index % 10),
-      ]
-      return converter.scalar(bytes) ?? 0
+      let first = (0x81 + index / 12_600) << 8 | (0x30 + index / 1260 % 10)
+      let second = (0x81 + index / 10 % 126) << 8 | (0x30 + index % 10)
+      return converter.scalar(UInt32(first << 16 | second), count: 4) ?? 0
     }
   }()
 
@@ -39,7 +37,7 @@ enum DoubleByteTables {
     guard let converter = Iconv(from: name) else { return table }
     for lead in first {
       for trail in second {
-        table[lead << 8 | trail] = converter.scalar([UInt8(lead), UInt8(trail)]) ?? 0
+        table[lead << 8 | trail] = converter.scalar(UInt32(lead << 8 | trail), count: 2) ?? 0
       }
     }
     return table

@@ -14,21 +14,21 @@ struct Iconv: ~Copyable {
 
   deinit { _ = unsafe iconv_close(descriptor) }
 
-  /// The one scalar that `character` stands for; `nil` if it is none or several.
-  func scalar(_ character: [UInt8]) -> UInt32? {
-    var input = character.map { CChar(bitPattern: $0) }
-    var output: [UInt32] = [0, 0, 0, 0]
-    let inputCount = input.count
-    let written = unsafe input.withUnsafeMutableBufferPointer { input -> Int? in
-      unsafe output.withUnsafeMutableBytes { output -> Int? in
+  /// The one scalar that the `count` low bytes of `character` stand for, the highest of them first; `nil` if it is none or
+  /// several.
+  func scalar(_ character: UInt32, count: Int) -> UInt32? {
+    var input = (character << UInt32(32 - count * 8)).bigEndian
+    var output = SIMD4<UInt32>()
+    let written = unsafe withUnsafeMutableBytes(of: &input) { input -> Int? in
+      unsafe withUnsafeMutableBytes(of: &output) { output -> Int? in
         // Both buffers are passed with their true sizes; iconv moves the pointers and counts what is left.
-        var from = input.baseAddress
-        var left = inputCount
+        var from = unsafe input.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var left = count
         var to = unsafe output.baseAddress?.assumingMemoryBound(to: CChar.self)
         var room = 16
-        _ = unsafe iconv(descriptor, nil, nil, nil, nil)
         let result = unsafe iconv(descriptor, &from, &left, &to, &room)
-        _ = unsafe iconv(descriptor, nil, nil, &to, &room)
+        // What may still be composed with the next character is held back until it is asked for.
+        if result == 0, room == 16 { _ = unsafe iconv(descriptor, nil, nil, &to, &room) }
         return result != 0 || left > 0 ? nil : 16 - room
       }
     }

@@ -6,43 +6,43 @@ extension DecodedText {
   /// U+FFFD.
   mutating func replaceControls(_ survey: UTF8Survey) {
     guard survey.controlCount > 0 || survey.hasOtherSpace || survey.hasNoncharacter else { return }
-    let old = bytes
-    let replaced = DecodedText.replaceControls(in: old.span, with: &bytes, survey)
+    let replaced = DecodedText.replaceControls(in: &bytes, survey)
     warnings.add(.controlCharacters, count: replaced)
   }
 
-  /// Writes to `bytes`, a copy of `old`, and counts the control characters that texts do not have.
-  private static func replaceControls(in old: Span<UInt8>, with bytes: inout [UInt8], _ survey: UTF8Survey) -> Int {
-    var new = bytes.mutableSpan
+  /// Counts the control characters that texts do not have.
+  private static func replaceControls(in array: inout [UInt8], _ survey: UTF8Survey) -> Int {
+    var bytes = array.mutableSpan
     var replaced = 0
-    func replaceControl(at index: Int, _ new: inout MutableSpan<UInt8>) {
-      switch old[index] {
-      case 0x0C: new[index] = 0x20
-      case 0x0D: new[index] = index + 1 < old.count && old[index + 1] == 0x0A ? 0x20 : 0x0A
-      case 0x09, 0x0A, 0x20...: break
-      default:
-        new[index] = 0x20
-        replaced += 1
-      }
-    }
     var index = 0
-    while index < old.count {
-      if !survey.hasNoncharacter, let word = old.word(at: index) {
-        var controls = UTF8Survey.controls(word)
-        while controls != 0 {
-          replaceControl(at: index + controls.trailingZeroBitCount / 8, &new)
-          controls &= controls &- 1
-        }
-        index += 8
+    while index < bytes.count {
+      if !survey.hasNoncharacter, bytes.span.isPlain(at: index) {
+        index += 32
         continue
       }
-      if old[index] < 0x20 {
-        replaceControl(at: index, &new)
-      } else if old[index] == 0xEF, index + 2 < old.count, old[index + 1] == 0xBF, old[index + 2] >= 0xBE {
-        new[index + 2] = 0xBD
+      let end = min(index + 32, bytes.count)
+      while index < end {
+        if bytes[index] < 0x20 {
+          replaced += replaceControl(at: index, &bytes)
+        } else if bytes[index] == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
+          bytes[index + 2] = 0xBD
+        }
+        index += 1
       }
-      index += 1
     }
     return replaced
+  }
+
+  /// Gives 1 if the control character at `index` is one that texts do not have.
+  private static func replaceControl(at index: Int, _ bytes: inout MutableSpan<UInt8>) -> Int {
+    switch bytes[index] {
+    case 0x09, 0x0A: return 0
+    case 0x0C: bytes[index] = 0x20
+    case 0x0D: bytes[index] = index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 0x20 : 0x0A
+    default:
+      bytes[index] = 0x20
+      return 1
+    }
+    return 0
   }
 }

@@ -17,7 +17,7 @@ enum SingleByteTables {
     guard let name = names[charset.rawValue], let converter = Iconv(from: name) else { return nil }
     return (0..<256).map { byte in
       if byte < 0x80 { return UInt16(byte) }
-      if let scalar = converter.scalar([UInt8(byte)]) { return UInt16(truncatingIfNeeded: scalar) }
+      if let scalar = converter.scalar(UInt32(byte), count: 1) { return UInt16(truncatingIfNeeded: scalar) }
       // The standard fills the holes in what Windows used with the controls of the same number.
       return byte < 0xA0 && charset.rawValue.hasPrefix("windows") ? UInt16(byte) : 0
     }

@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// UTF-8 that is not wholly valid, or that begins with a byte-order mark.
 enum UTF8Decoder {
   static func decode(_ bytes: Span<UInt8>, from start: Int) -> DecodedText {

@@ -22,12 +22,12 @@ struct UTF8Survey: Sendable, Hashable {
     var offset = 0
     let count = bytes.count
     while offset < count {
-      if let word = bytes.word(at: offset), word & UTF8Survey.highBits == 0 {
-        noteControls(word)
-        offset += 8
+      if bytes.isPlain(at: offset) {
+        offset += 32
         continue
       }
-      let end = min(offset + 8, count)
+      // What is not plain mostly comes in runs, which would be looked at in vain.
+      let end = min(offset + 32, count)
       while offset < end {
         let byte = bytes[offset]
         if byte < 0x80 {
@@ -37,20 +37,6 @@ struct UTF8Survey: Sendable, Hashable {
           offset += noteSequence(bytes, at: offset)
         }
       }
-    }
-  }
-
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
-
-  /// Has the high bit of each byte set that is a control character, and that of some that are spaces.
-  static func controls(_ word: UInt64) -> UInt64 { (word &- 0x2020_2020_2020_2020) & ~word & highBits }
-
-  private mutating func noteControls(_ word: UInt64) {
-    var controls = UTF8Survey.controls(word)
-    while controls != 0 {
-      let byte = UInt8(truncatingIfNeeded: word &>> UInt64(controls.trailingZeroBitCount & 0x38))
-      if byte < 0x20 { noteControl(byte) }
-      controls &= controls &- 1
     }
   }
 
@@ -81,6 +67,27 @@ struct UTF8Survey: Sendable, Hashable {
     sequenceCount += 1
     if bytes[offset] == 0xEF, bytes[offset + 1] == 0xBF, bytes[offset + 2] >= 0xBE { hasNoncharacter = true }
     return length
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether 32 bytes from `offset` on are ASCII and none is a control character but tabs and line feeds.
+  func isPlain(at offset: Int) -> Bool {
+    guard offset >= 0, offset + 32 <= count else { return false }
+    // Thirty-two bytes are left, as was just checked.
+    let words = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: InlineArray<4, UInt64>.self)
+    // Bytes of seven bits, so that no sum runs into the next byte; of each sum the high bit tells. A byte that is at least
+    // a vertical tab but no space is a control, as one is that is less than a tab.
+    var high: UInt64 = 0
+    var control: UInt64 = 0
+    var tabs = UInt64.max
+    for index in words.indices {
+      let word = words[index]
+      high |= word
+      control |= (word &+ 0x7575_7575_7575_7575) ^ (word &+ 0x6060_6060_6060_6060)
+      tabs &= word &+ 0x7777_7777_7777_7777
+    }
+    return (high | control | ~tabs) & 0x8080_8080_8080_8080 == 0
   }
 }
 

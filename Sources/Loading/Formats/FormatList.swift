@@ -54,8 +54,10 @@ package enum FormatList {
 
   /// The suffix of the last part of `path`; `nil` if it has none.
   package static func suffix(of path: String) -> String? {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    return String(name[name.index(after: dot)...])
+    // Bytes, since characters are slow to tell apart.
+    guard let name = path.utf8.split(separator: UInt8(ascii: "/")).last,
+      let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex
+    else { return nil }
+    return String(Substring(name[name.index(after: dot)...]))
   }
 }

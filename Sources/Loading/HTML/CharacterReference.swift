@@ -120,6 +120,7 @@ struct CharacterReference {
       return
     }
     // The longest beginning that may stand without `;`: `&copy2026` is a sign and a number.
+    guard NamedReferences.mayStandAlone(bytes[start + 1], bytes[start + 2]) else { return nil }
     end = min(end, start + 1 + NamedReferences.longestAlone)
     while end > start + 2 {
       let name = bytes.extracting(start + 1..<end)

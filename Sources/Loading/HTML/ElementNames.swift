@@ -14,12 +14,12 @@ struct ElementNames: Sendable {
 
   /// The element called `name` in any case; `nil` if HTML has no such element.
   static func element(_ name: Span<UInt8>) -> Element? {
-    html.element(name, 0..<name.count, hash: NameTable.hash(name))
+    html.element(NameTable.Key(name), in: name)
   }
 
-  /// The same of the name in `range`.
-  func element(_ bytes: Span<UInt8>, _ range: Range<Int>, hash: UInt32) -> Element? {
-    table.index(of: bytes, range, hash: hash).map { elements[$0] }
+  /// The same of the name in `bytes` that `key` was read from.
+  func element(_ key: NameTable.Key, in bytes: Span<UInt8>) -> Element? {
+    table.index(of: key, in: bytes).map { elements[$0] }
   }
 }
 

@@ -41,7 +41,7 @@ extension HTMLReducer {
         offset = value.lowerBound == next ? value.upperBound : min(value.upperBound + 1, page.count)
       }
       guard value.count <= HTMLReducer.maximumValueLength,
-        let kept = attributeNames.index(of: page, name, hash: NameTable.hash(page, name))
+        let kept = attributeNames.index(of: NameTable.Key(page, name), in: page)
       else { continue }
       guard count < maximumAttributes else {
         result.attributeCount += 1

@@ -12,9 +12,11 @@ extension HTMLReducer {
       remove(page, from: start, to: close + 1)
       return close + 1
     }
-    guard let close = tagEnd(in: page, from: nameEnd) else { return nameEnd }
-    let hash = NameTable.hash(page, start + 2..<nameEnd)
-    let element = elementNames.element(page, start + 2..<nameEnd, hash: hash) ?? .other
+    let isBare = nameEnd < page.count && page[nameEnd] == UInt8(ascii: ">")
+    guard let close = isBare ? nameEnd : tagEnd(in: page, from: nameEnd) else { return nameEnd }
+    let key = NameTable.Key(page, start + 2..<nameEnd)
+    let hash = key.hash
+    let element = elementNames.element(key, in: page) ?? .other
     guard isKept(element, hash: hash) else {
       remove(page, from: start, to: close + 1)
       return close + 1
@@ -31,8 +33,9 @@ extension HTMLReducer {
   mutating func startTag(in page: Span<UInt8>, at start: Int) -> Int {
     let nameEnd = tagNameEnd(in: page, from: start + 1)
     let name = page.extracting(start + 1..<nameEnd)
-    let hash = NameTable.hash(page, start + 1..<nameEnd)
-    let element = elementNames.element(page, start + 1..<nameEnd, hash: hash) ?? .other
+    let key = NameTable.Key(page, start + 1..<nameEnd)
+    let hash = key.hash
+    let element = elementNames.element(key, in: page) ?? .other
     let firstAttribute = result.attributes.count
     let tag = takeAttributes(in: page, from: nameEnd)
     guard tag.end < page.count else {

@@ -70,6 +70,8 @@ struct HTMLReducer {
       return
     }
     var end = start + 2
+    // Most of it indents lines.
+    while let word = page.word(at: end), word == 0x2020_2020_2020_2020 || word == 0x0909_0909_0909_0909 { end += 8 }
     while end < page.count, isHTMLSpace(page[end]) { end += 1 }
     guard end < page.count, page[end] == UInt8(ascii: "<") else { return }
     copy(page, upTo: start + 1)

@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// Finds a known name by its bytes, ASCII case folded, without making a string.
 ///
 /// Open addressing over a power of two of rows that are at most a quarter full. Names are read eight bytes at a time:
@@ -6,7 +8,6 @@ struct NameTable: Sendable {
   private struct Row: Sendable {
     /// Its first eight bytes.
     var word: UInt64 = 0
-    var hash: UInt32 = 0
     var start: UInt16 = 0
     /// In bytes; 0 in a row that is free.
     var count: UInt16 = 0
@@ -23,48 +24,61 @@ struct NameTable: Sendable {
     rows = [Row](repeating: Row(), count: size)
     for (index, name) in names.enumerated() {
       let utf8 = Array(name.utf8)
-      let hash = NameTable.hash(utf8.span)
-      var slot = Int(hash) & (size - 1)
+      let key = Key(utf8.span)
+      var slot = Int(key.hash) & (size - 1)
       while rows[slot].count != 0 { slot = (slot + 1) & (size - 1) }
       rows[slot] = Row(
-        word: NameTable.word(utf8.span, 0..<utf8.count), hash: hash, start: UInt16(bytes.count),
-        count: UInt16(utf8.count),
-        index: UInt16(index))
+        word: key.word, start: UInt16(bytes.count), count: UInt16(utf8.count), index: UInt16(index))
       bytes += utf8
     }
   }
 
-  /// A hash of the lower-cased bytes, spread by multiplication.
-  static func hash(_ name: Span<UInt8>) -> UInt32 { hash(name, 0..<name.count) }
+  /// A name as the table looks at it, read once.
+  struct Key {
+    /// Its first eight bytes.
+    fileprivate var word: UInt64
+    var hash: UInt32
+    fileprivate var range: Range<Int>
 
-  /// The hash of the name in `range`.
-  static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-    var hash = UInt64(truncatingIfNeeded: range.count)
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      hash = (hash ^ word(bytes, offset..<range.upperBound)) &* 0x9E37_79B9_7F4A_7C15
+    /// The name in `range` of `bytes`. Its hash is one of the lower-cased bytes, spread by multiplication.
+    init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+      word = NameTable.word(bytes, range)
+      self.range = range
+      var hash = (UInt64(truncatingIfNeeded: range.count) ^ word) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 32
-      offset += 8
+      var offset = range.lowerBound + 8
+      while offset < range.upperBound {
+        hash = (hash ^ NameTable.word(bytes, offset..<range.upperBound)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+        offset += 8
+      }
+      self.hash = UInt32(truncatingIfNeeded: hash)
     }
-    return UInt32(truncatingIfNeeded: hash)
+
+    init(_ name: Span<UInt8>) { self.init(name, 0..<name.count) }
   }
 
   /// The index of `name` in the list the table was made of.
-  func index(of name: Span<UInt8>) -> Int? { index(of: name, 0..<name.count, hash: NameTable.hash(name)) }
+  func index(of name: Span<UInt8>) -> Int? { index(of: Key(name), in: name) }
 
-  /// The index of the name in `range`.
-  func index(of bytes: Span<UInt8>, _ range: Range<Int>, hash: UInt32) -> Int? {
-    var slot = Int(hash) & (rows.count - 1)
+  /// The same of the name in `bytes` that `key` was read from.
+  func index(of key: Key, in bytes: Span<UInt8>) -> Int? {
+    let rows = rows.span
+    var slot = Int(key.hash) & (rows.count - 1)
     while true {
       let row = rows[slot]
       if row.count == 0 { return nil }
-      if row.hash == hash, Int(row.count) == range.count, holds(row, bytes, range) { return Int(row.index) }
+      if row.word == key.word, Int(row.count) == key.range.count,
+        key.range.count <= 8 || holdsRest(row, bytes, key.range)
+      {
+        return Int(row.index)
+      }
       slot = (slot + 1) & (rows.count - 1)
     }
   }
 
-  private func holds(_ row: Row, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard row.word == NameTable.word(bytes, range) else { return false }
+  /// Whether the bytes beyond the first eight are the row's.
+  private func holdsRest(_ row: Row, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var offset = 8
     while offset < range.count {
       if self.bytes[Int(row.start) + offset] != asciiLowercased(bytes[range.lowerBound + offset]) { return false }
@@ -74,6 +88,7 @@ struct NameTable: Sendable {
   }
 
   /// The first bytes of `range` as one integer, in lower case; zeros where they are fewer than eight.
+  @inline(__always)
   private static func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     if let word = bytes.word(at: range.lowerBound) {
       // What stands behind the range is read and dropped.

@@ -23,13 +23,6 @@ extension Span where Element == UInt8 {
     guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
     return extracting(0..<range.upperBound).firstIndex(of: byte, from: range.lowerBound)
   }
-
-  /// The eight bytes from `offset` on as one integer, or `nil` where fewer are left.
-  func word(at offset: Int) -> UInt64? {
-    guard offset >= 0, offset + 8 <= count else { return nil }
-    // Eight bytes are left, as was just checked.
-    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-  }
 }
 
 /// The bytes of a C string, without its NUL. `nil` gives none.

@@ -10,11 +10,16 @@ struct CutMap {
 
   /// Where the byte at `offset` stands in the original. Never goes back to an earlier cut.
   mutating func original(_ offset: Int) -> Int {
-    while unsafe index + 1 < cuts.count, unsafe Int(cuts[index + 1].reduced) <= offset { index += 1 }
+    pass(offset)
     // There is always a first cut, at 0.
     guard unsafe index < cuts.count else { return offset }
     let cut = unsafe cuts[index]
     return Int(cut.original) + (cut.isInserted ? 0 : offset - Int(cut.reduced))
+  }
+
+  /// Goes on to the cut that the byte at `offset` follows.
+  mutating func pass(_ offset: Int) {
+    while unsafe index + 1 < cuts.count, unsafe Int(cuts[index + 1].reduced) <= offset { index += 1 }
   }
 
   /// Where what ends before `offset` ends in the original. Never goes back to an earlier cut.

@@ -51,7 +51,7 @@ struct HTMLTreeSink {
     }
     let known = unsafe names.name(name, &builder)
     builder.open(known.element, name: known.index)
-    let position = self.position
+    let position = unsafe HTMLTreeSink.position(of: parser)
     while unsafe tagIndex < tags.count, unsafe Int(tags[tagIndex].reduced) < position { tagIndex += 1 }
     // Elements that libxml2 puts in where the page leaves them out have other names.
     guard unsafe tagIndex < tags.count, unsafe Int(tags[tagIndex].reduced) == position,
@@ -91,7 +91,7 @@ struct HTMLTreeSink {
       droppedCount += 1
       return
     }
-    let position = self.position
+    let position = unsafe HTMLTreeSink.position(of: parser)
     guard unsafe position <= bytes.count else { return unsafe appendInexact(text, count, to: bytes.count) }
     // White space between tags.
     if count == 1, unsafe text[0] <= 0x20, position > textEnd, unsafe bytes[position - 1] == (unsafe text[0]) {
@@ -101,6 +101,7 @@ struct HTMLTreeSink {
     if unsafe text[count - 1] == ReducedHTML.hiddenText, let hidden = cuts.inserted(at: position - 1) {
       if count == 1 {
         textEnd = position
+        cuts.pass(position - 1)
         return builder.appendText(start: hidden.lowerBound, end: hidden.upperBound)
       }
     } else if count <= 4, unsafe appendReference(text, count, at: position) {
@@ -128,8 +129,9 @@ struct HTMLTreeSink {
 
   // MARK: Text
 
-  /// How many bytes the parser has read.
-  private var position: Int {
+  /// How many bytes the parser has read. Asked of the parser alone, since a property's getter is given a copy of the sink.
+  @inline(__always)
+  private static func position(of parser: htmlParserCtxtPtr?) -> Int {
     guard let parser = unsafe parser, let input = unsafe parser.pointee.input else { return 0 }
     let offset = unsafe input.pointee.cur - input.pointee.base
     return max(0, unsafe Int(input.pointee.consumed) + offset)

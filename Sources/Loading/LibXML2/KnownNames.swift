@@ -24,9 +24,9 @@ struct KnownNames {
     let row = Int((address ^ address >> 8) & (KnownNames.size - 1))
     if addresses[row] == address { return names[row] }
     let bytes = unsafe Loading.bytes(of: name)
-    let hash = unsafe NameTable.hash(bytes.span)
-    let element = unsafe elementNames.element(bytes.span, 0..<bytes.count, hash: hash) ?? .other
-    var known = Name(element: element, index: 0, hash: hash)
+    let key = unsafe NameTable.Key(bytes.span)
+    let element = unsafe elementNames.element(key, in: bytes.span) ?? .other
+    var known = Name(element: element, index: 0, hash: key.hash)
     if case .other = element { known.index = unsafe builder.intern(String(decoding: bytes, as: UTF8.self)) }
     addresses[row] = address
     names[row] = known

@@ -130,7 +130,7 @@ struct XMLReducer {
     let isEnd = start + 1 < document.count && document[start + 1] == UInt8(ascii: "/")
     var offset = start + 1
     let isNamed = names.admits(
-      NameTable.hash(document.extracting(tagName(in: document, at: isEnd ? start + 2 : offset))))
+      NameTable.Key(document.extracting(tagName(in: document, at: isEnd ? start + 2 : offset))).hash)
     var attributes = 0
     while offset < document.count {
       let byte = document[offset]
@@ -140,7 +140,7 @@ struct XMLReducer {
       guard let close = document.firstIndex(of: byte, from: offset) else { break }
       attributes += 1
       if let name = attributeName(in: document, before: offset - 1, after: start),
-        !names.admits(NameTable.hash(document.extracting(name)))
+        !names.admits(NameTable.Key(document.extracting(name)).hash)
       {
         result.unnamedCount += 1
         cut(document, from: name.lowerBound, to: close + 1)

@@ -54,7 +54,8 @@ struct ArticleFinder {
     var best: (node: Int, rank: Int)?
     for (index, node) in tree.nodes.enumerated() where !node.isText && weight[index] > 0 {
       let held = Int(weight[index]) * 1000 / total
-      guard let rank = rank(node), held >= 400 || rank == 3 && held >= 250 else { continue }
+      // What holds too little in any case is not asked for what it is called.
+      guard held >= 250, let rank = rank(node), held >= 400 || rank == 3 else { continue }
       if best.map({ rank > $0.rank || rank == $0.rank && weight[index] > weight[$0.node] }) ?? true {
         best = (index, rank)
       }

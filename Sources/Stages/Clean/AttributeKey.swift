@@ -32,3 +32,19 @@ enum AttributeKey: UInt8 {
     }
   }
 }
+
+/// A set of the attributes that cleaning reads.
+struct AttributeKeys: OptionSet {
+  let rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  init(_ key: AttributeKey) { self.init(rawValue: 1 << UInt32(key.rawValue)) }
+
+  static let href = AttributeKeys(.href)
+  static let role = AttributeKeys(.role)
+  /// What may hide an element.
+  static let hiding: AttributeKeys = [AttributeKeys(.hidden), AttributeKeys(.ariaHidden), AttributeKeys(.style)]
+  /// What may name furniture.
+  static let naming: AttributeKeys = [.role, AttributeKeys(.className), AttributeKeys(.id)]
+}

@@ -66,7 +66,17 @@ struct BlockWriter {
   private mutating func appendLiteral(_ range: ByteRange) {
     var at = range.start
     var runStart = at
+    var next = at
     while at < range.end {
+      if at >= next {
+        let count = plainCount(at: at, isWithinWord: at > runStart, before: range.end)
+        if count > 0 {
+          at += count
+          continue
+        }
+        // What is not plain mostly comes in runs, which would be looked at in vain.
+        next = at + 8
+      }
       let byte = bytes[at]
       let kind = table[Int(byte)]
       if kind == .copied {
@@ -98,6 +108,20 @@ struct BlockWriter {
       runStart = at
     }
     copy(runStart, range.end)
+  }
+
+  /// How many of the next eight bytes are copied as they are for certain: ASCII words with single spaces between them.
+  private func plainCount(at start: Int, isWithinWord: Bool, before end: Int) -> Int {
+    guard start + 8 <= end, let word = bytes.span.word(at: start) else { return 0 }
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    guard word & highBits == 0 else { return 0 }
+    // Bytes of seven bits, so that no sum runs into the next.
+    let blanks = ~(word &+ 0x5F5F_5F5F_5F5F_5F5F) & highBits
+    if blanks == 0 { return 8 }
+    let isSpaces = word & ((blanks >> 7) &* 0xFF) == blanks >> 2
+    guard isSpaces, blanks & blanks << 8 == 0, isWithinWord || blanks & 0x80 == 0 else { return 0 }
+    // What follows a space at the end is not known here.
+    return blanks >> 63 == 0 ? 8 : 7
   }
 
   /// A character reference: whatever it stands for has the whole reference as its source.

@@ -27,6 +27,9 @@ struct BoilerplateWords: Sendable {
   }
 
   private var table = WordTable()
+  /// A bit for the borders of each word in the table, by ``border(_:_:)``: most words of classes are not there, and are
+  /// told by a zero.
+  private var borders = [UInt64](repeating: 0, count: 64)
   /// What is hidden there is shown on a large screen.
   private var screens = WordTable()
 
@@ -77,7 +80,12 @@ struct BoilerplateWords: Sendable {
       (.caption, "caption captions figcaption imagecaption photocaption captiontext legend legende"),
     ]
     for (verdict, list) in words {
-      for word in list.split(separator: " ") { table.insert(FoldedWord(String(word)), verdict.rawValue) }
+      for word in list.split(separator: " ") {
+        table.insert(FoldedWord(String(word)), verdict.rawValue)
+        let bytes = Array(word.utf8)
+        let border = Self.border(bytes.span, ByteRange(0, bytes.count))
+        borders[border >> 6] |= 1 << UInt64(border & 63)
+      }
     }
     let screens = "xs sm small mobile phone overflow"
     for word in screens.split(separator: " ") { self.screens.insert(FoldedWord(String(word)), 1) }
@@ -106,13 +114,28 @@ struct BoilerplateWords: Sendable {
         at += 1
       }
       if at - start < 24 {
-        var word = FoldedWord()
-        word.append(ByteRange(start, at), of: value)
-        var verdict = Verdict(rawValue: table.value(of: word))
+        var verdict = verdict(of: ByteRange(start, at), of: value)
         if verdict == .hidden { verdict = isShown(value, around: start) ? [] : .furniture }
         body(ByteRange(start, at), verdict)
       }
     }
+  }
+
+  /// What the word in `range` says, which consists of letters.
+  private func verdict(of range: ByteRange, of value: Span<UInt8>) -> Verdict {
+    let border = Self.border(value, range)
+    guard borders[border >> 6] >> UInt64(border & 63) & 1 != 0 else { return [] }
+    var word = FoldedWord()
+    word.append(range, of: value)
+    return Verdict(rawValue: table.value(of: word))
+  }
+
+  /// Twelve bits of a word's length and its first two and last letters, in any case.
+  private static func border(_ value: Span<UInt8>, _ range: ByteRange) -> Int {
+    let first = Int(value[range.start] | 0x20)
+    let second = Int(value[min(range.start + 1, range.end - 1)] | 0x20)
+    let last = Int(value[range.end - 1] | 0x20)
+    return (first * 31 + second * 7 + last * 211 + range.count * 683) & 4095
   }
 
   /// Whether what hides by the class around `place` is shown on a large screen: `hidden-xs`, `hide-on-mobile`,

@@ -17,8 +17,7 @@ enum Byline {
   static func isName(_ value: Span<UInt8>) -> Bool {
     var start = 0
     while start < value.count {
-      var end = start
-      while end < value.count, value[end] > 0x20 { end += 1 }
+      let end = value.firstBlank(from: start)
       // All of them begin with one of two letters and are neither short nor long.
       if end - start >= 6, end - start <= 14, value[start] == UInt8(ascii: "a") || value[start] == UInt8(ascii: "b") {
         let word = value.extracting(start..<end)

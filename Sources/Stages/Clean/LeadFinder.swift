@@ -152,6 +152,7 @@ struct LeadFinder {
   /// The first letters of a node's text, ASCII in lower case.
   private func beginning(of node: Int) -> [UInt8] {
     var letters: [UInt8] = []
+    letters.reserveCapacity(Self.letters)
     var left = Self.mostBytes
     for index in node..<Int(tree.nodes[node].end) where tree.nodes[index].isText {
       for piece in tree.pieces(of: tree.nodes[index]) where piece.isLiteral {

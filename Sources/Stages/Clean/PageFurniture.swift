@@ -22,7 +22,7 @@ struct PageFurniture {
   /// Skips in `selection` what is hidden.
   func skipHidden(of content: Content, _ survey: PageSurvey, _ selection: inout Selection) {
     skip(content, survey, within: 0..<content.tree.nodes.count, &selection) { index, _, _ in
-      isHidden(content.tree.nodes[index], content.tree) ? Finding(.furniture, .hidden) : .nothing
+      isHidden(index, content.tree, survey) ? Finding(.furniture, .hidden) : .nothing
     }
   }
 
@@ -37,9 +37,9 @@ struct PageFurniture {
     of content: Content, _ survey: PageSurvey, within range: Range<Int>, names: Names, _ selection: inout Selection
   ) {
     skip(content, survey, within: range, &selection) { index, characters, isInArticle in
-      let node = content.tree.nodes[index]
-      if isHidden(node, content.tree) { return Finding(.furniture, .hidden) }
-      let finding = furniture(node, content.tree, characters: characters, isInArticle: isInArticle, names: names)
+      if isHidden(index, content.tree, survey) { return Finding(.furniture, .hidden) }
+      let finding = furniture(
+        index, content.tree, survey, characters: characters, isInArticle: isInArticle, names: names)
       return finding.reason == .className && isQuotation(index, content.tree, survey) ? .nothing : finding
     }
   }
@@ -83,7 +83,7 @@ struct PageFurniture {
         index += 1
         continue
       }
-      if isNeverContent(index, tree), survey.total - Int(survey.rows[index].text) >= Self.leastArticle {
+      if isNeverContent(index, tree, survey), survey.total - Int(survey.rows[index].text) >= Self.leastArticle {
         selection.skip(index, because: node.element == .footer || node.element == .aside ? .furniture : .role)
         index = Int(node.end)
         continue
@@ -106,9 +106,14 @@ struct PageFurniture {
 
   /// Whether an element is furniture however much of the page's prose it holds: a `footer`, what has its role, and an
   /// `aside` of the page rather than of the article.
-  private func isNeverContent(_ index: Int, _ tree: MarkupTree) -> Bool {
+  private func isNeverContent(_ index: Int, _ tree: MarkupTree, _ survey: PageSurvey) -> Bool {
     let node = tree.nodes[index]
-    if node.element == .footer || node.element == .aside && isShallow(index, tree) { return true }
+    switch node.element {
+    case .footer: return true
+    case .aside: if isShallow(index, tree) { return true }
+    default: break
+    }
+    guard survey.rows[index].attributes.contains(.role) else { return false }
     for place in Int(node.first)..<Int(node.first + node.count)
     where keys[Int(tree.attributes[place].name)] == .role && value(tree.attributes[place], tree, is: "contentinfo") {
       return true
@@ -149,7 +154,9 @@ struct PageFurniture {
     }
   }
 
-  private func isHidden(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
+  private func isHidden(_ index: Int, _ tree: MarkupTree, _ survey: PageSurvey) -> Bool {
+    guard !survey.rows[index].attributes.isDisjoint(with: .hiding) else { return false }
+    let node = tree.nodes[index]
     for place in Int(node.first)..<Int(node.first + node.count) {
       let attribute = tree.attributes[place]
 
@@ -165,18 +172,19 @@ struct PageFurniture {
 
   /// What speaks against an element.
   private func furniture(
-    _ node: MarkupTree.Node, _ tree: MarkupTree, characters: Int, isInArticle: Bool, names: Names
+    _ index: Int, _ tree: MarkupTree, _ survey: PageSurvey, characters: Int, isInArticle: Bool, names: Names
   ) -> Finding {
+    let node = tree.nodes[index]
     switch node.element {
     case .nav, .footer, .aside, .dialog, .menu, .search, .form: return Finding(.furniture, .furniture)
     case .header: if !isInArticle { return Finding(.furniture, .furniture) }
     case .html, .body, .main: return .nothing
     default: break
     }
+    guard !survey.rows[index].attributes.isDisjoint(with: .naming) else { return .nothing }
     var verdict: BoilerplateWords.Verdict = []
     for place in Int(node.first)..<Int(node.first + node.count) {
       let attribute = tree.attributes[place]
-
       switch keys[Int(attribute.name)] {
       case .role: if isFurnitureRole(attribute, tree) { return Finding(.furniture, .role) }
       case .className, .id:

@@ -106,7 +106,9 @@ struct PageMetadata {
   }
 
   private mutating func readScript(_ index: Int, _ node: MarkupTree.Node) {
-    guard node.end > Int32(index + 1), value(.type, node)?.lowercased().contains("ld+json") ?? false else { return }
+    guard node.end > Int32(index + 1), let type = attribute(.type, node),
+      tree.strings.span.extracting(range(type)).containsFolded("ld+json")
+    else { return }
     var data: [UInt8] = []
     for child in tree.nodes[index + 1..<Int(node.end)] where child.isText {
       for piece in tree.pieces(of: child) {

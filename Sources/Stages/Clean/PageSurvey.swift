@@ -20,6 +20,8 @@ struct PageSurvey {
     var prose: Int32 = 0
     /// The last byte of a block's own text.
     var ownLast: UInt8 = 0
+    /// Which of the attributes that cleaning reads an element has.
+    var attributes: AttributeKeys = []
 
     /// A block with fewer characters is no prose.
     private static let leastProse: Int32 = 50
@@ -45,8 +47,21 @@ struct PageSurvey {
   init(_ content: Content, _ selection: inout Selection, keys: [AttributeKey]) {
     let tree = content.tree
     rows = [Row](repeating: Row(), count: tree.nodes.count)
-    weigh(content, &selection, keys)
+    noteAttributes(tree, keys)
+    weigh(content, &selection)
     addUp(tree.nodes)
+  }
+
+  private mutating func noteAttributes(_ tree: MarkupTree, _ keys: [AttributeKey]) {
+    let sets = keys.map { AttributeKeys($0) }
+    var rows = rows.mutableSpan
+    for (index, node) in tree.nodes.enumerated() where !node.isText && node.count > 0 {
+      var found: AttributeKeys = []
+      for place in Int(node.first)..<Int(node.first + node.count) {
+        found.formUnion(sets[Int(tree.attributes[place].name)])
+      }
+      rows[index].attributes = found
+    }
   }
 
   /// Adds what children have to their parents, which stand before them.
@@ -81,11 +96,13 @@ struct PageSurvey {
     }
   }
 
-  private mutating func weigh(_ content: Content, _ selection: inout Selection, _ keys: [AttributeKey]) {
+  private mutating func weigh(_ content: Content, _ selection: inout Selection) {
     let tree = content.tree
     let bytes = content.bytes.span
     let strings = tree.strings.span
     let roles = TextWeight.table
+    let traits = traits
+    var rows = rows.mutableSpan
     var linkEnd = 0
     var index = 0
     while index < tree.nodes.count {
@@ -98,7 +115,9 @@ struct PageSurvey {
       }
       rows[index].block =
         element.contains(.block) ? Int32(index) : node.parent >= 0 ? rows[Int(node.parent)].block : -1
-      if element.contains(.link), Int(node.end) > linkEnd, hasLink(node, tree, keys) { linkEnd = Int(node.end) }
+      if element.contains(.link), Int(node.end) > linkEnd, rows[index].attributes.contains(.href) {
+        linkEnd = Int(node.end)
+      }
       if node.isText {
         var weight = TextWeight()
         for pieceIndex in Int(node.first)..<Int(node.first + node.count) {
@@ -111,22 +130,13 @@ struct PageSurvey {
               table: roles.span)
           }
         }
-        if weight.characters > 0 { note(weight, at: index, isLinked: index < linkEnd) }
+        if weight.characters > 0 { Self.note(weight, at: index, isLinked: index < linkEnd, in: &rows) }
       }
       index += 1
     }
   }
 
-  private func hasLink(_ node: MarkupTree.Node, _ tree: MarkupTree, _ keys: [AttributeKey]) -> Bool {
-    for place in Int(node.first)..<Int(node.first + node.count) {
-      let attribute = tree.attributes[place]
-      guard keys[Int(attribute.name)] == .href else { continue }
-      return true
-    }
-    return false
-  }
-
-  private mutating func note(_ weight: TextWeight, at index: Int, isLinked: Bool) {
+  private static func note(_ weight: TextWeight, at index: Int, isLinked: Bool, in rows: inout MutableSpan<Row>) {
     rows[index].text = weight.characters
     rows[index].marks = weight.marks
     if isLinked { rows[index].linked = weight.characters }
