@@ -51,6 +51,18 @@ struct HTMLTests {
     Case("<p>some text </i> \n<b>xxxx</b>xxxxx <3 xxxx<", "<p>some text  <b>xxxx</b>xxxxx <3 xxxx<</p>"),
     Case(
       "<title>A title &#233; of words</title>text of words", "<title>A title {é} of words</title><p>text of words</p>"),
+    // Inline elements that the parser sees a letter of.
+    Case(
+      "<div>The <a href='x?a=1&amp;b'>island</a>, <b></b><I class=q>Iturup</i><img src=m.png alt='a &gt; b'><br>it is</div>",
+      "<div>The <a href=\"x?a=1&b\">island</a>, <b></b><i class=\"q\">Iturup</i><img alt=\"a > b\"><br>it is</div>"
+    ),
+    Case(
+      "<p><a>one<a>two</a> <a>three</a><b>x<a>y</a></b>", "<p><a>one</a><a>two</a> <a>three</a><b>x<a>y</a></b></p>"),
+    Case("<p>AT&T<b>bold</b> &nbsp<i>no end</i>;", "<p>AT&T<b>bold</b> {\u{A0}}<i>no end</i>;</p>"),
+    Case("<p>a<b> </b><i>  </i><u>\n x</u>  <s>y</s>", "<p>a<b> </b><i> </i><u>\n x</u> <s>y</s></p>"),
+    Case("<p><b>a &amp; b</b><i>x<u>y</u></i>", "<p><b>a {&} b</b><i>x<u>y</u></i></p>"),
+    Case("<p>a<span/>b<label>c</LABEL><em>d</em >", "<p>a<span></span>b<label>c</label><em>d</em></p>"),
+    Case("<title>no <b>body</b></title><b>yet</b><p>x", "<title>no <b>body</b></title><b>yet</b><p>x</p>"),
     // No style, whatever libxml2 makes of it.
     Case("<style<>a<br>ä", "<p>a<br>ä</p>"),
     Case("<p>a<b\u{e9}>b</b\u{e9}>c", "<p>abc</p>"),
@@ -80,6 +92,16 @@ struct HTMLTests {
       let text = String(repeating: unit, count: count)
       let document = try load("<p>\(text)&amp;\(text)<b>\(text)")
       #expect(allText(document.content) == text + "&" + text + text)
+      #expect(document.warnings.isEmpty)
+    }
+  }
+
+  @Test("so do inline elements without anything between them", arguments: [999, 1000, 1001, 2500])
+  func manyLeaves(_ count: Int) throws {
+    for unit in ["<b>x</b>", "<a>long enough</a><i></i>", "<b>x</b> "] {
+      let text = String(repeating: unit, count: count)
+      let document = try load("<body><div>\(text)</div>")
+      #expect(render(document.content) == "<div>\(text)</div>")
       #expect(document.warnings.isEmpty)
     }
   }
@@ -141,6 +163,32 @@ struct HTMLTests {
     "<body>", "</body>", "</html>", "<!DOCTYPE html>", "<![CDATA[", "]]>", "<?", "/>", "<select><option>", "<a href=x>",
     "\u{0}", "\r\n", "\u{FFFE}", "<frameset>", "<noscript>", "<iframe>", "&", ";", "-", "!",
   ]
+
+  @Test("inline elements that hold text alone stand where the parser itself puts them", arguments: UInt64(0)..<300)
+  func leaves(_ seed: UInt64) throws {
+    var random = SeededNumbers(seed)
+    let names = [
+      "a", "b", "span", "em", "font", "div", "p", "li", "ul", "td", "tr", "table", "h2", "form", "select", "pre",
+    ]
+    let words = ["Kunashir", "two words", " ", "x", "日本", ".", "&amp;", "&nbsp;", ";", ""]
+    var tags: [String] = []
+    for _ in 0..<Int.random(in: 5...80, using: &random) {
+      let name = names.randomElement(using: &random) ?? ""
+      let word = words.randomElement(using: &random) ?? ""
+      switch Int.random(in: 0..<8, using: &random) {
+      case 0, 1: tags.append("<\(name) class=c>")
+      case 2: tags.append("</\(name)>")
+      case 3: tags.append(word)
+      default: tags.append("<\(name)>\(word)§</\(name)>")
+      }
+    }
+    // A comment in it has the parser see the element.
+    let page = tags.joined()
+    let hidden = try load("<body>" + page.replacing("§", with: ""))
+    let shown = try load("<body>" + page.replacing("§", with: "<!-- -->"))
+    #expect(render(hidden.content) == render(shown.content), "\(page)")
+    #expect(faults(hidden.content, sourceCount: page.utf8.count + 6).isEmpty)
+  }
 
   @Test("soup of tags never breaks the tree or its places", arguments: UInt64(0)..<300)
   func soup(_ seed: UInt64) throws {

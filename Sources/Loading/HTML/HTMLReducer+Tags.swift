@@ -57,7 +57,11 @@ extension HTMLReducer {
         return next
       }
     }
+    if let end = takeLeaf(in: page, at: start, element, name: name, hash: hash, tag, firstAttribute: firstAttribute) {
+      return end
+    }
     let isClosed = tag.isClosed || element.isVoid
+    if !element.keepsBody(isClosed: isClosed) { isInBody = false }
     if !isClosed, !element.isOutermost, !openElements.open(element, hash: hash) {
       result.flattenedCount += 1
       remove(page, from: start, to: next)
@@ -77,6 +81,7 @@ extension HTMLReducer {
       resume(at: next)
     }
     guard !isClosed else { return next }
+    if element.opensBody { isInBody = true }
     if element.isPreformatted { preformattedDepth += 1 }
     if element.isRawText { return cutRawText(in: page, from: next, name: name, isData: tag.isData) }
     if case .svg = element { return cutDrawing(in: page, from: next) }

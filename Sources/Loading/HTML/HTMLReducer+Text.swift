@@ -23,7 +23,7 @@ extension HTMLReducer {
   }
 
   /// The first `&` within `text`, which no earlier question asked beyond.
-  private mutating func ampersand(in page: Span<UInt8>, _ text: Range<Int>) -> Int? {
+  mutating func ampersand(in page: Span<UInt8>, _ text: Range<Int>) -> Int? {
     if nextAmpersand < text.lowerBound {
       nextAmpersand = page.firstIndex(of: UInt8(ascii: "&"), from: text.lowerBound) ?? page.count
     }
@@ -47,10 +47,15 @@ extension HTMLReducer {
     while offset < text.upperBound, isHTMLSpace(page[offset]) { offset += 1 }
     guard offset < text.upperBound else { return }
     copy(page, upTo: text.lowerBound)
-    addCut(at: text.lowerBound, isInserted: true)
+    hide(text.lowerBound, to: text.upperBound)
+  }
+
+  /// Has the parser see a letter in the place of what stands up to `end`. All before it is copied.
+  mutating func hide(_ start: Int, to end: Int) {
+    addCut(at: start, isInserted: true)
     result.bytes.append(ReducedHTML.hiddenText)
     hiddenEnd = result.bytes.count
-    resume(at: text.upperBound)
+    resume(at: end)
   }
 
   /// Has the parser see `&#65533;` in the place of numbers that are no character, and a space in that of controls: it

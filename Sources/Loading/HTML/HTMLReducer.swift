@@ -10,6 +10,8 @@ struct HTMLReducer {
   /// Up to where the page was copied or cut.
   var copied = 0
   var openElements: OpenElements
+  /// Whether the parser has the body open.
+  var isInBody = false
   /// Elements open in which white space counts.
   var preformattedDepth = 0
   /// Of elements that HTML does not have.

@@ -31,6 +31,14 @@ struct OpenElements: Sendable {
     return true
   }
 
+  /// Whether an element without elements within makes no difference here.
+  func admitsLeaf(_ element: Element, hash: UInt32) -> Bool {
+    guard skipped == 0, stack.count < maximumDepth else { return false }
+    // A link closes the one that it stands in.
+    if case .a = element { return counts[Int(hash & 1023)] == 0 }
+    return true
+  }
+
   /// Notes an end tag; `false` if it closes nothing and is to be left out.
   mutating func close(_ element: Element, hash: UInt32) -> Bool {
     if skipped > 0 {

@@ -35,7 +35,8 @@ enum HTMLParser {
           unsafe reduced.tags.withUnsafeBufferPointer { tags in
             unsafe reduced.attributes.withUnsafeBufferPointer { attributes in
               var sink = unsafe HTMLTreeSink(
-                page: page, bytes: bytes, cuts: cuts, tags: tags, attributes: attributes, nodeLimit: limits.nodes)
+                page: page, bytes: bytes, cuts: cuts, tags: tags, attributes: attributes, leaves: reduced.leaves,
+                nodeLimit: limits.nodes)
               // `bytes` is not empty and shorter than Int32.max, which `parse` checked.
               let parser = unsafe bytes.baseAddress.flatMap { base in
                 unsafe htmlCreateMemoryParserCtxt(

@@ -14,6 +14,9 @@ struct HTMLTreeSink {
   private let tags: UnsafeBufferPointer<ReducedHTML.Tag>
   private let attributes: UnsafeBufferPointer<ReducedHTML.Attribute>
   private let page: UnsafeBufferPointer<UInt8>
+  private let leaves: [ReducedHTML.Leaf]
+  /// The next leaf.
+  private var leafIndex = 0
   /// The next start tag with attributes.
   private var tagIndex = 0
   /// Up to where (in `bytes`) text was taken.
@@ -29,13 +32,15 @@ struct HTMLTreeSink {
 
   init(
     page: UnsafeBufferPointer<UInt8>, bytes: UnsafeBufferPointer<UInt8>, cuts: UnsafeBufferPointer<Cut>,
-    tags: UnsafeBufferPointer<ReducedHTML.Tag>, attributes: UnsafeBufferPointer<ReducedHTML.Attribute>, nodeLimit: Int
+    tags: UnsafeBufferPointer<ReducedHTML.Tag>, attributes: UnsafeBufferPointer<ReducedHTML.Attribute>,
+    leaves: [ReducedHTML.Leaf], nodeLimit: Int
   ) {
     unsafe self.page = unsafe page
     unsafe self.bytes = unsafe bytes
     self.cuts = unsafe CutMap(cuts)
     unsafe self.tags = unsafe tags
     unsafe self.attributes = unsafe attributes
+    self.leaves = leaves
     self.nodeLimit = nodeLimit
   }
 
@@ -57,12 +62,14 @@ struct HTMLTreeSink {
     guard unsafe tagIndex < tags.count, unsafe Int(tags[tagIndex].reduced) == position,
       unsafe tags[tagIndex].hash == known.hash
     else { return }
-    unsafe addAttributes(tags[tagIndex])
+    let tag = unsafe tags[tagIndex]
+    addAttributes(first: tag.firstAttribute, count: tag.attributeCount)
+    builder.appendText(start: Int(tag.rawStart), end: Int(tag.rawEnd))
     tagIndex += 1
   }
 
-  private mutating func addAttributes(_ tag: ReducedHTML.Tag) {
-    for index in Int(tag.firstAttribute)..<Int(tag.firstAttribute + tag.attributeCount) {
+  private mutating func addAttributes(first: Int32, count: Int32) {
+    for index in Int(first)..<Int(first + count) {
       let attribute = unsafe attributes[index]
       let kept = Int(attribute.name)
       if attributeNames[kept] == 0 { attributeNames[kept] = builder.intern(AttributeNames.kept[kept]) }
@@ -75,7 +82,6 @@ struct HTMLTreeSink {
           name: attributeNames[kept], value: CharacterReference.decodedAttribute(value.span).span)
       }
     }
-    builder.appendText(start: Int(tag.rawStart), end: Int(tag.rawEnd))
   }
 
   mutating func endElement() {
@@ -102,7 +108,7 @@ struct HTMLTreeSink {
       if count == 1 {
         textEnd = position
         cuts.pass(position - 1)
-        return builder.appendText(start: hidden.lowerBound, end: hidden.upperBound)
+        return appendHidden(hidden.lowerBound, hidden.upperBound)
       }
     } else if count <= 4, unsafe appendReference(text, count, at: position) {
       return
@@ -179,7 +185,28 @@ struct HTMLTreeSink {
 
   private mutating func appendOriginal(_ start: Int, _ end: Int) {
     let original = cuts.original(start)
-    builder.appendText(start: original, end: cuts.isInserted ? cuts.originalEnd(end) : original + end - start)
+    if cuts.isInserted {
+      appendHidden(original, cuts.originalEnd(end))
+    } else {
+      builder.appendText(start: original, end: original + end - start)
+    }
+  }
+
+  /// Appends what stands at `start..<end` of the page in the place of a letter: a run of text, or a leaf.
+  private mutating func appendHidden(_ start: Int, _ end: Int) {
+    while leafIndex < leaves.count, Int(leaves[leafIndex].start) < start { leafIndex += 1 }
+    guard leafIndex < leaves.count, Int(leaves[leafIndex].start) == start else {
+      return builder.appendText(start: start, end: end)
+    }
+    guard builder.nodeCount < nodeLimit else {
+      droppedCount += 1
+      return
+    }
+    let leaf = leaves[leafIndex]
+    builder.open(leaf.element)
+    addAttributes(first: leaf.firstAttribute, count: leaf.attributeCount)
+    builder.appendText(start: Int(leaf.contentStart), end: Int(leaf.contentEnd))
+    builder.close()
   }
 
   private mutating func appendInexact(_ text: UnsafePointer<UInt8>, _ count: Int, to end: Int) {
