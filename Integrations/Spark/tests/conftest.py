@@ -76,13 +76,7 @@ class Local:
 def executable():
     import onoma
 
-    try:
-        return onoma.find_executable()
-    except onoma.ExecutableNotFound as error:
-        built = ROOT / ".build/release/onoma"
-        if built.exists():
-            return str(built)
-        pytest.skip(str(error))
+    return onoma.find_executable()
 
 
 @pytest.fixture(scope="session")
