@@ -13,6 +13,8 @@ package struct CompiledPattern: Sendable {
   /// Positions that a match may begin at, and end at.
   let first: UInt64
   let last: UInt64
+  /// Positions that are entries of lists; all others are conditions on a word.
+  let entries: UInt64
   /// Whether it matches no words at all.
   package let isOptional: Bool
   let isBackward: Bool
@@ -34,15 +36,20 @@ package struct CompiledPattern: Sendable {
     follow = builder.follow
     first = whole.first
     last = whole.last
+    entries = builder.entries
     isOptional = whole.isOptional
     self.isBackward = isBackward
   }
+
+  /// Positions of one word that are a match by themselves.
+  var single: UInt64 { first & last & ~entries }
 
   // MARK: Making
 
   private struct Builder {
     var positions: [Position] = []
     var follow: [UInt64] = []
+    var entries: UInt64 = 0
 
     struct Part {
       var first: UInt64 = 0
@@ -100,6 +107,7 @@ package struct CompiledPattern: Sendable {
     private mutating func position(_ position: Position) -> Part? {
       guard positions.count < CompiledPattern.mostPositions else { return nil }
       let bit = UInt64(1) << UInt64(positions.count)
+      if case .entry = position { entries |= bit }
       positions.append(position)
       follow.append(0)
       return Part(first: bit, last: bit, isOptional: false)

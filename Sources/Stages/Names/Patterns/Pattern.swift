@@ -11,8 +11,6 @@ package indirect enum Pattern: Hashable, Sendable {
 
   package static let nothing = Pattern.sequence([])
 
-  package var isNothing: Bool { self == .nothing }
-
   /// The same from its end to its beginning.
   var reversed: Pattern {
     switch self {

@@ -44,19 +44,17 @@ package struct PatternTable: Sendable {
     while positions.count & 63 + count > 64 { positions.append(Position()) }
     // One without words has no place.
     let (word, shift) = count == 0 ? (0, 0) : (positions.count >> 6, UInt64(positions.count & 63))
-    var entries: UInt64 = 0
     for (number, position) in pattern.positions.enumerated() {
       var own = Position(follow: pattern.follow[number] << shift)
       if case .entry(let list, let isOfSeveral) = position {
         own.list = list
         own.isOfSeveral = isOfSeveral
-        entries |= 1 << (shift + UInt64(number))
       }
       note(condition(of: position, isBackward: pattern.isBackward), at: positions.count)
       positions.append(own)
     }
     return Pattern(
-      word: word, first: pattern.first << shift, last: pattern.last << shift, entries: entries,
+      word: word, first: pattern.first << shift, last: pattern.last << shift, entries: pattern.entries << shift,
       isOptional: pattern.isOptional, isBackward: pattern.isBackward)
   }
 

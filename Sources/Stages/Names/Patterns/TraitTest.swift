@@ -20,13 +20,6 @@ package struct TraitTest: Hashable, Sendable {
     for alternative in alternatives where alternative.holds(traits) { return true }
     return false
   }
-
-  /// What every alternative requires.
-  var required: BitSet256 {
-    guard var common = alternatives.first?.required else { return BitSet256() }
-    for alternative in alternatives { common.formIntersection(alternative.required) }
-    return common
-  }
 }
 
 /// A condition as it is written, before it is brought into alternatives.

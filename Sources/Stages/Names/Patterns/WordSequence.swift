@@ -14,10 +14,6 @@ package struct WordSequence: Sendable {
 
   package init() {}
 
-  /// Of the word before the one at `index`; none at the start.
-  @inline(__always)
-  func traits(before index: Int) -> BitSet256 { index > 0 ? words[index - 1].traits : BitSet256() }
-
   /// Where the entries of the word at `index` begin among ``entries``.
   func firstEntry(at index: Int) -> Int {
     var low = 0

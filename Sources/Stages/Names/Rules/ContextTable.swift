@@ -88,7 +88,7 @@ struct ContextTable: Sendable {
       return
     }
     withInside.insert(rule)
-    if pattern.hasEntries { withEntriesInside.insert(rule) }
+    if pattern.entries != 0 { withEntriesInside.insert(rule) }
     for condition in patterns.conditions(of: pattern.first, in: pattern) { self[condition].first.insert(rule) }
     // An entry tells nothing of its last word.
     if pattern.last & pattern.entries != 0 { always.last.insert(rule) }
@@ -208,20 +208,4 @@ struct ContextTable: Sendable {
     let limit = min(ContextTable.reach, sequence.kinds.count - end)
     return kinds.lengths(of: right, in: sequence, from: end, limit: limit, isAnyEnough: true) != 0
   }
-}
-
-extension CompiledPattern {
-  /// Positions that are entries of lists.
-  var entries: UInt64 {
-    var entries: UInt64 = 0
-    for (number, position) in positions.enumerated() {
-      if case .entry = position { entries |= 1 << UInt64(number) }
-    }
-    return entries
-  }
-
-  var hasEntries: Bool { entries != 0 }
-
-  /// Positions of one word that are a match by themselves.
-  var single: UInt64 { first & last & ~entries }
 }
