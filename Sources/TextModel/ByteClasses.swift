@@ -15,6 +15,12 @@ package enum ByteClasses {
     return (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646) & ~bytes & 0x8080_8080_8080_8080
   }
 
+  /// Which bytes are `byte`, one of ASCII.
+  @inlinable @inline(__always) package static func equal(_ bytes: UInt64, to byte: UInt8) -> UInt64 {
+    let different = bytes ^ UInt64(byte) &* 0x0101_0101_0101_0101
+    return ~((different & 0x7F7F_7F7F_7F7F_7F7F &+ 0x7F7F_7F7F_7F7F_7F7F) | different) & 0x8080_8080_8080_8080
+  }
+
   /// Which bytes are no ASCII.
   @inlinable @inline(__always) package static func wide(_ bytes: UInt64) -> UInt64 { bytes & 0x8080_8080_8080_8080 }
 

@@ -64,12 +64,18 @@ struct WordMemory: Sendable {
       default: return nil
       }
     }
-    // One letter may be an initial, or go on: `O 'Brien`.
-    if end - start <= 2, end < text.count, text[end] == UInt8(ascii: ".") || text[start] == 0x4F || text[start] == 0x44
-    {
-      return nil
+    return mayGoOn(text, start, end) ? nil : (end, finish(hash))
+  }
+
+  /// Whether ``WordCutter`` may read on: an initial or an abbreviation keeps its stop, and `O 'Brien` is one word.
+  @inline(__always)
+  private static func mayGoOn(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end < text.count else { return false }
+    let first = text[start]
+    if text[end] == UInt8(ascii: ".") {
+      return end - start <= 2 || end - start <= 8 && (first >= 0x80 || first &- 0x41 < 26)
     }
-    return (end, finish(hash))
+    return end - start <= 2 && (first == 0x4F || first == 0x44)
   }
 
   /// Whether what begins there and is no ASCII is `À` to `ſ` but for `×` and `÷`, or `Ѐ` to `ѿ`.
