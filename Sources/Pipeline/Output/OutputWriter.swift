@@ -28,6 +28,19 @@ package struct OutputWriter: Sendable {
     _ results: StoredResults, report: (RunCounts) -> [UInt8]
   ) throws -> Ending {
     let journal = Meanwhile { () throws(OutputError) in try results.store.synchronize() }
+    do {
+      return try finish(results, journal, report)
+    } catch {
+      // What is wrong with the journal tells more than what came of it.
+      try journal.wait()
+      throw error
+    }
+  }
+
+  /// - Parameter journal: what hands all results to the disk, which must be done before files get their names.
+  private func finish(
+    _ results: StoredResults, _ journal: Meanwhile, _ report: (RunCounts) -> [UInt8]
+  ) throws -> Ending {
     let outline = try results.outline()
     guard outline.damaged.isEmpty else {
       try journal.wait()
