@@ -69,11 +69,7 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Records"], swiftSettings: strict),
     .target(
       name: "Report", dependencies: ["Digest", "Records", "Compare"],
-      exclude: [
-        "Page/report.css", "Page/body.html", "Page/outlines.json", "Page/10-data.js", "Page/20-dom.js",
-        "Page/30-overview.js", "Page/40-lists.js", "Page/50-entity.js", "Page/60-document.js", "Page/70-work.js",
-        "Page/80-map.js", "Page/85-differences.js", "Page/90-routes.js",
-      ], swiftSettings: strict),
+      resources: [.embedInCode("Page/Files")], swiftSettings: strict),
     .target(name: "Curation", dependencies: ["TextModel", "Gazetteer", "Variants", "Records"], swiftSettings: strict),
     .target(
       name: "Pipeline",

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Makes Sources/Report/Page/outlines.json, the land of the report's map.
+"""Makes Sources/Report/Page/Files/outlines.json, the land of the report's map.
 
-    python3 Scripts/make-report-outlines.py naturalearth_lowres.shp > Sources/Report/Page/outlines.json
+    python3 Scripts/make-report-outlines.py naturalearth_lowres.shp > Sources/Report/Page/Files/outlines.json
 
 The input is Natural Earth's 1:110m countries (public domain), as the PyPI package geopandas 0.14.4 carries them in
 geopandas/datasets/naturalearth_lowres. Borders between countries are taken out, so that no line takes a side: what two
