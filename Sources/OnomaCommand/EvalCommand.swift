@@ -7,14 +7,14 @@ struct EvalCommand: ParsableCommand {
     commandName: "eval",
     abstract: "Score an output against gold: precision, recall, F1, and how far off places are.",
     discussion: """
-      GOLD and PREDICTED are outputs of runs, or JSON Lines of texts with "id", "text"
-      and "entities" ("start", "end", "type", perhaps "lat", "lon", "geonameid",
-      "wikidata"; offsets in code points), which is what most corpora can be brought
-      into. Texts are paired by id, else by their characters without white space;
-      members of a file that was run as JSON Lines also by their number: the gold's
-      lines. brat's folders, CoNLL columns (.conll, .bio, .iob), CoNLL-U (.conllu), Label
-      Studio's .json and lines of spaCy, Prodigy and doccano are read too, on either
-      side.
+      GOLD and PREDICTED are outputs of runs, or JSON Lines of texts with "id",
+      "text" and "entities" ("start", "end", "type", perhaps "lat", "lon",
+      "geonameid", "wikidata"; offsets in code points), which is what most corpora
+      can be brought into. Texts are paired by id, else by their characters without
+      white space; members of a file that was run as JSON Lines also by their
+      number: the gold's lines. brat's folders, CoNLL columns (.conll, .bio, .iob),
+      CoNLL-U (.conllu), Label Studio's .json and lines of spaCy, Prodigy and
+      doccano are read too, on either side.
 
       strict   same place, same group of types
       exact    same place, whatever the group

@@ -10,8 +10,9 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Tell why names in a document are tagged, or are not.",
     discussion: """
-      Without --text or --at: all mentions with what decided, then the names that were
-      looked up and dropped, with the step. Exits with 1 if what is asked for is nowhere.
+      Without --text or --at: all mentions with what decided, then the names that
+      were looked up and dropped, with the step. Exits with 1 if what is asked for
+      is nowhere.
 
       EXAMPLE
         onoma explain Examples/Documents/kurils/peace-treaty.html

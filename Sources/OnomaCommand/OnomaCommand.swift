@@ -8,10 +8,10 @@ struct OnomaCommand: ParsableCommand {
     abstract: "Tags people and places in collections of documents.",
     discussion: """
       EXAMPLE
-        onoma run articles/                     tag a folder; the result lies in Output/articles
-        onoma show Output/articles              read the tagged text
-        onoma diff Output/old Output/new        what changed, and why
-        onoma pipeline show > mine.yaml         begin a pipeline of your own
+        onoma run articles/                 tag a folder, into Output/articles
+        onoma show Output/articles          read the tagged text
+        onoma diff Output/old Output/new    what changed, and why
+        onoma pipeline show > mine.yaml     begin a pipeline of your own
 
       EXIT CODES
         0         done

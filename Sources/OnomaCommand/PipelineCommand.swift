@@ -18,7 +18,8 @@ struct PipelineCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a pipeline file, the gazetteers and the rules it names.",
     discussion: """
-      Tries the examples in files of rules too. Says nothing of what is right; exits with 2 and a message with place and reason for what is wrong.
+      Tries the examples in files of rules too. Says nothing of what is right; exits
+      with 2 and a message with place and reason for what is wrong.
 
       EXAMPLE
         onoma pipeline check mine.yaml

@@ -12,12 +12,12 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write one HTML page that shows all of an output.",
     discussion: """
-      The page holds everything it shows: texts with their mentions, entities with every
-      sentence that mentions them, a map, charts, and the names that stayed unresolved.
-      It loads nothing and opens from disk, also without a network.
+      The page holds everything it shows: texts with their mentions, entities with
+      every sentence that mentions them, a map, charts, and the names that stayed
+      unresolved. It loads nothing and opens from disk, also without a network.
 
       EXAMPLE
-        onoma report Output/articles                    written to Output/articles/report.html
+        onoma report Output/articles      written to Output/articles/report.html
         onoma report Output/articles -o articles.html
         onoma report Output/tuesday --compare Output/monday
         onoma report Output/crawl --country JP --from 2016-01 -o japan.html

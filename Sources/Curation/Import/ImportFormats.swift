@@ -14,7 +14,7 @@ package enum ImportFormats {
       make: { (options, open) throws(ImportError) in try GeoNamesCacheFormat(options, open: open) }),
     ImportFormatDescription(
       name: "wikidata", summary: "Wikidata: JSON dump, or SPARQL results as CSV or TSV",
-      example: "latest-all.json --where P31=Q23442 -o islands.tsv",
+      example: "latest-all.json --where P31=Q23442",
       takes: [.language, .map, .where],
       make: { (options, open) throws(ImportError) in try WikidataFormat(options, open: open) }),
     ImportFormatDescription(
@@ -58,7 +58,7 @@ package enum ImportFormats {
       make: { (options, open) throws(ImportError) in try TableFormat(options, open: open) }),
     ImportFormatDescription(
       name: "jsonl", summary: "any JSON Lines or JSON array, with a column map",
-      example: "a.jsonl --type person --map 'name=label,aliases=alt'",
+      example: "a.jsonl --type person --map 'name=label'",
       takes: [.language, .map, .where],
       make: { (options, open) throws(ImportError) in try JSONLinesFormat(options, open: open) }),
   ]

@@ -3,7 +3,7 @@ internal import Records
 /// GeoJSON (RFC 7946): a point for each mention whose entity has coordinates, as longitude and latitude in degrees (WGS 84).
 struct GeoJSONExport: Exporter {
   static let format = ExportFormat(
-    "geojson", "a point for each mention of a place with coordinates (RFC 7946)", ending: ".geojson",
+    "geojson", "RFC 7946: a point for each mention with coordinates", ending: ".geojson",
     needs: [.mentions, .entities]
   ) { GeoJSONExport() }
 

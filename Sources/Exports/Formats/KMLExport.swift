@@ -3,7 +3,7 @@ internal import Records
 /// KML 2.2 (OGC 07-147r2): a folder for each document, in it a placemark for each mention whose entity has coordinates.
 struct KMLExport: Exporter {
   static let format = ExportFormat(
-    "kml", "a placemark for each mention of a place with coordinates (KML 2.2)", ending: ".kml",
+    "kml", "KML 2.2: a placemark for each mention with coordinates", ending: ".kml",
     needs: [.mentions, .entities]
   ) { KMLExport() }
 

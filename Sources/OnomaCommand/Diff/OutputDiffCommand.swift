@@ -19,8 +19,9 @@ struct OutputDiffCommand: ParsableCommand {
       pipeline, or with gazetteers that were edited since, as far as that can change
       them; where the texts themselves would be others, the documents are read again.
 
-      Either side may be gold or another tool's annotations, in the forms that eval reads:
-      places and types of names are compared, types by groups (place, person, org).
+      Either side may be gold or another tool's annotations, in the forms that eval
+      reads: places and types of names are compared, types by groups (place, person,
+      org).
 
       Exits with 1 if there are differences that are neither accepted nor allowed.
 

@@ -7,9 +7,9 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "Compile gazetteers ahead of a run.",
     discussion: """
-      Every command compiles what it needs by itself and keeps it in $ONOMA_CACHE, else
-      $XDG_CACHE_HOME/onoma, else ~/.cache/onoma. This does it before the first run. What the
-      shipped pipelines need may have been installed compiled.
+      Every command compiles what it needs by itself and keeps it in $ONOMA_CACHE,
+      else $XDG_CACHE_HOME/onoma, else ~/.cache/onoma. This does it before the first
+      run. What the shipped pipelines need may have been installed compiled.
 
       EXAMPLE
         onoma gazetteer build
@@ -39,10 +39,10 @@ struct CheckGazetteerCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check gazetteers line by line, and their compiled form byte by byte.",
     discussion: """
-      Sources are read again whatever their times say. Exits with 1 if the compiled form is
-      damaged; it is removed then, and the next command makes it anew. One that was
-      installed with the program stays; the cache gets another, which is used instead.
-      Opening a compiled form checks only its header and index.
+      Sources are read again whatever their times say. Exits with 1 if the compiled
+      form is damaged; it is removed then, and the next command makes it anew. One
+      that was installed with the program stays; the cache gets another, which is
+      used instead. Opening a compiled form checks only its header and index.
 
       EXAMPLE
         onoma gazetteer check

@@ -7,9 +7,10 @@ struct CoverageCommand: ParsableCommand {
     commandName: "coverage",
     abstract: "Count what an output used of its gazetteers.",
     discussion: """
-      Entities and names never hit, by file; entities and names most hit; and the texts
-      that stayed undecided, with all their candidates. The gazetteers are those of the
-      run, as its run.json names them, unless --gazetteers gives others.
+      Entities and names never hit, by file; entities and names most hit; and the
+      texts that stayed undecided, with all their candidates. The gazetteers are
+      those of the run, as its run.json names them, unless --gazetteers gives
+      others.
 
       EXAMPLE
         onoma gazetteer coverage Output/articles

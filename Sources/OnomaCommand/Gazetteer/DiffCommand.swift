@@ -6,10 +6,10 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Compare two versions of gazetteers.",
     discussion: """
-      Pairs rows by id, wherever they stand: entities added and removed, columns changed,
-      aliases added, removed, or with other flags or language, with file and line on both
-      sides. The order of rows and aliases makes no difference. Exits with 1 if the two
-      differ.
+      Pairs rows by id, wherever they stand: entities added and removed, columns
+      changed, aliases added, removed, or with other flags or language, with file
+      and line on both sides. The order of rows and aliases makes no difference.
+      Exits with 1 if the two differ.
 
       EXAMPLE
         onoma gazetteer diff old/islands.tsv new/islands.tsv

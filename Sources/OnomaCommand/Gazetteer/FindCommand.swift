@@ -11,9 +11,10 @@ struct FindCommand: ParsableCommand {
     commandName: "find",
     abstract: "Show what a name would match, and how.",
     discussion: """
-      The text is matched as a sentence of its own; every name in it is listed with each
-      entity that it may stand for: how it was found, the alias and where that stands, and
-      what a document must say besides for it to count. Exits with 1 if nothing matches.
+      The text is matched as a sentence of its own; every name in it is listed with
+      each entity that it may stand for: how it was found, the alias and where that
+      stands, and what a document must say besides for it to count. Exits with 1 if
+      nothing matches.
 
       EXAMPLE
         onoma gazetteer find Khabomai

@@ -8,17 +8,17 @@ struct LintCommand: ParsableCommand {
     commandName: "lint",
     abstract: "Look for mistakes in gazetteers.",
     discussion: """
-      Each finding is one line: file, line, severity, what is wrong, what to do, and the
-      rule in brackets. Errors are mistakes; a warning that stays is a decision; notes are
-      worth knowing. Exits with 1 if there are errors.
+      Each finding is one line: file, line, severity, what is wrong, what to do, and
+      the rule in brackets. Errors are mistakes; a warning that stays is a decision;
+      notes are worth knowing. Exits with 1 if there are errors.
 
-      Give files that refer to each other together. Files named by --with are only looked
-      things up in: the ids that an '# extends' file adds to, lists of words.
+      Give files that refer to each other together. Files named by --with are only
+      looked things up in: the ids that an '# extends' file adds to, lists of words.
 
       EXAMPLE
         onoma gazetteer lint Gazetteers
         onoma gazetteer lint mine.tsv --with Gazetteers --severity warning
-        onoma gazetteer lint Gazetteers --rule mojibake --rule coordinates --format jsonl
+        onoma gazetteer lint Gazetteers --rule mojibake --rule coordinates
         onoma gazetteer lint --rules
       """)
 

@@ -7,8 +7,8 @@ struct StatsCommand: ParsableCommand {
     commandName: "stats",
     abstract: "Count what gazetteers hold.",
     discussion: """
-      For each file: rows, names, aliases by language, rows by type, names by flag, rows
-      with coordinates, population and ids, bytes; at the end all together.
+      For each file: rows, names, aliases by language, rows by type, names by flag,
+      rows with coordinates, population and ids, bytes; at the end all together.
 
       EXAMPLE
         onoma gazetteer stats Gazetteers

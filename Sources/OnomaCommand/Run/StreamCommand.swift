@@ -16,13 +16,14 @@ struct StreamCommand: ParsableCommand {
         "file"                the path of a file, with --files
       and perhaps "member", "title", "url", "date", "language", "authors". Bytes and
       files are read as by onoma run: what holds several documents is answered with
-      several records. A document without a record is answered with "id", "status" and
-      "reason". Answers come as soon as they are ready; nothing waits for further input.
+      several records. A document without a record is answered with "id", "status"
+      and "reason". Answers come as soon as they are ready; nothing waits for
+      further input.
 
       EXAMPLE
         echo '{"id":"1","text":"Shikotan lies off Hokkaido."}' | onoma stream
-        jq -c '{id, content: .html, format: "html"}' pages.json | onoma stream -p kuril
-        find articles -name '*.html' | jq -cR '{id: ., file: .}' | onoma stream --files
+        jq -c '{id, content: .html, format: "html"}' pages.json | onoma stream
+        ls articles/*.html | jq -cR '{id: ., file: .}' | onoma stream --files
       """)
 
   @OptionGroup var pipeline: PipelineOptions
