@@ -23,7 +23,7 @@ struct StreamCommand: ParsableCommand {
       EXAMPLE
         echo '{"id":"1","text":"Shikotan lies off Hokkaido."}' | onoma stream
         jq -c '{id, content: .html, format: "html"}' pages.json | onoma stream
-        ls articles/*.html | jq -cR '{id: ., file: .}' | onoma stream --files
+        find . -name '*.html' | jq -cR '{id: ., file: .}' | onoma stream --files
       """)
 
   @OptionGroup var pipeline: PipelineOptions
