@@ -1,5 +1,6 @@
 import Foundation
 import Gazetteer
+import TextModel
 import Testing
 
 @testable import Pipeline
@@ -38,6 +39,18 @@ struct CompiledCacheTests {
     #expect(third.digests != first.digests)
     try write("iturup\tisland\tIturup\n")
     #expect(try open().origin == .cache)
+  }
+
+  @Test("of several that begin at once, one builds and the others find it")
+  func atOnce() throws {
+    defer { clean() }
+    try write("iturup\tisland\tIturup\n")
+    let origins = Guarded<[GazetteerFiles.Origin]>([])
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in
+      if let files = try? open() { origins.withLock { $0.append(files.origin) } }
+    }
+    #expect(origins.withLock { $0 }.count == 8)
+    #expect(origins.withLock { $0 }.filter { $0 == .built }.count == 1)
   }
 
   @Test("what is damaged is built anew", arguments: ["", "short", "ONOMAGZ\0 and something else"])

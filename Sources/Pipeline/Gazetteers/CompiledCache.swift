@@ -5,6 +5,7 @@ internal import Gazetteer
 ///
 /// Everything in the user's directory can be deleted at any time. Files are written under a name of their own and renamed
 /// when complete, so that several processes may build the same at once: each has a whole file, and the last one stays.
+/// Mostly one builds and the others wait for it (``whileOthersWait(_:)``).
 /// What came with the program is looked at where the user has nothing, and is never written.
 struct CompiledCache {
   let directory: CacheDirectory
@@ -62,6 +63,13 @@ struct CompiledCache {
     first(.lists(inputs)) { (path, _) in
       (try? FileSystem.words(of: Array(path.utf8), limit: CompiledCache.listLimit / 8)).flatMap(read)
     }
+  }
+
+  /// Calls `body`, which looks once more whether there is what it would build: another process may have built it.
+  func whileOthersWait<Value>(_ body: () throws(PipelineError) -> Value) throws(PipelineError) -> Value {
+    let lock = directory.path.flatMap(BuildLock.init)
+    defer { withExtendedLifetime(lock) {} }
+    return try body()
   }
 
   /// Keeps compiled lists.

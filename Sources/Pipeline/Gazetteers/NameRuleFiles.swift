@@ -107,8 +107,19 @@ struct NameRuleFiles: Sendable {
 
     /// The rules with their lists, compiled or from the cache.
     mutating func finish() throws(PipelineError) -> NameRules {
-      let inputs = inputs
-      if let rules = cache?.lists(inputs, { compiler.finish(compiledLists: $0) }) { return rules }
+      if let rules = fromCache() { return rules }
+      guard let cache else { return try compiled() }
+      return try cache.whileOthersWait { () throws(PipelineError) in
+        if let rules = fromCache() { return rules }
+        return try compiled()
+      }
+    }
+
+    private func fromCache() -> NameRules? {
+      cache?.lists(inputs) { compiler.finish(compiledLists: $0) }
+    }
+
+    private mutating func compiled() throws(PipelineError) -> NameRules {
       for (use, path) in zip(compiler.listUses, listPaths) {
         guard let index = ofPath[path] else { continue }
         let bytes = try bytes(of: index, what: "list", namedAt: "\(use.position)", suffix: ".tsv")
