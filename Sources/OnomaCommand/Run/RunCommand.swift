@@ -102,7 +102,7 @@ struct RunCommand: ParsableCommand {
     }
     // Where an earlier run's results are taken over, there may be nothing to do for more than one.
     if fresh || !RecordStore.isThere(in: directory), let corpus = try? listing.get() {
-      place.early?.startMore(min(workers, corpus.count) - 1)
+      place.early?.startMore(upTo: workers, for: corpus)
     }
     let executable = ExecutableDigest.current()
     // What is wrong with the pipeline is told first.

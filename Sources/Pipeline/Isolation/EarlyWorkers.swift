@@ -13,9 +13,12 @@ package final class EarlyWorkers: Sendable {
     waiting = Guarded([try WorkerProcess(start)])
   }
 
-  /// Starts `count` more. One that cannot be started is left to whoever needs it, who says so.
-  package func startMore(_ count: Int) {
-    for _ in 0..<max(0, count) {
+  /// Starts more, but none for which there may be nothing to do. One that cannot be started is left to whoever needs
+  /// it, who says so.
+  /// - Parameter workers: how many there may be, with the first.
+  package func startMore(upTo workers: Int, for corpus: CorpusListing) {
+    let useful = min(workers, corpus.count, corpus.totalByteCount / IsolatedWork.mostBytesUnderWay)
+    for _ in 1..<max(1, useful) {
       guard let worker = try? WorkerProcess(start) else { return }
       waiting.withLock { $0.append(worker) }
     }

@@ -16,7 +16,7 @@ struct IsolatedWork {
   private static let leastUnderWay = 2
   /// At most so many, of together at most so many bytes.
   private static let mostUnderWay = 32
-  private static let mostBytesUnderWay = 1 << 17
+  static let mostBytesUnderWay = 1 << 17
 
   /// Works until `take` gives no more.
   /// - Parameters:
