@@ -1,16 +1,10 @@
 internal import TextModel
 
 /// A word of ASCII letters and digits, read eight bytes at a time: most words of most texts.
-///
-/// The bytes of a 64-bit number are classified at once (Mycroft 1987; Lamport 1975, *Multiple Byte Processing with
-/// Full-Word Instructions*): adding moves a byte over 0x7F where it is in a range, and its high bit tells.
 struct ASCIIWord {
   private var hash: UInt64
   private var length: Int
   private var shape: LetterShape
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// The word at `start`; `nil` if none begins there, if it has other letters, or if it stands too near to the end of
   /// the text for whole steps.
@@ -20,20 +14,10 @@ struct ASCIIWord {
     var offset = start
     var capitals: UInt64 = 0
     var lower: UInt64 = 0
-    while offset + 8 <= text.count {
-      // Eight bytes from `offset` on: within the span by the check above.
-      let bytes = unsafe UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let plain = bytes & ~ASCIIWord.highBits
-      let folded = plain | ASCIIWord.ones &* 0x20
-      let letters =
-        (folded &+ ASCIIWord.ones &* (0x80 - 0x61)) & ~(folded &+ ASCIIWord.ones &* (0x7F - 0x7A)) & ~bytes
-        & ASCIIWord.highBits
-      let digits =
-        (plain &+ ASCIIWord.ones &* (0x80 - 0x30)) & ~(plain &+ ASCIIWord.ones &* (0x7F - 0x39)) & ~bytes
-        & ASCIIWord.highBits
-      let others = ~(letters | digits) & ASCIIWord.highBits
-      let count = others.trailingZeroBitCount >> 3
-      let kept: UInt64 = count == 8 ? .max : (1 << UInt64(count * 8)) &- 1
+    while let bytes = text.word(at: offset) {
+      let letters = ByteClasses.letters(bytes)
+      let count = ByteClasses.run(letters | ByteClasses.digits(bytes))
+      let kept = ByteClasses.first(count, of: .max)
       let upper = letters & ~(bytes << 2) & kept
       if offset == start, upper & 0x80 != 0 { capitals |= 1 }
       capitals |= upper & ~1

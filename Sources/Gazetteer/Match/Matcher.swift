@@ -49,7 +49,7 @@ package struct Matcher: Sendable {
   /// Calls `body` with ``findings(in:ranges:)``, some at a time, so that they need not be in memory all at once.
   package func forEachFindings(in text: [UInt8], ranges: [ByteRange], _ body: (Findings) -> Void) {
     var findings = Findings()
-    var batch = TokenBatch()
+    var batch = TokenBatch(textBytes: ranges.reduce(0) { $0 + $1.count })
     let bytes = text.span
     func finish() {
       match(&batch, bytes, into: &findings)
@@ -205,7 +205,7 @@ package struct Matcher: Sendable {
     let bytes = text.span
     var leads: [Lead] = []
     for range in ranges {
-      var batch = TokenBatch()
+      var batch = TokenBatch(textBytes: ranges.reduce(0) { $0 + $1.count })
       tokenizer.appendTokens(of: bytes, in: range, to: &batch.tokens)
       batch.endSentence()
       batch.lookUpStarts(in: table)

@@ -15,6 +15,15 @@ struct TokenBatch: ~Copyable {
   /// Of no meaning: what is read has to go somewhere.
   private var touched: UInt8 = 0
 
+  /// - Parameter textBytes: of the text that is to be matched, in one batch or several.
+  init(textBytes: Int) {
+    tokens.reserveCapacity(min(textBytes / TokenBatch.leastBytes, TokenBatch.size) + TokenBatch.sentenceSize)
+  }
+
+  /// Bytes of most tokens, with what stands between them, and tokens of most sentences.
+  private static let leastBytes = 4
+  private static let sentenceSize = 64
+
   /// A token that begins at least one sequence of the table.
   struct Start {
     var token: UInt32

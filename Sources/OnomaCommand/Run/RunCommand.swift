@@ -92,15 +92,22 @@ struct RunCommand: ParsableCommand {
     // A worker makes the pipeline ready while the documents are listed.
     let place =
       try isolates
-      ? Workplace.apart(FirstWorker(start)) : .here(Annotator(definition, extraGazetteers: gazetteer))
+      ? Workplace.apart(EarlyWorkers(start)) : .here(Annotator(definition, extraGazetteers: gazetteer))
     defer { place.annotator?.endCommands() }
-    let listing = Result { try CorpusLoading.list(inputs, listed: listed, definition: definition, output: directory) }
+    let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let listing = Result {
+      var corpus = try CorpusLoading.list(inputs, listed: listed, definition: definition, output: directory)
+      if let shard { corpus.keep(shard) }
+      return corpus
+    }
+    // Where an earlier run's results are taken over, there may be nothing to do for more than one.
+    if fresh || !RecordStore.isThere(in: directory), let corpus = try? listing.get() {
+      place.early?.startMore(min(workers, corpus.count) - 1)
+    }
     let executable = ExecutableDigest.current()
     // What is wrong with the pipeline is told first.
     let files = try place.inputs(for: definition)
-    var corpus = try listing.get()
-    if let shard { corpus.keep(shard) }
-    let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let corpus = try listing.get()
     let steps = StepTimes.names(of: definition)
     // What can be refused is, before anything is written.
     let reporter = try RunReporter(messages, total: corpus.count, bytes: corpus.totalByteCount, steps: steps)
@@ -109,7 +116,7 @@ struct RunCommand: ParsableCommand {
     defer { output.unlock() }
     let store = try RecordStore(
       directory: directory, key: RunKey(definition, files, executable: executable), isFresh: fresh)
-    let isolation = Isolation(start, key: RunKey(worker: definition, files), first: place.first)
+    let isolation = Isolation(start, key: RunKey(worker: definition, files), early: place.early)
     defer { isolation.end() }
     let options = Runner.Options(workers: workers, retriesFailed: retryFailed, isolation: isolation)
     let pipelineFile = PipelineLoading.file(pipeline.pipeline)

@@ -82,7 +82,7 @@ struct StreamCommand: ParsableCommand {
   private func apart(_ definition: PipelineDefinition) throws -> DocumentStream.Place {
     let worker = WorkerCommand(pipeline, gazetteers: gazetteer, readsFiles: files, chooses: choose)
     let start = try worker.start(definition)
-    let first = try FirstWorker(start)
-    return .apart(Isolation(start, key: RunKey(worker: definition, try first.inputs(for: definition)), first: first))
+    let early = try EarlyWorkers(start)
+    return .apart(Isolation(start, key: RunKey(worker: definition, try early.inputs(for: definition)), early: early))
   }
 }

@@ -5,20 +5,19 @@ package struct Isolation: Sendable {
   private let start: WorkerStart
   /// What a worker must be ready to do; one that says otherwise is not used.
   private let key: RunKey
-  private let first: FirstWorker?
+  private let early: EarlyWorkers?
   private let finished = FinishedWorkers()
 
-  /// - Parameter first: a worker that is ready already.
-  package init(_ start: WorkerStart, key: RunKey, first: FirstWorker? = nil) {
+  /// - Parameter early: workers that were started already.
+  package init(_ start: WorkerStart, key: RunKey, early: EarlyWorkers? = nil) {
     self.start = start
     self.key = key
-    self.first = first
+    self.early = early
   }
 
   /// A worker that is ready.
   func worker() throws(OutputError) -> WorkerProcess {
-    if let first = first?.take() { return first }
-    var worker = try WorkerProcess(start)
+    var worker = if let started = early?.take() { started } else { try WorkerProcess(start) }
     switch try worker.waitUntilReady() {
     case .ready(key.bytes, _): return worker
     // It was ready or made ready before.
@@ -31,7 +30,7 @@ package struct Isolation: Sendable {
 
   /// Waits until all workers have ended that were taken, or not needed.
   package func end() {
-    if let unneeded = first?.take() { release(unneeded) }
+    while let unneeded = early?.take() { release(unneeded) }
     _ = finished.take()
   }
 

@@ -27,6 +27,8 @@ struct WorkerProcess: Sendable {
   private var process: ChildProcess
   private var sending: ArraySlice<UInt8> = []
   private var received: [UInt8] = []
+  /// What it said of itself, once it did.
+  private var readiness: Readiness?
 
   /// How often one is started that somebody ends before it is ready, as a signal to run and workers alike does.
   private static let attempts = 3
@@ -45,6 +47,13 @@ struct WorkerProcess: Sendable {
 
   /// Waits until it is ready, or says why it cannot be.
   mutating func waitUntilReady() throws(OutputError) -> Readiness {
+    if let readiness { return readiness }
+    let said = try whatItSaysFirst()
+    readiness = said
+    return said
+  }
+
+  private mutating func whatItSaysFirst() throws(OutputError) -> Readiness {
     var attempt = 1
     while true {
       switch try nextWord() {

@@ -27,13 +27,17 @@ package struct OutputWriter: Sendable {
   package func finish(
     _ results: StoredResults, report: (RunCounts) -> [UInt8]
   ) throws -> Ending {
-    try results.store.synchronize()
+    let journal = Meanwhile { () throws(OutputError) in try results.store.synchronize() }
     let outline = try results.outline()
-    guard outline.damaged.isEmpty else { return .damaged(outline.damaged) }
+    guard outline.damaged.isEmpty else {
+      try journal.wait()
+      return .damaged(outline.damaged)
+    }
     let mark = AssemblyMark(
       directory: directory, files: [directory + "/annotations.jsonl", directory + "/problems.jsonl"])
     let bytes = report(outline.counts)
     if mark.holds(outline.digest) {
+      try journal.wait()
       var file = try OutputFile(path: partial("run"))
       try file.writeWhole(bytes, as: directory + "/run.json")
     } else {
@@ -44,6 +48,7 @@ package struct OutputWriter: Sendable {
             try annotations.write(result.annotations)
             try problems.write(result.problems)
           }
+          try journal.wait()
           if !damaged.isEmpty { throw Damage() }
         }
       } catch is Damage {

@@ -40,7 +40,7 @@ package final class RecordStore: Sendable {
   /// - Parameter isFresh: begin with an empty one. Without it, one of another key is put aside.
   package init(directory: String, key: RunKey, isFresh: Bool) throws(OutputError) {
     self.directory = directory
-    path = directory + "/state/journal"
+    path = RecordStore.path(in: directory)
     let header = RecordStore.magic + key.bytes
     try SetAsideJournals(directory: directory).exchange(for: header, keyStart: RecordStore.magic.count)
     file = try JournalFile(path)
@@ -75,6 +75,13 @@ package final class RecordStore: Sendable {
     end = Guarded(End(offset: offset, syncedOffset: offset))
   }
 
+  /// Whether an output directory has a journal, and so maybe results to take over.
+  package static func isThere(in directory: String) -> Bool {
+    (try? FileSystem.status(of: Array(RecordStore.path(in: directory).utf8), followingLinks: true)) != nil
+  }
+
+  private static func path(in directory: String) -> String { directory + "/state/journal" }
+
   private static func head(
     at offset: Int, in file: JournalFile
   ) throws(OutputError) -> (fixed: StoredFrame.Fixed, head: StoredHead)? {
@@ -107,9 +114,15 @@ package final class RecordStore: Sendable {
 
   /// The result, or the part of one, at `offset`; `nil` if it is not as it was written.
   func frame(at offset: Int) throws(OutputError) -> StoredFrame? {
-    guard let (fixed, head) = try fixedAndHead(at: offset), fixed.frameSize <= end.withLock(\.offset) - offset else {
-      return nil
-    }
+    guard let (fixed, head) = try fixedAndHead(at: offset) else { return nil }
+    return try frame(at: offset, fixed, head)
+  }
+
+  /// The same where its start is at hand.
+  func frame(
+    at offset: Int, _ fixed: StoredFrame.Fixed, _ head: StoredHead
+  ) throws(OutputError) -> StoredFrame? {
+    guard fixed.frameSize <= end.withLock(\.offset) - offset else { return nil }
     let start = offset + StoredFrame.fixedSize + fixed.headSize
     let annotations = try file.read(at: start, count: head.annotations.byteCount)
     let problems = try file.read(at: start + head.annotations.byteCount, count: head.problems.byteCount)

@@ -59,16 +59,20 @@ package struct StoredResults: Sendable {
   func forEach(_ body: (FileResult) throws(OutputError) -> Void) throws(OutputError) -> [Int] {
     var damaged: [Int] = []
     for (index, offset) in offsets.enumerated() {
-      guard let (_, head) = try store.fixedAndHead(at: offset) else {
+      guard let (fixed, head) = try store.fixedAndHead(at: offset) else {
         damaged.append(index)
         continue
       }
-      for place in head.parts + [offset] {
-        guard let frame = try store.frame(at: place) else {
-          damaged.append(index)
-          break
-        }
-        if damaged.isEmpty { try body(frame.result) }
+      var isWhole = true
+      for place in head.parts where isWhole {
+        let part = try store.frame(at: place)
+        isWhole = part != nil
+        if let part, damaged.isEmpty { try body(part.result) }
+      }
+      if isWhole, let last = try store.frame(at: offset, fixed, head) {
+        if damaged.isEmpty { try body(last.result) }
+      } else {
+        damaged.append(index)
       }
     }
     return damaged

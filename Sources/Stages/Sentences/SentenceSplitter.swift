@@ -27,7 +27,7 @@ struct SentenceSplitter: Sendable {
         break
       }
       switch classes[Int(text[scan.at])] {
-      case .plain: scan.at += 1
+      case .plain: scan.at = SentenceSplitter.endOfPlain(in: text, from: scan.at + 1, to: scan.end)
       case .stop: stop(&scan, in: text, into: &sentences)
       case .opener, .closer: bracket(&scan, in: text, into: &sentences)
       case .line: line(&scan, in: text, into: &sentences)
@@ -36,6 +36,18 @@ struct SentenceSplitter: Sendable {
     }
     emit(upTo: scan.end, next: scan.end, &scan, in: text, into: &sentences)
     return isCut
+  }
+
+  /// Where the letters and spaces end that begin at `start`: most of most texts, eight at once where they are ASCII.
+  @inline(__always)
+  private static func endOfPlain(in text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var at = start
+    while at < end, let bytes = text.word(at: at) {
+      let count = ByteClasses.run(ByteClasses.letters(bytes) | ByteClasses.equal(bytes, to: 0x20))
+      at += count
+      if count < 8 { break }
+    }
+    return min(at, end)
   }
 
   /// Where a pass over a block has got to.

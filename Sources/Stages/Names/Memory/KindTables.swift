@@ -1,5 +1,5 @@
 /// What rules ask of words, by the conditions that words meet: made once, shared by all workers.
-package struct KindTables: Sendable {
+package final class KindTables: Sendable {
   let patterns: PatternTable
   /// Traits that tell kinds apart: the others are of no concern to any rule.
   let concerned: BitSet256
@@ -20,7 +20,7 @@ package struct KindTables: Sendable {
   }
 
   /// For patterns that are of no rules.
-  package init(_ patterns: PatternTable) {
+  package convenience init(_ patterns: PatternTable) {
     var patterns = patterns
     let none = ContextTable([], &patterns)
     self.init(patterns, names: none, places: none, starts: StartTable())

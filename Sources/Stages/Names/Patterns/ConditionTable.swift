@@ -38,9 +38,12 @@ struct ConditionTable: Sendable {
 
   /// Calls `body` with each condition that a word with these traits meets, with some of them more than once.
   func forEach(metBy traits: BitSet256, _ body: (Int) -> Void) {
-    for entry in withoutKey where entry.alternative.holds(traits) { body(entry.condition) }
-    traits.intersection(keys).forEach { (trait) in
-      for entry in byTrait[trait] where entry.alternative.holds(traits) { body(entry.condition) }
-    }
+    ConditionTable.forEach(metBy: traits, in: withoutKey, body)
+    traits.intersection(keys).forEach { ConditionTable.forEach(metBy: traits, in: byTrait[$0], body) }
+  }
+
+  @inline(__always)
+  private static func forEach(metBy traits: BitSet256, in entries: [Entry], _ body: (Int) -> Void) {
+    for index in entries.indices where entries[index].alternative.holds(traits) { body(entries[index].condition) }
   }
 }

@@ -76,9 +76,7 @@ struct WordReading {
       }
       let start: Int
       let bytes: UInt64
-      if let (end, known) = WordMemory.plainWord(in: text, from: offset, to: range.end),
-        !WordReading.mayKeepStop(text, from: offset, to: end, range.end)
-      {
+      if let (end, known) = WordMemory.plainWord(in: text, from: offset, to: range.end) {
         (start, bytes) = (offset, known)
         offset = end
       } else {
@@ -90,13 +88,6 @@ struct WordReading {
       let traits = followsNewline ? BitSet256(.newline) : BitSet256()
       sequence.words.append(RuleWord(traits: traits, key: bytes, start: start, end: offset))
     }
-  }
-
-  /// Whether a word may be one of the abbreviations that ``WordCutter`` leaves their stop.
-  @inline(__always)
-  private static func mayKeepStop(_ text: Span<UInt8>, from start: Int, to end: Int, _ limit: Int) -> Bool {
-    guard end < limit, text[end] == UInt8(ascii: "."), end - start <= 8 else { return false }
-    return text[start] >= 0x80 || text[start] &- 0x41 < 26
   }
 
   /// Gives each word its key and the traits that its letters tell.

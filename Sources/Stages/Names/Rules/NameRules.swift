@@ -1,7 +1,7 @@
 internal import TextModel
 
 /// The rules of the `names` stage, compiled: immutable, shared by all workers.
-package struct NameRules: Sendable {
+package final class NameRules: Sendable {
   let lists: RuleLists
   private let marks: [MarkRule]
   private let runs: [Run]

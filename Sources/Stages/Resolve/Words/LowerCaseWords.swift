@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// Which of some names also stand in a text as words in lower case.
 ///
 /// Words are told apart by the 64 bits of their FNV-1a hash, and only those are hashed that begin like a name.
@@ -27,18 +29,21 @@ struct LowerCaseWords {
   }
 
   private mutating func find(in text: Span<UInt8>) {
-    let isLetter = LowerCaseWords.isLetter
     let beginnings = self.beginnings
     var at = 0
     while at < text.count {
       let first = text[at]
-      guard isLetter[Int(first)] else {
+      guard LowerCaseWords.isLetter(first) else {
         at += 1
         continue
       }
       let start = at
-      at += 1
-      while at < text.count, isLetter[Int(text[at])] { at += 1 }
+      while at < text.count {
+        let bytes = text.paddedWord(at: at)
+        let count = ByteClasses.run(ByteClasses.letters(bytes) | ByteClasses.wide(bytes))
+        at += count
+        if count < 8 { break }
+      }
       let bit = LowerCaseWords.beginning(first, at > start + 1 ? text[start + 1] : 0)
       guard beginnings[bit >> 6] & 1 << UInt64(bit & 63) != 0 else { continue }
       var digest = FoldedName.seed
@@ -47,8 +52,9 @@ struct LowerCaseWords {
     }
   }
 
-  /// By byte, whether it is a letter or a part of one.
-  private static let isLetter = InlineArray<256, Bool> { ASCII.isLetter(UInt8($0)) || $0 >= 0x80 }
+  /// Whether a byte is a letter or a part of one.
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte | 0x20 &- 0x61 < 26 }
 
   @inline(__always)
   private static func beginning(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) << 5 ^ Int(second)) & 4095 }
