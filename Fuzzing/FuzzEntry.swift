@@ -10,6 +10,7 @@ struct FuzzEntry: Sendable {
   /// A new entry is one line here, seeds in `Scripts/make-fuzz-seeds.py` and, if words help, a dictionary.
   static let all: [FuzzEntry] = [
     .file("html", "a page", ["a.html"]),
+    FuzzEntry(name: "tags", summary: "a page, each byte a tag or some text", run: TagEntry.run),
     .file("xml", "XML of any vocabulary", ["a.xml"]),
     .file("text", "plain text or Markdown, in any charset", ["a.txt", "a.md"]),
     .file("warc", "a crawl, packed or not", ["a.warc", "a.warc.gz"]),
@@ -24,6 +25,9 @@ struct FuzzEntry: Sendable {
     FuzzEntry(
       name: "compiled", summary: "changes of a compiled gazetteer: four bytes place, one value", run: CompiledEntry.run),
     FuzzEntry(name: "sentences", summary: "a language, and from the next line on a text", run: SentenceEntry.run),
+    FuzzEntry(
+      name: "names", summary: "a language, and from the next line on a text with names in no list", run: NameEntry.run),
+    FuzzEntry(name: "rules", summary: "a file of rules; behind a line `---` a text for them", run: RulesEntry.run),
     FuzzEntry(
       name: "records", summary: "lines of an output; behind an empty line those of another", run: RecordEntry.run),
     FuzzEntry(

@@ -404,6 +404,57 @@ def sentences(folder):
         write(folder, "sentences", code or "none", (code + "\n" if code else "") + text)
 
 
+NAMES = [
+    ("en", "Toru Hanai, a spokesman for the Ministry of Zembla, told Mr. O'Brien-Smith in Tokyo on Monday. \"We met J.R.R. Zogrin,\" "
+           "Hanai said. He lives near the Salt River, in the village of Hrabove. Gov. Vernon Jordan and Jean-Luc al-Assad Jr. agreed."
+           "\n\nPARIS, Texas (AP) - U.S. President Jordan's aide Ann X. Example; London, Ontario. Georgia and Russia"),
+    ("ru", "\u041c\u0438\u043d\u0438\u0441\u0442\u0440 \u0441\u043f\u043e\u0440\u0442\u0430 \u0410\u043d\u043d\u0430 \u041f\u0435\u0442\u0440\u043e\u0432\u043d\u0430 \u0417\u043e\u0433\u0440\u0438\u043d\u0430 \u0441\u043a\u0430\u0437\u0430\u043b\u0430, \u0447\u0442\u043e \u0418. \u0412. "
+           "\u0421\u0442\u0430\u043b\u0438\u043d \u0431\u044b\u043b \u0432 \u042f\u043b\u0442\u0435. \u041e\u0441\u0442\u0440\u043e\u0432 \u0428\u0438\u043a\u043e\u0442\u0430\u043d, \u0434\u0435\u0440\u0435\u0432\u043d\u044f \u0413\u0440\u0430\u0431\u043e\u0432\u043e. \u0417\u043e\u0433\u0440\u0438\u043d\u043e\u0439 \u043d\u0435\u0442."),
+    ("ja", "\u5b89\u500d\u664b\u4e09\u9996\u76f8\u306f\u30e9\u30d6\u30ed\u30d5\u5916\u76f8\u3068\u4f1a\u8ac7\u3057\u305f\u3002\u7530\u4e2d\u3055\u3093\u306f\u8272\u4e39\u5cf6\u3067\u3001\u30b8\u30e7\u30f3\u30fb\u30b9\u30df\u30b9\u6c0f\u306f\u65e5\u30ed\u306e\u8a71\u3002"),
+    ("de", "Ministerpr\u00e4sident M\u00fcller-L\u00fcdenscheidt sprach mit Frau Dr. Zogrin in K\u00f6ln. \u201eJa\u201c, sagte Zogrin, der Sohn von O'Neill."),
+    ("", "JAPAN-RUSSIA TALKS: ABE AND LAVROV MEET\nBy Ann Example\nSmith & Sons Ltd., the Bank of Zembla, Lake Zogrin and Mt. Fuji"),
+]
+RULES = """# All statements.
+list given cases first-part whole: given.tsv, more.tsv[common]
+list family cases last-part: family.tsv
+list role office by-language: role.tsv
+list shape lower: shape.tsv
+list word excludes given family: word.tsv
+list pronoun: pronoun.tsv
+set threshold 50
+set threshold@de 70
+let unit = [(Cap | CAPS) & !stop-word & !cut]
+between ("," | "and" | "&"){1,3}
+cut <[^ & Cap & Latin & word & !given]> (Cap | Initial)
+split [@place] <[given & Cap]>
+run [Cap & given] unit{0,3} ("of" "the"? Cap+)?
+run {family+} | {given}
+orgrun Cap+ "Ltd."
+rule role person 40: role ","? <Cap+>
+    yes: the minister [Zogrin] said
+    no: the painter [Zogrin] said
+rule said person 30 keeps-place: <[Cap & !@country]{1,4}> ("said" | [lower & !word])
+rule other other -20: [any]{2,} <[shape | Mixed]>
+place lake water 60: <"Lake" [Cap & unknown]>
+place of-village city 50: "village" "of" <Cap{1,2}>
+place ending any 10: <any* [shape]>
+drop other
+"""
+
+
+def names(folder):
+    for code, text in NAMES:
+        write(folder, "names", code or "none", (code + "\n" if code else "") + text)
+    for number, statement in enumerate(RULES.splitlines()):
+        lists = "" if statement.startswith("list") else RULES[:RULES.index("set")].replace("word excludes", "stop-word excludes")
+        if not statement.startswith(" "):
+            write(folder, "rules", f"s{number}", lists + statement + "\n---\n" + NAMES[number % 5][1][:200])
+    write(folder, "rules", "all", RULES.replace("!stop-word", "!word") + "\n---\nen\nminister Van Zogrin said the Sea of the sea, St. Anna")
+    chance = random.Random(20261130)
+    for number in range(24):
+        write(folder, "tags", f"t{number}", chance.randbytes(8 + 4 * number))
+
+
 def records(folder):
     def line(**changes):
         record = {
@@ -500,7 +551,7 @@ def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     folder = sys.argv[1]
-    for make in (texts, warcs, archives, books, mails, lines, selectors, pipelines, tables, sentences, records, gold):
+    for make in (texts, warcs, archives, books, mails, lines, selectors, pipelines, tables, sentences, names, records, gold):
         make(folder)
 
 

@@ -51,6 +51,9 @@ struct HTMLTests {
     Case("<p>some text </i> \n<b>xxxx</b>xxxxx <3 xxxx<", "<p>some text  <b>xxxx</b>xxxxx <3 xxxx<</p>"),
     Case(
       "<title>A title &#233; of words</title>text of words", "<title>A title {é} of words</title><p>text of words</p>"),
+    // No references: the parser would drop `&#`.
+    Case("<p>a&#b &#x;<b>&#</b>&amp&#&#99;&#x &#xg &#;", "<p>a&#b &#x;<b>&#</b>{&}&#{c}&#x &#xg &#;</p>"),
+    Case("&#x", "<p>&#x</p>"),
     // Inline elements that the parser sees a letter of.
     Case(
       "<div>The <a href='x?a=1&amp;b'>island</a>, <b></b><I class=q>Iturup</i><img src=m.png alt='a &gt; b'><br>it is</div>",

@@ -49,7 +49,7 @@ extension HTMLReducer {
 
   /// Whether a letter behind what was copied last grows together with nothing, as it would with a character reference that
   /// does not end.
-  private var canHideBehindLast: Bool {
+  var canHideBehindLast: Bool {
     guard let last = result.bytes.last, result.bytes.count != hiddenEnd else { return true }
     switch last {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: "."),

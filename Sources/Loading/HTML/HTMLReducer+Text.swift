@@ -14,6 +14,12 @@ extension HTMLReducer {
     var isText = start > 0 && (copied == start || page[start - 1] == UInt8(ascii: ">"))
     while let ampersand = ampersand(in: page, start..<text.upperBound) {
       if isText { hideText(page, start..<ampersand) }
+      if isLoneNumberSign(in: page, at: ampersand) {
+        hideLoneNumberSign(page, at: ampersand)
+        start = ampersand + 2
+        isText = true
+        continue
+      }
       replaceBadReference(in: page, at: ampersand)
       let end = referenceEnd(in: page, ampersand..<text.upperBound)
       isText = end != nil
@@ -56,6 +62,19 @@ extension HTMLReducer {
     result.bytes.append(ReducedHTML.hiddenText)
     hiddenEnd = result.bytes.count
     resume(at: end)
+  }
+
+  /// Whether `&#` stands at `start` and no number behind it, so that it is text.
+  private func isLoneNumberSign(in page: Span<UInt8>, at start: Int) -> Bool {
+    guard start + 1 < page.count, page[start + 1] == UInt8(ascii: "#") else { return false }
+    return start + 2 == page.count || CharacterReference.number(in: page, at: start) == nil
+  }
+
+  /// Has the parser see a letter in the place of `&#`, which it would drop without a word.
+  private mutating func hideLoneNumberSign(_ page: Span<UInt8>, at start: Int) {
+    copy(page, upTo: start)
+    if !canHideBehindLast { result.bytes += HTMLReducer.separator }
+    hide(start, to: start + 2)
   }
 
   /// Has the parser see `&#65533;` in the place of numbers that are no character, and a space in that of controls: it

@@ -121,7 +121,7 @@ struct HTMLReducer {
     resume(at: end)
   }
 
-  private static let separator = Array("<!---->".utf8)
+  static let separator = Array("<!---->".utf8)
 
   // MARK: What is not an element
 

@@ -23,10 +23,11 @@ struct MarkupText {
   func characters(of bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
+    var missing = Missing()
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "<"): index = skipMarkup(bytes, at: index, to: &output)
+      case UInt8(ascii: "<"): index = skipMarkup(bytes, at: index, to: &output, &missing)
       case UInt8(ascii: "&"):
         if let reference = CharacterReference.read(bytes, at: index, isHTML: isHTML) {
           output.appendScalar(reference.scalar)
@@ -44,19 +45,32 @@ struct MarkupText {
   }
 
   /// Where the markup that starts at `start` ends; what it shows goes to `output`.
-  private func skipMarkup(_ bytes: [UInt8], at start: Int, to output: inout [UInt8]) -> Int {
+  private func skipMarkup(
+    _ bytes: [UInt8], at start: Int, to output: inout [UInt8], _ missing: inout Missing
+  ) -> Int {
     let rest = bytes[start...]
-    if rest.starts(with: "<!--".utf8) { return end(of: "-->", in: bytes, from: start + 4) }
+    if rest.starts(with: "<!--".utf8) {
+      return isHTML
+        ? endOfHTMLComment(bytes, at: start, &missing) : end(of: "-->", in: bytes, from: start + 4) ?? bytes.count
+    }
     if !isHTML, rest.starts(with: "<![CDATA[".utf8) {
-      let end = end(of: "]]>", in: bytes, from: start + 9)
+      let end = end(of: "]]>", in: bytes, from: start + 9) ?? bytes.count
       let isClosed = bytes[start..<end].suffix(3).elementsEqual("]]>".utf8) && end - start >= 12
       output += bytes[(start + 9)..<(isClosed ? end - 3 : end)]
       return end
     }
-    if rest.starts(with: "<!".utf8) || rest.starts(with: "<?".utf8) { return end(of: ">", in: bytes, from: start + 2) }
+    if rest.starts(with: "<!".utf8) || rest.starts(with: "<?".utf8) {
+      if let end = endOfDeclaration(bytes, from: start + 2, &missing) { return end }
+      // A page goes on behind one that nothing ends.
+      guard isHTML else { return bytes.count }
+      let isDocumentType = rest.dropFirst(2).prefix(7).elementsEqual("doctype".utf8) { $0 | 0x20 == $1 }
+      return start + (isDocumentType ? 9 : 2)
+    }
     let isEnd = rest.dropFirst().first == UInt8(ascii: "/")
     let nameStart = start + (isEnd ? 2 : 1)
     guard nameStart < bytes.count, isNameStart(bytes[nameStart]) else {
+      // In pages `</` and what is no letter begin a comment.
+      if isHTML, isEnd { return endOfDeclaration(bytes, from: start + 2, &missing) ?? start + 2 }
       output.append(bytes[start])
       return start + 1
     }
@@ -64,12 +78,48 @@ struct MarkupText {
     let tagEnd = endOfTag(bytes, from: nameStart)
     if name == "br" || name == "tab" || name == "lb" { output.append(UInt8(ascii: "\n")) }
     if isEnd || bytes[start..<tagEnd].suffix(2).elementsEqual("/>".utf8) { return tagEnd }
-    guard Self.hidden.contains(name) || dropsDoubtful && Self.doubtful.contains(name) else { return tagEnd }
-    return endOfElement(name, in: bytes, from: tagEnd)
+    guard Self.hidden.contains(name) || dropsDoubtful && Self.doubtful.contains(name),
+      !missing.elementEnds.contains(name)
+    else { return tagEnd }
+    if let end = endOfElement(name, in: bytes, from: tagEnd) { return end }
+    // The piece ends in text that is shown, and so not within it: nothing was open there.
+    missing.elementEnds.insert(name)
+    return tagEnd
   }
 
-  /// One past the end tag of the element `name`; the end of the bytes if there is none.
-  private func endOfElement(_ name: String, in bytes: [UInt8], from start: Int) -> Int {
+  /// Set once there is none further on, so that it is never searched for again.
+  private struct Missing {
+    var commentEnd = false
+    var tagEnd = false
+    var elementEnds: Set<String> = []
+  }
+
+  /// One past the comment that starts at `start`: `<!-->` and `--!>` end one too, and one that nothing ends goes on to the
+  /// next `>` and no further.
+  private func endOfHTMLComment(_ bytes: [UInt8], at start: Int, _ missing: inout Missing) -> Int {
+    let inner = bytes[(start + 4)...]
+    if inner.starts(with: ">".utf8) { return start + 5 }
+    if inner.starts(with: "->".utf8) { return start + 6 }
+    var from = start + 6
+    while !missing.commentEnd, from < bytes.count, let close = bytes[from...].firstIndex(of: UInt8(ascii: ">")) {
+      let before = bytes[(start + 2)..<close]
+      if before.suffix(2).elementsEqual("--".utf8) || before.suffix(3).elementsEqual("--!".utf8) { return close + 1 }
+      from = close + 1
+    }
+    missing.commentEnd = true
+    return endOfDeclaration(bytes, from: start + 4, &missing) ?? start + 4
+  }
+
+  /// One past the next `>`; `nil` if there is none.
+  private func endOfDeclaration(_ bytes: [UInt8], from start: Int, _ missing: inout Missing) -> Int? {
+    guard !missing.tagEnd else { return nil }
+    let end = end(of: ">", in: bytes, from: start)
+    if end == nil { missing.tagEnd = true }
+    return end
+  }
+
+  /// One past the end tag of the element `name`; `nil` if there is none.
+  private func endOfElement(_ name: String, in bytes: [UInt8], from start: Int) -> Int? {
     var depth = 1
     var index = start
     while index < bytes.count {
@@ -86,7 +136,7 @@ struct MarkupText {
         index += 1
       }
     }
-    return index
+    return nil
   }
 
   /// In lower case, without a namespace prefix.
@@ -95,7 +145,7 @@ struct MarkupText {
     for byte in bytes[min(start, bytes.count)...].prefix(32) {
       if byte == UInt8(ascii: ":") {
         name = []
-      } else if isNameStart(byte) || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte {
+      } else if isNamePart(byte) {
         name.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
       } else {
         break
@@ -105,7 +155,12 @@ struct MarkupText {
   }
 
   private func isNameStart(_ byte: UInt8) -> Bool {
-    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || byte == UInt8(ascii: "_") || byte >= 0x80
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || !isHTML && (byte == UInt8(ascii: "_") || byte >= 0x80)
+  }
+
+  private func isNamePart(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+      || byte == UInt8(ascii: "_") || byte >= 0x80
   }
 
   /// One past the `>` of a tag, which quoted values do not end.
@@ -126,13 +181,14 @@ struct MarkupText {
     return index
   }
 
-  private func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
+  /// One past the next `mark`; `nil` if there is none.
+  private func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int? {
     let mark = Array(mark.utf8)
     var index = start
     while index + mark.count <= bytes.count {
       if bytes[index] == mark[0], bytes[index..<(index + mark.count)].elementsEqual(mark) { return index + mark.count }
       index += 1
     }
-    return bytes.count
+    return nil
   }
 }

@@ -23,9 +23,8 @@ package enum SourceSlice {
   /// In charsets that switch between sets, a piece from the middle may have its switch before it.
   private static func shiftStates(of charset: String) -> [[UInt8]] {
     guard charset.utf8.starts(with: "iso-2022-".utf8) else { return [[]] }
-    // Shift out begins Korean.
-    if charset == "iso-2022-kr" { return [[], [0x0E]] }
-    return [[], [0x1B, 0x24, 0x42], [0x1B, 0x24, 0x40], [0x1B, 0x28, 0x4A]]
+    // Shift out begins Korean. Files that mix the sets of several languages are read by whatever switch they have.
+    return [[], [0x0E], [0x1B, 0x24, 0x42], [0x1B, 0x24, 0x40], [0x1B, 0x28, 0x4A]]
   }
 
   /// Decoders give valid UTF-8; what follows relies on it.

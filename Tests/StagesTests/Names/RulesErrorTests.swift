@@ -43,6 +43,12 @@ struct RulesErrorTests {
       "rule x person 10: <Cap{40} Cap{40}>",
       "my.rules:1:20: the pattern is too long: it may have 64 words, with counted repetitions written out, and a word 64 "
         + "alternatives"),
+    Case(
+      "run (" + String(repeating: "(", count: 100) + "Cap",
+      "my.rules:1:105: more than 100 parentheses and '!' within each other"),
+    Case(
+      "run [" + String(repeating: "Cap & ", count: 2000) + "Cap]",
+      "my.rules:1:5: the pattern has more than 4000 signs, with its parts written out"),
     Case("rule x person 1: <Cap>\nrule x person 2: <Cap>", "my.rules:2:6: 'x' is defined twice in this file"),
     Case(
       "let two = Cap Cap\nrule x person 1: <[two]>",
@@ -61,6 +67,35 @@ struct RulesErrorTests {
     var compiler = RulesCompiler()
     let error = #expect(throws: RulesError.self) { try compiler.add(Array(example.rules.utf8), file: "my.rules") }
     #expect(error?.description == example.message)
+  }
+
+  @Test(
+    "what grows by itself is refused before it takes long", arguments: ["[a & a]", "(a a)", "[a | !a]", "a? a{64}"])
+  func growing(_ body: String) {
+    var rules = "let a0 = \(body.hasPrefix("[") ? "Cap" : "()")\n"
+    for number in 0..<40 { rules += "let a\(number + 1) = \(body.replacing("a", with: "a\(number)"))\n" }
+    var compiler = RulesCompiler()
+    let error = #expect(throws: RulesError.self) { try compiler.add(Array(rules.utf8), file: "my.rules") }
+    #expect([RulesError.Problem.tooManySigns, .tooLong].contains(error?.problem), "\(String(describing: error))")
+  }
+
+  @Test("repetitions of nothing are nothing")
+  func repeatedNothing() throws {
+    var rules = "let a0 = ()\n"
+    for number in 0..<40 { rules += "let a\(number + 1) = a\(number){64}\n" }
+    var compiler = RulesCompiler()
+    try compiler.add(Array((rules + "run a40 Cap").utf8), file: "my.rules")
+    _ = compiler.finish()
+  }
+
+  @Test(
+    "what stands too deep in itself is refused",
+    arguments: [("", "("), ("[", "("), ("[", "!"), ("[", "!("), ("", "(Cap? "), ("[", "(Cap & ")], [101, 1900, 100_000])
+  func depth(_ signs: (String, String), count: Int) {
+    let rules = "run " + signs.0 + String(repeating: signs.1, count: count) + "Cap"
+    var compiler = RulesCompiler()
+    let error = #expect(throws: RulesError.self) { try compiler.add(Array(rules.utf8), file: "my.rules") }
+    #expect(error?.problem == .tooDeep || error?.problem == .tooManySigns)
   }
 
   @Test("an example that fails says what holds instead")

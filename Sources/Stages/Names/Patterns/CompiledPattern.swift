@@ -85,6 +85,8 @@ package struct CompiledPattern: Sendable {
 
     private mutating func repeated(_ pattern: Pattern, _ least: Int, _ most: Int?) -> Part? {
       var whole = Part()
+      // Repetitions of nothing within each other would take as long as if there was something.
+      guard pattern.hasWords else { return whole }
       // Written out: the ones there must be, then the ones there may be, the last of them in a circle.
       for _ in 0..<(most == nil ? max(least - 1, 0) : least) {
         guard let next = add(pattern) else { return nil }

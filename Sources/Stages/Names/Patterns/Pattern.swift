@@ -9,7 +9,16 @@ package indirect enum Pattern: Hashable, Sendable {
   /// - Parameter most: `nil` for any number.
   case repeated(Pattern, least: Int, most: Int?)
 
-  package static let nothing = Pattern.sequence([])
+  package static var nothing: Pattern { .sequence([]) }
+
+  /// Whether there is a word in it.
+  var hasWords: Bool {
+    switch self {
+    case .word, .entry: true
+    case .sequence(let parts), .choice(let parts): parts.contains(where: \.hasWords)
+    case .repeated(let part, _, _): part.hasWords
+    }
+  }
 
   /// The same from its end to its beginning.
   var reversed: Pattern {

@@ -7,22 +7,40 @@ internal import TextModel
 ///     WORD     = "word" | property | [TEST]
 ///     TEST     = property | "word" | !TEST | TEST & TEST | TEST | TEST | (TEST)
 struct PatternParser {
+  /// Signs that a pattern may have, with those of its parts: ten times as many as any has. What is done with a pattern takes
+  /// time and stack for each.
+  static let mostSigns = 4000
+  /// How deep parentheses may stand in each other.
+  static let mostDepth = 100
+
   private let symbols: [RuleLexer.Symbol]
   private var index = 0
   private let position: (Int) -> SourcePosition
   /// The column behind the last symbol.
   private let endColumn: Int
   private let names: TraitNames
-  private let parts: [String: Pattern]
+  private let parts: [String: Part]
+  /// How many signs it has so far.
+  private var signs: Int
+  /// How many parentheses and `!` are open.
+  private var depth = 0
+
+  /// What `let` gives a name.
+  struct Part {
+    var pattern: Pattern
+    /// Of it and the parts in it.
+    var signs: Int
+  }
 
   /// - Parameters:
   ///   - endColumn: the column behind the line.
   ///   - names: all that `symbols` may name, words in quotes too.
   init(
-    _ symbols: ArraySlice<RuleLexer.Symbol>, endColumn: Int, _ names: TraitNames, parts: [String: Pattern],
+    _ symbols: ArraySlice<RuleLexer.Symbol>, endColumn: Int, _ names: TraitNames, parts: [String: Part],
     position: @escaping (Int) -> SourcePosition
   ) {
     self.symbols = Array(symbols)
+    signs = symbols.count
     self.endColumn = endColumn
     self.names = names
     self.parts = parts
@@ -30,10 +48,30 @@ struct PatternParser {
   }
 
   /// The whole as one pattern.
-  mutating func pattern() throws(RulesError) -> Pattern {
+  mutating func pattern() throws(RulesError) -> Part {
+    try checkSigns()
     let pattern = try choice()
     if let rest = peek { throw RulesError(position(rest.column), .expected("a pattern", found: rest.text)) }
-    return pattern
+    return Part(pattern: pattern, signs: signs)
+  }
+
+  private func checkSigns() throws(RulesError) {
+    if signs > PatternParser.mostSigns { throw RulesError(here, .tooManySigns) }
+  }
+
+  /// Goes one parenthesis or `!` further in.
+  private mutating func deepen() throws(RulesError) {
+    if depth == PatternParser.mostDepth { throw RulesError(here, .tooDeep) }
+    depth += 1
+    index += 1
+  }
+
+  /// The part that the next symbol names.
+  private mutating func part(_ part: Part) throws(RulesError) -> Pattern {
+    signs += part.signs
+    try checkSigns()
+    index += 1
+    return part.pattern
   }
 
   private var peek: RuleLexer.Symbol? { index < symbols.count ? symbols[index] : nil }
@@ -88,9 +126,10 @@ struct PatternParser {
     guard let next = peek else { throw RulesError(here, .expected("a word of a pattern", found: nil)) }
     switch next.kind {
     case .sign where next.text == "(":
-      index += 1
+      try deepen()
       let inner = try choice()
       try expect(")")
+      depth -= 1
       return inner
     case .sign where next.text == "[":
       index += 1
@@ -100,10 +139,9 @@ struct PatternParser {
     case .entry(let isOfSeveral):
       index += 1
       return .entry(list: try number(of: next), isOfSeveral: isOfSeveral)
-    case .name where parts[next.text] != nil:
-      index += 1
-      return parts[next.text] ?? .nothing
-    case .name, .literal: return .word(try atom())
+    case .name, .literal:
+      if next.kind == .name, let part = parts[next.text] { return try self.part(part) }
+      return .word(try atom())
     default: throw RulesError(here, .expected("a word of a pattern", found: next.text))
     }
   }
@@ -130,18 +168,21 @@ struct PatternParser {
 
   private mutating func negation() throws(RulesError) -> TraitExpression {
     if isSign("!") {
-      index += 1
-      return .not(try negation())
+      try deepen()
+      let inner = try negation()
+      depth -= 1
+      return .not(inner)
     }
     if isSign("(") {
-      index += 1
+      try deepen()
       let inner = try test()
       try expect(")")
+      depth -= 1
       return inner
     }
     if let next = peek, next.kind == .name, let part = parts[next.text] {
-      guard case .word(let expression) = part else { throw RulesError(here, .notOneWord(next.text)) }
-      index += 1
+      guard case .word(let expression) = part.pattern else { throw RulesError(here, .notOneWord(next.text)) }
+      _ = try self.part(part)
       return expression
     }
     return try atom()

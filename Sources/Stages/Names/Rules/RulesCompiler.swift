@@ -28,7 +28,7 @@ package struct RulesCompiler {
 
   package internal(set) var listUses: [ListUse] = []
   var names = TraitNames()
-  var parts: [String: Pattern] = [:]
+  var parts: [String: PatternParser.Part] = [:]
   var lists = RuleLists()
   var marks: [MarkRule] = []
   var runs: [RunPattern] = []
@@ -131,13 +131,17 @@ package struct RulesCompiler {
     guard definedHere.insert("let " + name).inserted else {
       throw RulesError(position(symbols[0].column), .repeated(name))
     }
-    let pattern = try pattern(symbols[2...])
+    let part = try part(symbols[2...])
     // That it is not too long by itself is seen where it stands.
-    _ = try compiled(pattern, at: symbols[0])
-    parts[name] = pattern
+    _ = try compiled(part.pattern, at: symbols[0])
+    parts[name] = part
   }
 
   mutating func pattern(_ symbols: ArraySlice<RuleLexer.Symbol>) throws(RulesError) -> Pattern {
+    try part(symbols).pattern
+  }
+
+  private mutating func part(_ symbols: ArraySlice<RuleLexer.Symbol>) throws(RulesError) -> PatternParser.Part {
     for symbol in symbols where symbol.kind == .literal {
       guard names.add(literal: symbol.text) != nil else {
         throw RulesError(position(symbol.column), .tooManyTraits)

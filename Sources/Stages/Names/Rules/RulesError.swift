@@ -23,6 +23,8 @@ package struct RulesError: Error, Hashable, Sendable, CustomStringConvertible {
     case notOneWord(String)
     case wrongCounts(least: Int, most: Int)
     case tooLong
+    case tooManySigns
+    case tooDeep
     case tooManyTraits
     case tooManyRules
     case exampleWithoutRule
@@ -63,6 +65,8 @@ package struct RulesError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooLong:
       "the pattern is too long: it may have \(CompiledPattern.mostPositions) words, with counted repetitions written out, "
         + "and a word \(TraitExpression.mostAlternatives) alternatives"
+    case .tooManySigns: "the pattern has more than \(PatternParser.mostSigns) signs, with its parts written out"
+    case .tooDeep: "more than \(PatternParser.mostDepth) parentheses and '!' within each other"
     case .tooManyTraits:
       "more than \(BitSet256.capacity) lists and words in quotes; put words that mean the same into a list"
     case .tooManyRules: "more than \(BitSet256.capacity) rules"
