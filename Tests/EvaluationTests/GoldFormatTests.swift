@@ -123,6 +123,13 @@ struct GoldFormatTests {
         "#000007|Oslo|0-4 LOC"
       ),
       (#"{"text": "Oslo", "label": [{"start_offset": 0, "end_offset": 4, "label": "LOC"}]}"#, "#000007|Oslo|0-4 LOC"),
+      (
+        #"{"id": 5, "text": "🗾 Oslo", "entities": [{"id": 0, "start_offset": 2, "end_offset": 6, "label": "LOC"}], "relations": [{"id": 0, "from_id": 0, "to_id": 0, "type": "x"}], "Comments": []}"#,
+        "5|🗾 Oslo|2-6 LOC"
+      ),
+      (#"{"id": 5, "text": "Oslo", "cats": ["ask"], "entities": [[0, 4, "LOC"]]}"#, "5|Oslo|0-4 LOC"),
+      (#"["🗾 Oslo", {"entities": [[2, 6, "LOC"]]}]"#, "#000007|🗾 Oslo|2-6 LOC"),
+      (#"["Oslo", {"cats": {"ask": 1.0}, "entities": []}]"#, "#000007|Oslo|"),
     ])
   func lines(line: String, expected: String) throws {
     guard case .text(let text) = try AnnotationReader().line(Array(line.utf8), number: 7) else {
