@@ -5,8 +5,9 @@ package import Records
 ///
 ///     {"id": "lgl/1", "text": "…", "entities": [{"start": 0, "end": 5, "type": "PLACE", "lat": 31.3, "lon": -92.4}]}
 ///
-/// `start` and `end` count Unicode scalars. Lines of spaCy, Prodigy and doccano are read too: ``LabelledLine``. Of the rest of an entity are read `label`, `subtype`, `modifier`, `demonym_form`,
-/// `lat`, `lon`, `geonameid` and `wikidata`.
+/// `start` and `end` count Unicode scalars. Of the rest of an entity are read `label`, `subtype`, `modifier`, `demonym_form`,
+/// `lat`, `lon`, `geonameid` and `wikidata`. Lines of spaCy, Prodigy and doccano are read too: ``LabelledLine``. A byte order
+/// mark before the first line is skipped.
 package struct AnnotationReader: Sendable {
   private let reader = RecordReader()
 
@@ -24,6 +25,7 @@ package struct AnnotationReader: Sendable {
 
   /// - Parameter number: of the line, from 1.
   package func line(_ bytes: [UInt8], number: Int) throws(Failure) -> Line {
+    let bytes = number == 1 ? withoutByteOrderMark(bytes) : bytes
     if bytes.starts(with: "{\"schema\":".utf8) {
       do {
         return .record(try reader.record(from: bytes, line: number))

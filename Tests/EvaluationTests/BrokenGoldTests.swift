@@ -12,7 +12,7 @@ struct BrokenGoldTests {
       "\t", "\n", " ", "|", "=", "\\", "\"", "[", "{", "}", "]", ",", ":", "-1", "9223372036854775808", "0", "B-",
       "I-X", "L-X", "#", "# newdoc",
       "-DOCSTART-", "NE=", "SpacesAfter=\\", "T1\t", ";", "=2", "null", "\u{2028}", "🗾", "\r",
-    ].map { Array($0.utf8) } + [[0xFF], [0xE2, 0x80], [0]]
+    ].map { Array($0.utf8) } + [[0xFF], [0xE2, 0x80], [0xEF, 0xBB, 0xBF], [0]]
 
   @Test("no reader traps, and no name lies outside its text", arguments: seeds)
   func broken(seed: UInt64) throws {

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Records
 internal import Testing
 
 @Suite("Gold of other tools")
@@ -76,6 +77,38 @@ struct GoldFormatTests {
     #expect(try format.read(bytes, example.file).map { summary($0) } == example.texts)
   }
 
+  @Test("line ends of Windows and a byte order mark change nothing", arguments: cases)
+  func windows(_ example: Case) throws {
+    let lines = example.content.replacing("\r\n", with: "\n")
+    for content in [
+      "\u{FEFF}" + lines, lines.replacing("\n", with: "\r\n"), "\u{FEFF}" + lines.replacing("\n", with: "\r\n"),
+    ] {
+      let bytes = Array(content.utf8)
+      let format = try #require(GoldFormats.format(of: example.file, head: Array(bytes.prefix(64))))
+      #expect(try format.read(bytes, example.file).map { summary($0) } == example.texts)
+    }
+  }
+
+  @Test("lines of JSON: a byte order mark before the first is skipped, a carriage return is white space")
+  func windowsLines() throws {
+    let corpus = #"{"id": "a", "text": "🗾 Oslo", "entities": [{"start": 2, "end": 6, "type": "LOC"}]}"#
+    let labelled = #"{"text": "🗾 Oslo", "label": [[2, 6, "loc"]], "id": "a"}"#
+    for line in [corpus, labelled] {
+      guard case .text(let text) = try AnnotationReader().line(Array("\u{FEFF}\(line)\r".utf8), number: 1) else {
+        Issue.record("a record")
+        continue
+      }
+      #expect(summary(text) == "a|🗾 Oslo|2-6 LOC")
+    }
+    let record =
+      #"{"schema":"onoma/1","id":"a","source":{"path":"a","sha256":"","bytes":4,"format":"text","charset":"utf-8","charsetFrom":"default"},"status":"ok","offsets":"codepoint","text":"Oslo","mentions":[]}"#
+    guard case .record(let read) = try AnnotationReader().line(Array("\u{FEFF}\(record)".utf8), number: 1) else {
+      Issue.record("no record")
+      return
+    }
+    #expect(read.id == "a")
+  }
+
   @Test(
     "lines of annotation tools",
     arguments: [
@@ -90,6 +123,13 @@ struct GoldFormatTests {
         "#000007|Oslo|0-4 LOC"
       ),
       (#"{"text": "Oslo", "label": [{"start_offset": 0, "end_offset": 4, "label": "LOC"}]}"#, "#000007|Oslo|0-4 LOC"),
+      (
+        #"{"id": 5, "text": "🗾 Oslo", "entities": [{"id": 0, "start_offset": 2, "end_offset": 6, "label": "LOC"}], "relations": [{"id": 0, "from_id": 0, "to_id": 0, "type": "x"}], "Comments": []}"#,
+        "5|🗾 Oslo|2-6 LOC"
+      ),
+      (#"{"id": 5, "text": "Oslo", "cats": ["ask"], "entities": [[0, 4, "LOC"]]}"#, "5|Oslo|0-4 LOC"),
+      (#"["🗾 Oslo", {"entities": [[2, 6, "LOC"]]}]"#, "#000007|🗾 Oslo|2-6 LOC"),
+      (#"["Oslo", {"cats": {"ask": 1.0}, "entities": []}]"#, "#000007|Oslo|"),
     ])
   func lines(line: String, expected: String) throws {
     guard case .text(let text) = try AnnotationReader().line(Array(line.utf8), number: 7) else {
@@ -135,6 +175,17 @@ struct GoldFormatTests {
       try BratReader.text([], annotations: Array("\nT1\tGPE here\tOslo\n".utf8), name: "a")
     }
     #expect(error?.description == "2: expected a type and places, as in 'T1\tPER 0 5\tName'")
+  }
+
+  @Test("brat: a mark before the annotations is skipped; places count what stands in the text")
+  func bratOfWindows() throws {
+    let annotations = "\u{FEFF}T1\tGPE 0 4\tOslo\r\nT2\tGPE 6 10\tRome\r\nN1\tReference T2 Wikidata:Q220\r\n"
+    let text = try BratReader.text(Array("Oslo\r\nRome\r\n".utf8), annotations: Array(annotations.utf8), name: "a")
+    #expect(summary(text) == "a|Oslo\r\nRome\r\n|0-4 GPE, 6-10 GPE")
+    #expect(text.names.map(\.wikidata) == [nil, "Q220"])
+    let marked = try BratReader.text(
+      Array("\u{FEFF}Oslo".utf8), annotations: Array("T1\tGPE 1 5\tOslo\n".utf8), name: "a")
+    #expect(summary(marked) == "a|\u{FEFF}Oslo|1-5 GPE")
   }
 
   @Test("names of files and ids are bytes, whatever characters they make")

@@ -1,5 +1,7 @@
 /// Reads brat's standoff: a text and its annotations, of which text-bound ones (`T`) are names and normalizations (`N`) to Wikidata
 /// say what is meant. A name of several pieces goes from the first to the last.
+///
+/// A byte order mark before the annotations is skipped. One before the text stays, as carriage returns do: places count them.
 package enum BratReader {
   /// - Parameter name: the file's without its ending; `=XX` in it is a byte, as `onoma export` writes what names of files cannot hold.
   package static func text(
@@ -8,9 +10,9 @@ package enum BratReader {
     var names: [AnnotatedName] = []
     var indices: [String: Int] = [:]
     var number = 0
-    for line in annotations.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in goldLines(withoutByteOrderMark(annotations)) {
       number += 1
-      let columns = line.split { $0 == 0x09 || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }
+      let columns = line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
       guard columns.count > 1 else { continue }
       let words = columns[1].split { $0 == " " || $0 == ";" }
       if columns[0].hasPrefix("N"), words.count == 3, words[2].hasPrefix("Wikidata:"),

@@ -24,10 +24,10 @@ enum CoNLLReader {
       }
       (text, tags, breaksLine) = ([], BIOTags(), false)
     }
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in goldLines(bytes) {
       number += 1
       let separator = line.contains(0x09) ? UInt8(0x09) : 0x20
-      let columns = line.split { $0 == separator || $0 == 0x0D }
+      let columns = line.split(separator: separator)
       guard let word = columns.first, let tag = columns.last else {
         tags.close()
         breaksLine = true

@@ -24,7 +24,7 @@ enum CoNLLUReader {
       }
       (text, tags, pendingSpace, id) = ([], BIOTags(), [], nil)
     }
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in goldLines(bytes) {
       number += 1
       if line.isEmpty {
         tags.close()

@@ -41,10 +41,8 @@ struct IsolatedWork {
         try keep(frame, of: &underWay[0])
         if isStopped() { return }
       case .failed where isStopped(): return
-      // Of several, each may be to blame; and so may what an older worker has kept of others, but for the time that
-      // one takes.
-      case .failed(let problem, _)
-      where underWay.count > 1 || worker?.hasAnswered == true && problem.status != .timeout:
+      case .failed(let problem, let isForeign)
+      where blame(for: problem, isForeign, underWay, worker) == .unknown:
         worker = nil
         for item in underWay {
           var item = item
@@ -64,6 +62,12 @@ struct IsolatedWork {
         if isStopped() { return }
       }
     }
+  }
+
+  private func blame(
+    for problem: Problem, _ isForeign: Bool, _ underWay: [IsolatedItem], _ worker: WorkerProcess?
+  ) -> Blame {
+    Blame(for: problem, isForeign: isForeign, underWay: underWay.count, hasAnswered: worker?.hasAnswered == true)
   }
 
   private func hasRoom(_ underWay: [IsolatedItem]) -> Bool {

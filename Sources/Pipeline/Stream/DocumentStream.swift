@@ -109,12 +109,10 @@ package final class DocumentStream: Sendable {
         underWay[0].written += frame.annotations.count
         if frame.head.members.isLast { underWay.removeFirst() }
       case .failed(let problem, let isForeign):
-        // Of several, each may be to blame; so may what the process has kept of earlier ones, but for the time that one takes;
-        // and somebody may have ended it.
-        let isToBlame =
-          underWay.count == 1 && !isForeign && (worker?.hasAnswered == false || problem.status == .timeout)
+        let blame = Blame(
+          for: problem, isForeign: isForeign, underWay: underWay.count, hasAnswered: worker?.hasAnswered == true)
         worker = nil
-        if isToBlame {
+        if blame == .document {
           put(item.index, LineWork.answer(LineWork.id(of: item.line), problem))
         } else {
           for item in underWay { try answerAlone(item, isolation) }

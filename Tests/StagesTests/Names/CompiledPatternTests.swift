@@ -47,10 +47,27 @@ struct CompiledPatternTests {
     for start in traits.indices {
       for length in NaivePattern.lengths(pattern, traits, from: start, limit: traits.count - start) {
         let words = traits[start..<(start + length)]
-        #expect(words.contains { (word) in anchor.alternatives.contains { $0.condition.holds(word) } }, "\(pattern)")
+        #expect(words.contains { anchor.condition.holds($0) }, "\(pattern)")
       }
     }
-    for (condition, list) in anchor.alternatives { #expect(condition.required.contains(list)) }
+    // It would have to be tried at words of all kinds.
+    #expect(!anchor.condition.holds(BitSet256()), "\(pattern)")
+  }
+
+  @Test("what a word is by itself is no anchor, and of several words the one with the fewest conditions is")
+  func anchorOfLists() throws {
+    let capitalized = TraitExpression.trait(Trait.capitalized.rawValue)
+    let (river, lake) = (TraitExpression.trait(100), TraitExpression.trait(140))
+    #expect(PatternAnchor(.word(capitalized)) == nil)
+    #expect(PatternAnchor(.word(.or(river, capitalized))) == nil)
+    #expect(PatternAnchor(.choice([.word(river), .word(capitalized)])) == nil)
+    #expect(PatternAnchor(.repeated(.word(river), least: 0, most: nil)) == nil)
+    let pattern = Pattern.sequence([
+      .word(capitalized), .word(.or(river, lake)), .word(.and(river, capitalized)), .word(capitalized),
+    ])
+    let condition = try #require(PatternAnchor(pattern)?.condition)
+    #expect(condition.holds(BitSet256([Trait.capitalized.rawValue, 100])))
+    #expect(!condition.holds(BitSet256(100)) && !condition.holds(BitSet256([Trait.capitalized.rawValue, 140])))
   }
 
   @Test("a condition is the same as alternatives", arguments: UInt64(0)..<200)

@@ -40,8 +40,7 @@ struct StartTable: Sendable {
   }
 
   mutating func add(anchor: PatternAnchor, _ number: Int, _ patterns: inout PatternTable) {
-    let test = TraitTest(alternatives: anchor.alternatives.map(\.condition))
-    note([patterns.number(of: test)], \.anchors, number)
+    note([patterns.number(of: anchor.condition)], \.anchors, number)
   }
 
   private mutating func note(_ conditions: [Int], _ set: WritableKeyPath<StartFacts, BitSet256>, _ number: Int) {
