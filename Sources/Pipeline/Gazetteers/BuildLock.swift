@@ -9,8 +9,9 @@
 /// Keeps processes that begin at once from all compiling the same: one does, the others wait and find what it made.
 ///
 /// It is a lock of the system's (flock), which ends with its process, and only spares work: where it cannot be had, or
-/// somebody holds it for too long, all go on without.
+/// somebody holds it for too long, all go on without. So nobody minds that its file goes with it.
 final class BuildLock {
+  private let path: String
   private let descriptor: Int32
 
   /// How long others are waited for, and how often it is tried, in microseconds.
@@ -21,7 +22,8 @@ final class BuildLock {
   /// - Parameter directory: the user's cache.
   init?(_ directory: String) {
     guard (try? OutputFolder.create(directory)) != nil else { return nil }
-    descriptor = unsafe open(directory + "/.building", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    path = directory + "/.building"
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return nil }
     var waited = 0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -34,5 +36,8 @@ final class BuildLock {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    FileSystem.remove(path)
+    close(descriptor)
+  }
 }

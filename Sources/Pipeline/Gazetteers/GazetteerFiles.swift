@@ -64,11 +64,13 @@ package struct GazetteerFiles {
     if compiled == nil {
       for index in sources.indices { try sources[index].read(cache) }
       let inputs = GazetteerFiles.inputs(sources)
-      compiled = try cache?.whileOthersWait { () throws(PipelineError) in
-        if let table = cache?.table(inputs) { return table }
-        guard let cache, cache.directory.path != nil else { return nil }
-        isBuilt = true
-        return cache.build(try GazetteerFiles.compiler(sources), inputs)
+      compiled = cache?.table(inputs)
+      if compiled == nil, let cache, cache.directory.path != nil {
+        compiled = try cache.whileOthersWait { () throws(PipelineError) in
+          if let table = cache.table(inputs) { return table }
+          isBuilt = true
+          return cache.build(try GazetteerFiles.compiler(sources), inputs)
+        }
       }
     }
     if let compiled {
